@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_measure: var(--_poor);
+  }
+  .near-poor {
+    --_measure: var(--_near-poor);
+  }
+  .gauge {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 2rem;
+  }
+  .gauge .figure {
+    flex: 0 0 auto;
+    max-inline-size: 100%;
+  }
+  .loading {
+    min-block-size: 240px;
+  }
+  .track {
+    fill: none;
+    stroke: var(--_track);
+  }
+  .zone {
+    fill: none;
+    stroke: var(--_line);
+  }
+  .bar,
+  .ghost {
+    fill: none;
+    stroke: var(--_measure);
+  }
+  .bar.tentative {
+    stroke-dasharray: 5 2;
+  }
+  .ghost {
+    stroke: var(--_muted);
+    stroke-width: 3;
+  }
+  .whisker {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 5;
+  }
+  .whisker.inner {
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .mark {
+    stroke: var(--_ink);
+    stroke-width: 2;
+    fill: var(--_ink);
+  }
+  .mark.baseline {
+    fill: var(--_surface);
+  }
+  .mark.current {
+    fill: var(--_measure);
+    stroke: var(--_surface);
+  }
+  .mark.previous {
+    fill: var(--_surface);
+    stroke: var(--_muted);
+  }
+  .mark.expected,
+  .mark.target {
+    stroke: var(--_surface);
+  }
+  text.big {
+    font-size: 34px;
+    font-weight: 650;
+  }
+  text.unit,
+  text.tick {
+    fill: var(--_muted);
+  }
+  text.tick {
+    font-size: 12px;
+  }
+  .status {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    font-weight: 650;
+    margin: 0 0 0.5rem;
+  }
+  .status svg,
+  dt svg {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    overflow: visible;
+  }
+  .status path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .met,
+  .exceeded,
+  .onTrack {
+    color: var(--_good);
+  }
+  .behind {
+    color: var(--_warn);
+  }
+  .wrongWay,
+  .missed {
+    color: var(--_bad);
+  }
+  .facts {
+    flex: 1 1 16rem;
+    min-inline-size: 0;
+  }
+  dl {
+    margin: 0;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.25rem 1rem;
+  }
+  dt {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    color: var(--_muted);
+  }
+  dd {
+    margin: 0;
+  }
+  dd small {
+    display: block;
+    color: var(--_muted);
+    font-size: max(0.8em, 12px);
+  }
+  @media (forced-colors: active) {
+    .track {
+      stroke: GrayText;
+    }
+    .mark.baseline,
+    .mark.previous {
+      fill: Canvas;
+    }
+    svg {
+      forced-color-adjust: none;
+    }
+  }
+`;

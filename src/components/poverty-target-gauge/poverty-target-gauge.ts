@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
+import type { PovertyDocument } from '../../schema/document.js';
+import { gaugePicture, keyShape, statusShape } from './gauge-picture.js';
+import { styles } from './poverty-target-gauge.styles.js';
+import { view, type GaugeVariant, type GaugeView } from './poverty-target-gauge.view.js';
+
+/**
+ * How far a target has come: baseline, target level, current value, what is achieved and what remains.
+ *
+ * Use it for one promise with a due date. To compare years, use the trend chart; to compare places, the map.
+ *
+ * @element poverty-target-gauge
+ * @summary One target of a plan, held against its figures.
+ * @slot - A `<script type="application/json">` with the document, instead of `src`.
+ * @fires {PovertyReadyEvent} poverty-ready - A document was read and its figure is drawn.
+ * @fires {PovertyErrorEvent} poverty-error - Nothing could be drawn, or a refresh failed.
+ * @fires {PovertySelectEvent} poverty-select - A reader chose a mark.
+ * @csspart base - Everything.
+ * @csspart heading - The heading.
+ * @csspart label - "Sample data", "provisional", "draft".
+ * @csspart sentence - The sentence above the picture.
+ * @csspart figure - The picture and its tab stop.
+ * @csspart track - The scale.
+ * @csspart bar - From the baseline to the current value.
+ * @csspart mark - Every mark; `baseline`, `target`, `current`, `expected`, `previous` for each.
+ * @csspart interval - The confidence interval of the current value.
+ * @csspart status - The verdict in words, with its shape.
+ * @csspart facts - The list beside the picture.
+ * @csspart table - The data table.
+ * @csspart source - Source and as-of date.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --poverty-ink - Text and reference marks.
+ * @cssprop --poverty-muted - Secondary text.
+ * @cssprop --poverty-track - The empty scale.
+ * @cssprop --poverty-poor - Measures of poor households.
+ * @cssprop --poverty-near-poor - Measures of near-poor households.
+ * @cssprop --poverty-focus - Focus ring.
+ */
+export class PovertyTargetGauge extends StatisticElement<GaugeView> {
+  static override styles = [...StatisticElement.styles, styles];
+
+  /** Key of the target; the first one of the territory when left out. */
+  @property() target = '';
+  /** `arc`, `bar`, or `bullet`, which shows the level itself from zero. */
+  @property() variant: GaugeVariant = 'arc';
+
+  protected get request(): readonly unknown[] {
+    return [this.territory, this.target, this.variant];
+  }
+
+  protected view(document: PovertyDocument, { language, width }: ViewContext): GaugeView {
+    const { territory, target } = this;
+    const variant = this.variant === 'bar' || this.variant === 'bullet' ? this.variant : 'arc';
+    return view(document, { territory, target, variant, language, width });
+  }
+
+  protected picture({ picture, tentative, marks }: GaugeView, active: number): TemplateResult {
+    return html`${picture ? gaugePicture(picture, { tentative, active: marks[active] }) : nothing}`;
+  }
+
+  protected override beside({ facts, status }: GaugeView): TemplateResult {
+    return html`<div class="facts" part="facts">
+      ${status ? html`<p part="status" class="status ${status.code}">${statusShape(status.code)}${status.text}</p>` : nothing}
+      <dl>
+        ${facts.map(
+          ({ kind, label, value, time }) => html`<dt>${kind ? keyShape(kind) : nothing}${label}</dt>
+            <dd>${value}${time ? html`<small>${time}</small>` : nothing}</dd>`,
+        )}
+      </dl>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'poverty-target-gauge': PovertyTargetGauge;
+  }
+}

@@ -1,0 +1,188 @@
+import { smallPrint } from '../../chart/citation.js';
+import type { Figure, Mark } from '../../chart/figure.js';
+import type { Cell } from '../../chart/table.js';
+import { noteOf } from '../../model/note.js';
+import { lastDay } from '../../model/period.js';
+import { territories } from '../../model/territory.js';
+import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
+import type { PovertyDocument, Target } from '../../schema/document.js';
+import { formatsFor, type Language } from '../../text/formats.js';
+import { capitalised } from '../../text/words.js';
+import { wordsFor } from '../../text/words-for.js';
+import { arcPicture } from './arc.view.js';
+import { linearPicture } from './linear.view.js';
+import { levelScale, shareScale, type GaugePicture, type MarkKind } from './picture.view.js';
+import { factsOf, type GaugeFact } from './facts.view.js';
+import { gaugeWordsFor, type GaugeWords } from './poverty-target-gauge.text.js';
+import {
+  promiseText, quantitiesOf, sentenceOf, shareText, type Quantities, type TellingContext,
+} from './telling.view.js';
+
+export type GaugeVariant = 'arc' | 'bar' | 'bullet';
+
+/** Which target is drawn, how, and for whom. */
+export interface GaugeRequest {
+  /** Key of a territory; that of the first target when empty. */
+  readonly territory?: string | undefined;
+  /** Key of a target; the first one of the territory when empty. */
+  readonly target?: string | undefined;
+  readonly variant: GaugeVariant;
+  readonly language: Language;
+  /** Room for the picture, in CSS pixels. */
+  readonly width: number;
+}
+
+/** Everything that a gauge shows. */
+export interface GaugeView extends Figure {
+  readonly status: { readonly code: TargetStatus; readonly text: string } | null;
+  /** Whether the measure is of near-poor households: the lighter of the ordered pair of colours. */
+  readonly tone: 'poor' | 'nearPoor';
+  /** The current value may still change: its bar is hatched. */
+  readonly tentative: boolean;
+  readonly facts: readonly GaugeFact[];
+  readonly picture: GaugePicture | null;
+}
+
+function chosenTarget(document: PovertyDocument, request: GaugeRequest): Target | null {
+  const targets = document.targets ?? [];
+  const fits = ({ id, territory }: Target) =>
+    (!request.target || id === request.target) && (!request.territory || territory === request.territory);
+  return targets.find(fits) ?? null;
+}
+
+function emptyView(document: PovertyDocument, request: GaugeRequest): GaugeView {
+  const formats = formatsFor(request.language);
+  const words = wordsFor(request.language);
+  const own = gaugeWordsFor(request.language);
+  const known = !request.territory || territories(document).has(request.territory);
+  const empty = !known
+    ? words.noTerritory(request.territory!)
+    : request.target
+      ? own.unknownTarget(request.target)
+      : own.noTarget;
+  return {
+    heading: formats.text(document.dataset.title),
+    sentence: empty,
+    empty,
+    width: 0,
+    height: 0,
+    marks: [],
+    notes: [],
+    facts: [],
+    table: { caption: '', columns: [], rows: [] },
+    ...smallPrint(document, { formats, words }, { sourceIds: [], asOf: null }),
+    fileName: document.dataset.id,
+    status: null,
+    tone: 'poor',
+    tentative: false,
+    picture: null,
+  };
+}
+
+function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): GaugePicture {
+  const share = a.progress === null || !a.promised ? null : shareText(a.progress, c.formats);
+  const sign = a.target.comparator === 'exactly' ? '' : a.direction < 0 && a.level !== null ? '≤ ' : '≥ ';
+  const goal = a.level ?? a.promised;
+  const texts: Readonly<Record<MarkKind, string>> = {
+    baseline: a.level === null ? c.q.short(0) : a.baseline.value === null ? '' : c.q.short(a.baseline.value),
+    target: goal === null ? '' : sign + c.q.short(goal),
+    current: '',
+    expected: '',
+    previous: '',
+  };
+  if (request.variant === 'bullet' && goal !== null) {
+    const current = a.level === null ? a.achieved : (a.current?.value ?? null);
+    const withCurrent = { ...texts, current: current === null ? '' : c.q.short(current) };
+    return linearPicture(levelScale(a, (kind) => withCurrent[kind], c.q.short), request.width, 20);
+  }
+  if (request.variant === 'arc') {
+    const change = a.promised ?? 0;
+    const [big, unit] =
+      share !== null
+        ? [share, c.own.ofTarget]
+        : a.achieved === null && a.promised
+          ? [(a.target.comparator === 'exactly' ? '' : '≥ ') + c.q.number(change), c.own.toReach(a.direction, c.q.noun(change))]
+          : [a.current?.value == null ? c.words.missing : c.q.short(a.current.value), c.q.noun(a.current?.value ?? 2)];
+    return arcPicture(shareScale(a, (kind) => texts[kind]), request.width, [big, unit]);
+  }
+  const value = a.current?.value;
+  const current = [value == null || a.level === null ? '' : c.q.short(value), share].filter(Boolean).join(' · ');
+  return linearPicture(shareScale(a, (kind) => (kind === 'current' ? current : texts[kind])), request.width, 24);
+}
+
+function marksOf(picture: GaugePicture, facts: readonly GaugeFact[], a: Assessment): Mark[] {
+  const byKind = new Map(facts.map((fact) => [fact.kind, fact]));
+  return picture.marks
+    .filter(({ kind }) => byKind.has(kind))
+    .sort((p, q) => p.x - q.x)
+    .map(({ kind, x, y }) => {
+      const { label, value, time, number } = byKind.get(kind)!;
+      const detail = { territory: a.target.territory, measure: a.target.measure, series: kind, value: number };
+      return { x, y, radius: 14, label: `${label}${time ? `, ${time}` : ''}: ${value}`, detail };
+    });
+}
+
+/** The finished gauge of a target; of an unknown one, an empty figure that says so. */
+export function view(document: PovertyDocument, request: GaugeRequest): GaugeView {
+  const target = chosenTarget(document, request);
+  if (!target) return emptyView(document, request);
+  const formats = formatsFor(request.language);
+  const words = wordsFor(request.language);
+  const own = gaugeWordsFor(request.language);
+  const a = assess(document, target);
+  const q = quantitiesOf(a, formats, words);
+  const context: TellingContext = { formats, words, own, q };
+  const place = territories(document).get(target.territory);
+  const territory = place ? formats.text(place.name) : target.territory;
+  const facts = factsOf(a, context);
+  const picture = pictureOf(a, request, context);
+  const due = formats.date(lastDay(a.due));
+  const status = { code: a.status, text: own.statuses[a.status] };
+  const caption = target.title
+    ? own.heading(formats.text(target.title), territory, null)
+    : own.heading(capitalised(promiseOfCount(a, q, own)), territory, due);
+  const rows = [...facts, { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const }];
+  return {
+    heading: caption,
+    sentence: sentenceOf(a, { formats, words, own, territory }),
+    empty: null,
+    width: picture.width,
+    height: picture.height,
+    marks: marksOf(picture, facts, a),
+    table: {
+      caption,
+      columns: own.columns.map((label, index) => ({ label, numeric: index === 1 })),
+      rows: rows.map(({ label, value, time, number, status }): Cell[] => [
+        { text: label },
+        { text: value, value: number, status },
+        { text: time },
+      ]),
+    },
+    notes: notesOf(document, a, context),
+    ...smallPrint(document, context, { sourceIds: sourcesOf(a), asOf: a.asOf ?? lastDay(a.baseline.period) }),
+    fileName: `${document.dataset.id}-${target.id}`,
+    status,
+    tone: target.measure.startsWith('nearPoor') ? 'nearPoor' : 'poor',
+    tentative: Boolean(a.current && a.current.status !== 'A'),
+    facts,
+    picture,
+  };
+}
+
+/** The promise with what is counted, for a heading: "giảm ít nhất 60 hộ nghèo". */
+const promiseOfCount = (a: Assessment, q: Quantities, own: GaugeWords) =>
+  promiseText(a, { ...q, plain: q.change }, own);
+
+const sourcesOf = (a: Assessment) => [a.target.source, a.current?.row.source, a.previous?.row.source];
+
+function notesOf(document: PovertyDocument, a: Assessment, { formats, own }: TellingContext): string[] {
+  const notes: string[] = [];
+  if (a.target.basis === 'gross') notes.push(own.gross);
+  if (a.incomparable.length) {
+    notes.push(own.incomparable(formats.list(a.incomparable.map(({ period }) => formats.date(lastDay(period))))));
+  }
+  for (const note of [...(a.current?.row.notes ?? []), ...(document.dataset.notes ?? [])].map(noteOf)) {
+    if (note.territory === undefined || note.territory === a.target.territory) notes.push(formats.text(note.text));
+  }
+  return notes;
+}

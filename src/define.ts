@@ -1,0 +1,2 @@
+/** Registers every component. */
+import './components/poverty-target-gauge/define.js';

@@ -1,0 +1,118 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Figure, Mark } from '../chart/figure.js';
+
+/** Farthest that a pointer may be from a mark and still mean it, in CSS pixels. */
+const REACH = 40;
+
+/** Where an arrow key leads from a mark. `index` is −1 while no mark is active; null leaves the key to the page. */
+export type FocusOrder = (marks: readonly Mark[], index: number, key: string) => number | null;
+
+/** Marks in a row: arrows step, Home and End jump. */
+export const inReadingOrder: FocusOrder = (marks, index, key) => {
+  const last = marks.length - 1;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return Math.min(last, index + 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return index < 0 ? last : Math.max(0, index - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+};
+
+/** The mark that a pointer at (x, y) means; −1 for none. */
+export function nearestMark(marks: readonly Mark[], x: number, y: number, reach = REACH): number {
+  let nearest = -1;
+  let least = reach;
+  marks.forEach((mark, index) => {
+    const distance = Math.hypot(mark.x - x, mark.y - y);
+    if (distance < least) [nearest, least] = [index, distance];
+  });
+  return nearest;
+}
+
+/** What the controller needs from its element. */
+export interface PointingHost extends ReactiveControllerHost, HTMLElement {
+  readonly figure: Figure | null;
+  /** Keyboard order of the marks. */
+  readonly focusOrder: FocusOrder;
+  /** The mark that a pointer means, in the picture's pixels. */
+  markAt(x: number, y: number): number;
+  choose(index: number): void;
+}
+
+/**
+ * Moves an index over the marks of a figure by pointer and keyboard. The view is never computed for it.
+ *
+ * `spoken` is set only where the keyboard moved: a live region says it, hover stays silent.
+ */
+export class PointingController implements ReactiveController {
+  active = -1;
+  spoken = '';
+
+  constructor(private readonly host: PointingHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.active = -1;
+    this.spoken = '';
+  }
+
+  /** Points at a mark; −1 points at none. */
+  point(index: number, speak = false): void {
+    const mark = this.host.figure?.marks[index];
+    const active = mark ? index : -1;
+    const spoken = speak && mark ? mark.label : '';
+    if (active === this.active && spoken === this.spoken) return;
+    this.active = active;
+    this.spoken = spoken;
+    this.host.requestUpdate();
+  }
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const marks = this.host.figure?.marks ?? [];
+    if (!marks.length || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') {
+      if (this.active >= 0) event.preventDefault();
+      this.point(-1);
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.active >= 0) {
+      event.preventDefault();
+      this.host.choose(this.active);
+    } else {
+      const next = this.host.focusOrder(marks, this.active, event.key);
+      if (next === null) return;
+      event.preventDefault();
+      this.point(next, true);
+    }
+  };
+
+  readonly onPointer = (event: PointerEvent): void => this.point(this.#under(event));
+
+  readonly onClick = (event: MouseEvent): void => {
+    const index = this.#under(event);
+    this.point(index);
+    if (index >= 0) this.host.choose(index);
+  };
+
+  readonly onLeave = (event: PointerEvent): void => {
+    // A finger leaves when it is lifted: what it touched stays, until it touches elsewhere.
+    if (event.pointerType !== 'touch') this.point(-1);
+  };
+
+  readonly onBlur = (): void => this.point(-1);
+
+  #under(event: MouseEvent): number {
+    const figure = this.host.figure;
+    const box = (event.currentTarget as Element).querySelector('svg, canvas')?.getBoundingClientRect();
+    if (!figure || !box?.width) return -1;
+    const scale = figure.width / box.width;
+    return this.host.markAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+  }
+}

@@ -1,0 +1,264 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Figure } from '../chart/figure.js';
+import type { PovertyDocument } from '../schema/document.js';
+import type { Problem } from '../schema/problem.js';
+import { base } from '../styles/base.js';
+import { tokens } from '../styles/tokens.js';
+import { dataTable } from '../templates/data-table.js';
+import { problemList, smallPrint } from '../templates/small-print.js';
+import { formatsFor, type Language } from '../text/formats.js';
+import { wordsFor } from '../text/words-for.js';
+import { DocumentController } from './document-controller.js';
+import { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from './events.js';
+import { saveCsv, savePng, saveSvg } from './export/save.js';
+import { LanguageController } from './language-controller.js';
+import { inReadingOrder, nearestMark, PointingController, type FocusOrder } from './pointing-controller.js';
+import { DEFAULT_WIDTH, SizeController } from './size-controller.js';
+import { Tooltip } from './tooltip.js';
+
+/** idle: no source · loading · ready: a figure is drawn · empty: nothing to draw, and it says why · failed. */
+export type FigureState = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
+
+/** What a view is told besides its document. */
+export interface ViewContext {
+  readonly language: Language;
+  /** Room for the picture, in CSS pixels. */
+  readonly width: number;
+}
+
+/**
+ * The base of every component: takes a document, has it viewed, and puts heading, sentence, picture, table,
+ * small print, problems and downloads around the picture.
+ *
+ * A component adds two methods: `view`, which calls its pure view, and `picture`, which writes the view down as SVG.
+ */
+export abstract class StatisticElement<V extends Figure = Figure> extends LitElement {
+  static override styles = [tokens, base];
+
+  /** Address of the document (JSON). */
+  @property() src = '';
+  /** The document itself, or its text; wins over `src`. */
+  @property({ attribute: false }) document: PovertyDocument | string | object | null = null;
+  /** Key of the territory that is shown. */
+  @property() territory = '';
+  /** Language: `vi` or `en`; that of the page when left out. */
+  @property({ reflect: true }) override lang = '';
+  /** Level of the heading in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** `light` or `dark`; that of the page (`color-scheme`) when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | undefined = undefined;
+  /** Seconds between two looks at `src`; 0 for a single one. */
+  @property({ type: Number }) refresh = 0;
+  /** Seconds after which a request is given up. */
+  @property({ type: Number }) timeout = 30;
+  /** Largest document that is taken, in bytes. */
+  @property({ type: Number, attribute: 'max-bytes' }) maxBytes = 20_000_000;
+
+  /** Keyboard order of the marks. */
+  readonly focusOrder: FocusOrder = inReadingOrder;
+
+  protected readonly documents = new DocumentController(this);
+  protected readonly language = new LanguageController(this);
+  protected readonly size = new SizeController(this);
+  protected readonly pointing = new PointingController(this);
+  readonly #tooltip = new Tooltip();
+  readonly #internals = this.attachInternals();
+
+  #figure: V | null = null;
+  #failure: Problem | null = null;
+  #announced: PovertyDocument | null = null;
+  #state: FigureState = 'idle';
+  #viewed: readonly unknown[] = [];
+
+  /** What the element shows at the moment; also a custom state, `:state(ready)`. */
+  get state(): FigureState {
+    return this.#state;
+  }
+
+  /** The finished view, as drawn; null where nothing is. */
+  get figure(): V | null {
+    return this.#figure;
+  }
+
+  /** What is wrong or doubtful in the document. */
+  get problems(): readonly Problem[] {
+    return this.#failure ? [this.#failure, ...this.documents.problems] : this.documents.problems;
+  }
+
+  /** Asks for the document again. */
+  retry(): void {
+    this.#failure = null;
+    this.#viewed = [];
+    this.documents.retry();
+  }
+
+  /** @internal */
+  markAt(x: number, y: number): number {
+    return nearestMark(this.#figure?.marks ?? [], x, y);
+  }
+
+  /** @internal Tells the page that a reader chose a mark. */
+  choose(index: number): void {
+    const mark = this.#figure?.marks[index];
+    if (mark) this.dispatchEvent(new PovertySelectEvent(mark.detail));
+  }
+
+  /** The finished view of a document. Called only when something it depends on has changed. */
+  protected abstract view(document: PovertyDocument, context: ViewContext): V;
+  /** The view as SVG, and what stands beside it. `active` is the mark pointed at, −1 for none. */
+  protected abstract picture(view: V, active: number): TemplateResult;
+  /** What the view depends on besides document, language and width. */
+  protected abstract get request(): readonly unknown[];
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.language.sync();
+    this.documents.sync();
+    this.#look();
+  }
+
+  /** Has the document viewed, unless nothing that the view depends on has changed. */
+  #look(): void {
+    const { document, state } = this.documents;
+    const width = this.size.near ? this.size.width : this.isConnected ? 0 : DEFAULT_WIDTH;
+    if (document && width) {
+      const depends = [document, this.language.language, width, ...this.request];
+      if (depends.some((value, index) => value !== this.#viewed[index])) {
+        this.#viewed = depends;
+        this.#draw(document, { language: this.language.language, width });
+      }
+    } else if (!document) this.#figure = null;
+    this.#enter(
+      state === 'ready' ? (this.#failure ? 'failed' : !this.#figure ? 'loading' : this.#figure.empty ? 'empty' : 'ready') : state,
+    );
+  }
+
+  /** A view that throws is a fault of ours; the page and the neighbours must not feel it. */
+  #draw(document: PovertyDocument, context: ViewContext): void {
+    try {
+      this.#failure = null;
+      this.#figure = this.view(document, context);
+    } catch (error) {
+      this.#figure = null;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#failure = {
+        code: 'figure.fault',
+        level: 'error',
+        pointer: '',
+        message: {
+          vi: `Lỗi của thư viện khi vẽ hình: ${reason}. Hãy báo cho nhà phát triển.`,
+          en: `A fault of the library while drawing: ${reason}. Please report it.`,
+        },
+      };
+      this.dispatchEvent(new PovertyErrorEvent([this.#failure]));
+    }
+  }
+
+  #enter(state: FigureState): void {
+    if (state === this.#state) return;
+    const states = this.#internals.states as Set<string> | undefined;
+    states?.delete(this.#state);
+    states?.add(state);
+    this.#state = state;
+  }
+
+  protected override updated(): void {
+    this.size.watch(this.renderRoot.querySelector('.wrapper')!);
+    const mark = this.#figure?.marks[this.pointing.active];
+    this.#tooltip.show(this.renderRoot, this.#figure, mark);
+    const { document } = this.documents;
+    if (document && document !== this.#announced && (this.#state === 'ready' || this.#state === 'empty')) {
+      this.#announced = document;
+      this.dispatchEvent(new PovertyReadyEvent(document, this.problems));
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { language } = this.language;
+    return html`<div class="wrapper" part="base" lang=${language}>
+      ${this.#figure && !this.#figure.empty ? this.#whole(this.#figure) : this.#instead()}
+    </div>`;
+  }
+
+  #whole(figure: V): TemplateResult {
+    const { language } = this.language;
+    const words = wordsFor(language);
+    return html`${this.#heading(figure.heading)}
+      ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
+      <p part="sentence" id="sentence">${figure.sentence}</p>
+      ${this.#stale()}
+      <div
+        part="figure"
+        class="figure"
+        role="application"
+        tabindex="0"
+        aria-roledescription=${words.picture}
+        aria-label="${figure.heading}. ${words.keys}"
+        @keydown=${this.pointing.onKey}
+        @pointermove=${this.pointing.onPointer}
+        @pointerleave=${this.pointing.onLeave}
+        @click=${this.pointing.onClick}
+        @blur=${this.pointing.onBlur}
+      >
+        ${this.picture(figure, this.pointing.active)}
+      </div>
+      <div class="spoken" role="status">${this.pointing.spoken}</div>
+      ${this.beside(figure)}
+      <details part="data" class="tools">
+        <summary>${words.table}</summary>
+        <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>${dataTable(figure.table)}</div>
+        <button type="button" @click=${() => saveCsv(figure, language)}>${words.downloadCsv}</button>
+        <button type="button" @click=${() => saveSvg(this.renderRoot, figure, language)}>${words.downloadSvg}</button>
+        <button type="button" @click=${() => savePng(this.renderRoot, figure, language)}>${words.downloadPng}</button>
+      </details>
+      ${smallPrint(figure, words)} ${this.#doubts()}`;
+  }
+
+  /** What stands between picture and table: a legend, a list of facts. */
+  protected beside(_view: V): unknown {
+    return nothing;
+  }
+
+  /** The designed picture of every state that has no figure. */
+  #instead(): TemplateResult {
+    const { language } = this.language;
+    const words = wordsFor(language);
+    if (this.#state === 'loading') return html`<p class="message loading" part="message" role="status">${words.loading}</p>`;
+    if (this.#state === 'empty' || this.#state === 'ready') {
+      const figure = this.#figure!;
+      return html`${this.#heading(figure.heading)}
+        <p class="message" part="message">${figure.empty ?? words.nothing}</p>
+        ${smallPrint(figure, words)} ${this.#doubts()}`;
+    }
+    if (this.#state === 'idle') return html`<p class="message" part="message">${words.noSource}</p>`;
+    return html`<div class="message" part="message" role="alert">
+      <p><strong>${words.failed}</strong></p>
+      ${problemList(this.problems, language)}
+      <button type="button" @click=${() => this.retry()}>${words.retry}</button>
+    </div>`;
+  }
+
+  #heading(text: string): TemplateResult {
+    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
+    return html`<h2 part="heading" aria-level=${level}>${text}</h2>`;
+  }
+
+  #stale(): unknown {
+    const since = this.documents.staleSince;
+    if (since === null) return nothing;
+    const { language } = this.language;
+    return html`<p class="message small" part="message" role="status">
+      ${wordsFor(language).stale(formatsFor(language).moment(since))}
+    </p>`;
+  }
+
+  #doubts(): unknown {
+    const { problems } = this;
+    if (!problems.length) return nothing;
+    const { language } = this.language;
+    return html`<details part="problems" class="tools">
+      <summary>${wordsFor(language).problems(problems.length)}</summary>
+      ${problemList(problems, language)}
+    </details>`;
+  }
+}

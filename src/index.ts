@@ -1,0 +1,6 @@
+export { PovertyTargetGauge } from './components/poverty-target-gauge/poverty-target-gauge.js';
+export { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from './element/events.js';
+export type { FigureState } from './element/statistic-element.js';
+export { parse, type ParseOptions, type ParseResult } from './schema/parse.js';
+export type * from './schema/document.js';
+export type { Problem, ProblemLevel } from './schema/problem.js';

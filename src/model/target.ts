@@ -1,0 +1,210 @@
+import type { Measure, PovertyDocument, Standard, Target } from '../schema/document.js';
+import { flowsWithin, INFLOWS, OUTFLOWS, sumOfTerms } from './flow.js';
+import { isRate, series, type Datum } from './observation.js';
+import { lastDay, parsePeriod, type Period } from './period.js';
+import { comparable, standardOf } from './standard.js';
+
+/**
+ * Where a target stands.
+ *
+ * none: no figure yet · wrongWay: moved against the promise · behind / onTrack: against the even pace ·
+ * met · exceeded · missed: due and not met.
+ */
+export type TargetStatus = 'none' | 'wrongWay' | 'behind' | 'onTrack' | 'met' | 'exceeded' | 'missed';
+
+/** A target held against the figures of its document. Numbers are in the measure's unit, unrounded. */
+export interface Assessment {
+  readonly target: Target;
+  /** −1 where less is better, 1 where more is. */
+  readonly direction: -1 | 1;
+  readonly baseline: { readonly value: number | null; readonly period: Period };
+  readonly due: Period;
+  /** The promised change, positive in the promised direction; the upper end too where the promise is a range. */
+  readonly promised: number | null;
+  readonly promisedMax: number | null;
+  /** The level that meets the target, and the far end of a range; null for a gross target, which has no level. */
+  readonly level: number | null;
+  readonly levelMax: number | null;
+  /** Latest figure since the baseline, withheld ones included; null while nothing was published. */
+  readonly current: Datum | null;
+  /** The figure before it. */
+  readonly previous: Datum | null;
+  /** The day as of which all this is said; null without a figure. */
+  readonly asOf: number | null;
+  /** Figures since the baseline under a standard that cannot be compared. */
+  readonly incomparable: readonly Datum[];
+  /** Change so far, positive in the promised direction. */
+  readonly achieved: number | null;
+  /** What is still to go; 0 once met. */
+  readonly remaining: number | null;
+  /** Share of the promised change, not clamped. See `progress`. */
+  readonly progress: number | null;
+  /** The same for the confidence limits of the current value, the smaller first. */
+  readonly progressInterval: readonly [number, number] | null;
+  readonly previousProgress: number | null;
+  /** Share of the time that has passed at the as-of date, 0–1. */
+  readonly expectedProgress: number | null;
+  /** Progress at the due date if the pace so far goes on. */
+  readonly projectedProgress: number | null;
+  readonly status: TargetStatus;
+}
+
+/** Float noise is no progress: 0.1 + 0.2 meets a target of 0.3. */
+const SLACK = 1e-9;
+
+/**
+ * How far a target has come, as a share of the promised change.
+ *
+ * Net change counts: households that fall into poverty undo households that leave it.
+ * The share is not clamped: −0.2 is a fifth of the way in the wrong direction, 1.25 a quarter more than promised.
+ *
+ * @param achieved change since the baseline, positive in the promised direction; null while nothing was published
+ * @param promised the promised change, same unit
+ * @returns null without a figure; 1 at a zero target that is held, null at one that is not (no share of nothing)
+ */
+export function progress(achieved: number | null, promised: number | null): number | null {
+  if (achieved === null || promised === null) return null;
+  if (promised > 0) return achieved / promised;
+  return achieved >= promised - SLACK ? 1 : null;
+}
+
+/** Share of the time between baseline and due date that has passed at `day`, 0–1. */
+export function expectedProgress(baseline: Period, due: Period, day: number): number | null {
+  const from = lastDay(baseline);
+  const to = lastDay(due);
+  return to > from ? Math.min(1, Math.max(0, (day - from) / (to - from))) : null;
+}
+
+const reduces = (target: Target) => target.kind === 'reduceBy' || target.kind === 'reduceToAtMost';
+const isChange = (target: Target) => target.kind === 'reduceBy' || target.kind === 'increaseBy';
+
+function promisedChange(target: Target, value: number | undefined | null, baseline: number | null) {
+  if (value == null) return null;
+  if (!isChange(target)) return baseline === null ? null : (reduces(target) ? -1 : 1) * (value - baseline);
+  if (target.unit === 'percentOfBaseline') return baseline === null ? null : (baseline * value) / 100;
+  return value;
+}
+
+/** The promised change; of a range, the end that is easier to meet first. */
+function promisedRange(target: Target, baseline: number | null): [number | null, number | null] {
+  const value = promisedChange(target, target.value, baseline);
+  const other = promisedChange(target, target.valueMax, baseline);
+  return value !== null && other !== null ? [Math.min(value, other), Math.max(value, other)] : [value, other];
+}
+
+/** Change by movements alone, however many came the other way: the measure of a gross target. */
+function grossChange(document: PovertyDocument, target: Target, span: Pick<Period, 'start' | 'end'>) {
+  const flows = flowsWithin(
+    document,
+    {
+      territory: target.territory,
+      category: target.measure.startsWith('nearPoor') ? 'nearPoor' : 'poor',
+      unit: target.measure.endsWith('Persons') ? 'persons' : 'households',
+    },
+    span,
+  );
+  const terms = reduces(target) ? OUTFLOWS : INFLOWS;
+  const last = flows.at(-1)?.period;
+  return { achieved: sumOfTerms(flows.map(({ flow }) => flow), terms), asOf: last ? lastDay(last) : null };
+}
+
+function statusOf(a: Omit<Assessment, 'status' | 'target'>): TargetStatus {
+  const { achieved, promised, promisedMax, level, current, direction, asOf } = a;
+  if (asOf === null) return 'none';
+  const change = achieved ?? (current?.value != null && level !== null ? direction * (current.value - level) : null);
+  if (change === null) return 'none';
+  const goal = achieved === null ? 0 : (promised ?? 0);
+  const top = achieved === null ? 0 : (promisedMax ?? goal);
+  if (change > top + SLACK) return goal > 0 || achieved === null ? 'exceeded' : 'met';
+  if (change >= goal - SLACK) return 'met';
+  if (asOf >= lastDay(a.due)) return 'missed';
+  if (change < -SLACK && achieved !== null) return 'wrongWay';
+  return (a.progress ?? 0) >= (a.expectedProgress ?? 0) - SLACK ? 'onTrack' : 'behind';
+}
+
+/**
+ * Figures since the baseline, up to the due date, apart by whether their standard can be compared with the
+ * baseline's. A figure after the due date says nothing about a promise for that date, but the opening count of the
+ * next day is the closing count of that date.
+ */
+function figuresSince(document: PovertyDocument, target: Target, standard: Standard | null, periods: [Period, Period]) {
+  const [baseline, due] = periods;
+  const key = { territory: target.territory, measure: target.measure as Measure, group: target.group };
+  const since = series(document, key).filter(
+    ({ period }) => period.end > baseline.end && period.end <= due.end + 1,
+  );
+  const fits = ({ row }: Datum) => comparable(standard, standardOf(document, row.standard));
+  return { comparable: since.filter(fits), incomparable: since.filter((figure) => !fits(figure)) };
+}
+
+/** Holds a target of an observation measure against the figures of its document. */
+export function assess(document: PovertyDocument, target: Target): Assessment {
+  const direction = reduces(target) ? -1 : 1;
+  const baselinePeriod = parsePeriod(target.baseline.period)!;
+  const due = parsePeriod(target.due)!;
+  const key = { territory: target.territory, measure: target.measure as Measure, group: target.group };
+  const published = series(document, key).find(
+    ({ period, row }) =>
+      period.end === baselinePeriod.end && (target.standard === undefined || row.standard === target.standard),
+  );
+  const baseline = target.baseline.value ?? published?.value ?? null;
+  const standard = standardOf(document, target.standard ?? published?.row.standard);
+  const figures = figuresSince(document, target, standard, [baselinePeriod, due]);
+  const current = figures.comparable.at(-1) ?? null;
+  const previous = figures.comparable.at(-2) ?? null;
+
+  const [promised, promisedMax] = promisedRange(target, baseline);
+  const span = { start: baselinePeriod.start, end: due.end };
+  const gross = target.basis === 'gross' ? grossChange(document, target, span) : null;
+  const levelOf = (change: number | null) =>
+    change === null || baseline === null ? null : baseline + direction * change;
+  const level = gross ? null : (levelOf(promised) ?? (isChange(target) ? null : target.value));
+  const levelMax = gross ? null : levelOf(promisedMax);
+
+  const changeTo = (value: number | null | undefined) =>
+    value == null || baseline === null ? null : direction * (value - baseline);
+  const achieved = gross ? gross.achieved : changeTo(current?.value);
+  const asOf = gross ? gross.asOf : current ? lastDay(current.period) : null;
+  const share = progress(achieved, promised);
+  const expected = asOf === null ? null : expectedProgress(baselinePeriod, due, asOf);
+  const limits = gross ? null : (current?.interval ?? null);
+  const limitShares = limits?.map((limit) => progress(changeTo(limit), promised)).sort((a, b) => a! - b!);
+  const assessment = {
+    direction: direction as -1 | 1,
+    baseline: { value: baseline, period: baselinePeriod },
+    due,
+    promised,
+    promisedMax,
+    level,
+    levelMax,
+    current,
+    previous,
+    asOf,
+    incomparable: figures.incomparable,
+    achieved,
+    remaining: remainingOf(achieved, promised, current?.value ?? null, level, direction),
+    progress: share,
+    progressInterval: limitShares && limitShares.every((limit) => limit !== null) ? (limitShares as [number, number]) : null,
+    previousProgress: gross ? null : progress(changeTo(previous?.value), promised),
+    expectedProgress: expected,
+    projectedProgress: share !== null && expected && expected < 1 ? share / expected : null,
+  };
+  return { target, ...assessment, status: statusOf(assessment) };
+}
+
+function remainingOf(
+  achieved: number | null,
+  promised: number | null,
+  current: number | null,
+  level: number | null,
+  direction: number,
+): number | null {
+  if (achieved !== null && promised !== null) return Math.max(0, promised - achieved);
+  return current !== null && level !== null ? Math.max(0, direction * (level - current)) : null;
+}
+
+/** Unit of a target's numbers: what its level and its changes are counted in. */
+export function unitOfTarget(target: Target): 'households' | 'persons' | 'percent' {
+  if (isRate(target.measure) || !/(Households|Persons|households|population)$/.test(target.measure)) return 'percent';
+  return /Persons$|population/.test(target.measure) ? 'persons' : 'households';
+}

@@ -1,0 +1,15 @@
+/** How much a problem costs: an `error` leaves a row or value out, a `warning` only doubts it. */
+export type ProblemLevel = 'error' | 'warning';
+
+/**
+ * Something in a document that is wrong or doubtful, told to the person who can mend it.
+ *
+ * `code` is stable (`R1`, `structure.type`, `json.truncated`, …), `pointer` a JSON pointer (RFC 6901) to the
+ * place, `message` a sentence with place, value, rule and way out, in Vietnamese and English.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly level: ProblemLevel;
+  readonly pointer: string;
+  readonly message: { readonly vi: string; readonly en: string };
+}

@@ -1,0 +1,25 @@
+import { deprivations } from './deprivations.js';
+import { flows } from './flows.js';
+import { names } from './names.js';
+import { nutrition } from './nutrition.js';
+import { parts } from './parts.js';
+import { rates } from './rates.js';
+import { references } from './references.js';
+import type { Rule } from './rule.js';
+import { sums } from './sums.js';
+import { targets } from './targets.js';
+import { validity } from './validity.js';
+
+/** All rules, in the order of reading: what refers to nothing is gone before anything is compared. */
+export const rules: readonly Rule[] = [
+  references,
+  names,
+  parts,
+  rates,
+  validity,
+  deprivations,
+  nutrition,
+  targets,
+  flows,
+  sums,
+];

@@ -1,0 +1,174 @@
+import { css } from 'lit';
+
+/** What every figure shares: heading, sentence, disclosures, table, small print, focus. */
+export const base = css`
+  :host {
+    display: block;
+    color: var(--_ink);
+    background: var(--poverty-background, transparent);
+    font: inherit;
+    font-size: var(--poverty-font-size, 1rem);
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: break-word;
+    min-inline-size: 0;
+  }
+  :host([theme]) {
+    background: var(--poverty-background, var(--_surface));
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h2 {
+    font: inherit;
+    font-size: 1.25em;
+    font-weight: 650;
+    line-height: 1.4;
+    margin: 0 0 0.25rem;
+  }
+  p,
+  ul {
+    margin: 0 0 0.5rem;
+  }
+  ul {
+    padding-inline-start: 1.25rem;
+  }
+  .small {
+    font-size: max(0.8em, 12px);
+    color: var(--_muted);
+  }
+  .label {
+    display: inline-block;
+    border: 1px solid currentColor;
+    border-radius: 4px;
+    padding: 0 0.5em;
+    margin: 0 0 0.5rem;
+    font-size: max(0.8em, 12px);
+    font-weight: 600;
+  }
+  .figure {
+    position: relative;
+    margin: 0.5rem 0;
+    border-radius: 4px;
+  }
+  .figure svg {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    overflow: visible;
+    direction: ltr;
+  }
+  svg text {
+    fill: var(--_ink);
+    font-size: 14px;
+  }
+  .ring {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 2.5;
+  }
+  :focus-visible {
+    outline: 2.5px solid var(--_focus);
+    outline-offset: 3px;
+  }
+  a {
+    color: inherit;
+  }
+  details {
+    margin: 0 0 0.25rem;
+  }
+  summary {
+    display: list-item;
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+    font-size: max(0.9em, 12px);
+    padding: 0.125rem 0.25rem;
+    border-radius: 4px;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: 0.9em;
+    margin: 0.25rem 0 0.5rem;
+  }
+  caption {
+    text-align: start;
+    font-weight: 600;
+    padding-block-end: 0.25rem;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+    padding: 0.25rem 1rem 0.25rem 0;
+    border-block-end: 1px solid var(--_line);
+  }
+  thead th {
+    font-weight: 600;
+    vertical-align: bottom;
+  }
+  .number {
+    text-align: end;
+  }
+  button {
+    font: inherit;
+    font-size: max(0.9em, 12px);
+    color: var(--_ink);
+    background: var(--_surface);
+    border: 1px solid var(--_muted);
+    border-radius: 4px;
+    min-block-size: 28px;
+    padding: 0.125rem 0.75rem;
+    margin: 0.25rem 0.5rem 0.25rem 0;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--_ink);
+    text-decoration: underline;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .message {
+    border-inline-start: 4px solid var(--_line);
+    padding-inline-start: 0.75rem;
+  }
+  .tooltip {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    max-inline-size: min(20rem, 90vw);
+    padding: 0.25rem 0.6rem;
+    border: 1px solid var(--_muted);
+    border-radius: 4px;
+    color: var(--_ink);
+    background: var(--_surface);
+    font-size: max(0.9em, 12px);
+    line-height: 1.45;
+    pointer-events: none;
+  }
+  @media print {
+    .tools,
+    .tooltip {
+      display: none;
+    }
+    :host {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Citation, Figure } from '../chart/figure.js';
+import type { Problem } from '../schema/problem.js';
+import type { Language } from '../text/formats.js';
+import type { Words } from '../text/words.js';
+
+const SAFE = /^(https?:|mailto:)/i;
+
+/** A link where the address is one of a known kind; its text alone where it is not. */
+const cited = ({ text, url }: Citation): TemplateResult =>
+  url && SAFE.test(url) ? html`<a href=${url} rel="noopener">${text}</a>` : html`${text}`;
+
+/** Source, as-of date and remarks under a figure. */
+export const smallPrint = (figure: Figure, words: Words) => html`
+  ${figure.notes.length ? html`<ul part="notes" class="small">${figure.notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+  <p part="source" class="small">
+    ${figure.sources.length
+      ? html`${words.source}: ${figure.sources.map((source, index) => [index ? '; ' : '', cited(source)])}. `
+      : nothing}${figure.asOf}
+  </p>
+`;
+
+/** What is wrong with the document, a sentence each. */
+export const problemList = (problems: readonly Problem[], language: Language) => html`
+  <ul class="small">
+    ${problems.map(({ message }) => html`<li>${message[language]}</li>`)}
+  </ul>
+`;

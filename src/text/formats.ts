@@ -1,0 +1,118 @@
+import { lastDay, parsePeriod, plainDate } from '../model/period.js';
+import type { Text } from '../schema/field.js';
+
+/** Languages with words of their own. */
+export type Language = 'vi' | 'en';
+
+/** How numbers, dates and names are written in one language. */
+export interface Formats {
+  readonly language: Language;
+  /** 5.589 · 5,589 */
+  count(value: number): string;
+  /** At most `digits` decimals, no grouping lost: 3,49 · 3.49 */
+  decimal(value: number, digits?: number): string;
+  /** A share of 100: 3,49% · 3.49% */
+  percent(value: number, digits?: number): string;
+  /** With its sign, a true minus: +5 · −5 */
+  signed(value: number, digits?: number): string;
+  /** A day number: 01/03/2022 · 1 March 2022 */
+  date(day: number): string;
+  /** A day number, as short as it stays clear: 01/03/2022 · 1 Mar 2022 */
+  shortDate(day: number): string;
+  /** A moment of the reader's own clock, in ms: 14:05 01/03/2022 */
+  moment(ms: number): string;
+  /** An ISO period in words: "năm 2022", "quý I/2022", "01/01/2022". */
+  period(iso: string): string;
+  /** a, b và c · a, b and c */
+  list(items: readonly string[]): string;
+  /** The text in this language, else in the next best one. */
+  text(text: Text): string;
+  /** Order of names: Đ after D. */
+  readonly compare: (a: string, b: string) => number;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+const MINUS = '−';
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+const trueMinus = (text: string) => text.replace('-', MINUS);
+
+function textIn(language: Language, text: Text): string {
+  if (typeof text === 'string') return text;
+  const texts = new Map(Object.entries(text));
+  return texts.get(language) ?? texts.get(language === 'vi' ? 'en' : 'vi') ?? [...texts.values()][0] ?? '';
+}
+
+function periodIn(formats: Formats, iso: string): string {
+  const period = parsePeriod(iso);
+  if (!period) return iso;
+  const { year, month } = plainDate(period.start);
+  const vi = formats.language === 'vi';
+  switch (period.kind) {
+    case 'day':
+      return formats.date(period.start);
+    case 'month':
+      return vi ? `tháng ${String(month).padStart(2, '0')}/${year}` : monthOf(year, month);
+    case 'quarter':
+      return vi ? `quý ${ROMAN[(month - 1) / 3]}/${year}` : `Q${(month + 2) / 3} ${year}`;
+    case 'year':
+      return vi ? `năm ${year}` : String(year);
+    case 'interval':
+      return `${formats.shortDate(period.start)}–${formats.shortDate(lastDay(period))}`;
+  }
+}
+
+const monthFormat = new Intl.DateTimeFormat(LOCALES.en, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthOf = (year: number, month: number) => monthFormat.format(Date.UTC(year, month - 1, 1));
+
+function makeFormats(language: Language): Formats {
+  const locale = LOCALES[language];
+  const decimals = new Map<number, Intl.NumberFormat>();
+  const decimal = (value: number, digits = 2) => {
+    let format = decimals.get(digits);
+    if (!format) decimals.set(digits, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits })));
+    // A rounded −0 is 0.
+    return trueMinus(format.format(Math.abs(value) < 0.5 / 10 ** digits ? 0 : value));
+  };
+  const dateFormat = (month: '2-digit' | 'long' | 'short') =>
+    new Intl.DateTimeFormat(locale, {
+      day: language === 'vi' ? '2-digit' : 'numeric',
+      month: language === 'vi' ? '2-digit' : month,
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+  const long = dateFormat('long');
+  const short = dateFormat('short');
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const formats: Formats = {
+    language,
+    decimal,
+    count: (value) => decimal(value, 0),
+    percent: (value, digits = 2) => `${decimal(value, digits)}%`,
+    signed: (value, digits = 2) => {
+      const text = decimal(value, digits);
+      return value > 0 && text !== '0' ? `+${text}` : text;
+    },
+    date: (day) => long.format(day * 86_400_000),
+    shortDate: (day) => short.format(day * 86_400_000),
+    moment: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(ms),
+    period: (iso) => periodIn(formats, iso),
+    list: (items) => conjunction.format(items),
+    text: (text) => textIn(language, text),
+    compare: new Intl.Collator(locale).compare,
+  };
+  return formats;
+}
+
+const cache = new Map<Language, Formats>();
+
+/** The formats of a language; made once, for Intl objects are dear. */
+export function formatsFor(language: Language): Formats {
+  let formats = cache.get(language);
+  if (!formats) cache.set(language, (formats = makeFormats(language)));
+  return formats;
+}
+
+/** The language to write in for a BCP 47 tag: `en-GB` is `en`; anything unknown is Vietnamese. */
+export const languageOf = (tag: string | null | undefined): Language =>
+  /^en\b/i.test(tag ?? '') ? 'en' : 'vi';

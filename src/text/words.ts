@@ -1,0 +1,45 @@
+import type { CountMeasure, Measure, NutritionIndicator, StatusLetter } from '../schema/document.js';
+
+/** Words that every figure needs, whatever it shows. A component's own words stand in its `.text.ts`. */
+export interface Words {
+  /** Frame */
+  readonly table: string;
+  readonly download: string;
+  readonly downloadCsv: string;
+  readonly downloadSvg: string;
+  readonly downloadPng: string;
+  readonly source: string;
+  readonly asOf: (date: string) => string;
+  readonly publishedBy: (publisher: string) => string;
+  readonly labels: Readonly<Record<'provisional' | 'draft' | 'sample', string>>;
+  readonly problems: (count: number) => string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly nothing: string;
+  readonly stale: (since: string) => string;
+  readonly noSource: string;
+  readonly noTerritory: (id: string) => string;
+  /** Reading the picture by keyboard */
+  readonly picture: string;
+  readonly keys: string;
+  /** Column headers */
+  readonly status: string;
+  readonly missing: string;
+  /** What an SDMX letter means, in one or two words; empty for A. */
+  readonly statuses: Readonly<Record<StatusLetter, string>>;
+  /** "tỷ lệ hộ nghèo": a measure as a title, in lower case. */
+  readonly measures: Readonly<Record<Measure | NutritionIndicator, string>>;
+  /** "45 hộ nghèo": a count with what is counted. */
+  readonly counted: (count: number, text: string, measure: CountMeasure) => string;
+  /** "45 hộ": a count with its unit alone. */
+  readonly units: (count: number, text: string, unit: 'households' | 'persons') => string;
+  readonly points: (count: number, text: string) => string;
+}
+
+/** First letter in capitals: titles are built from lower-case words. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+/** A figure with its doubt: "195 (sơ bộ)". */
+export const withStatus = (text: string, status: StatusLetter, words: Words): string =>
+  words.statuses[status] ? `${text} (${words.statuses[status]})` : text;
