@@ -6,7 +6,7 @@ import { CHROMIUM_ARGUMENTS, findChromium, findFirefox, findWebKit } from './scr
 
 const LAUNCHERS = {
   chromium: () =>
-    chromeLauncher({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS }, concurrency: 2 }),
+    chromeLauncher({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS }, concurrency: 1 }),
   firefox: () =>
     chromeLauncher({
       puppeteer,
@@ -28,7 +28,10 @@ const LAUNCHERS = {
 
 const engine = process.env.ENGINE ?? 'chromium';
 
-/** One engine a run: the same files in each. `npm run test:all` runs three. */
+/**
+ * One page at a time: a page in the background draws no frames, so nothing that waits for one would end.
+ * One engine a run: the same files in each. `npm run test:all` runs three.
+ */
 export default {
   files: 'test/browser/**/*.test.ts',
   rootDir: '.',

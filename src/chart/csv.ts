@@ -23,10 +23,11 @@ const quoted = (text: string): string =>
 
 const safe = (text: string): string => quoted(FORMULA.test(text) ? `'${text}` : text);
 
-/** The number behind the words, unrounded; nothing where there is none; the words where no number was meant. */
-function number({ text, value }: Cell): string {
-  return value === null ? '' : Number.isFinite(value) ? String(value) : safe(text);
-}
+const isDoubtful = ({ status = 'A' }: Cell): boolean => status !== 'A';
+
+/** The number behind the words, unrounded; nothing where a status says why there is none; else the words. */
+const number = (cell: Cell): string =>
+  Number.isFinite(cell.value) ? String(cell.value) : isDoubtful(cell) ? '' : safe(cell.text);
 
 const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
 
@@ -40,7 +41,7 @@ export function tableToCsv(table: Table, notes: CsvNotes, { source, status, stat
   const columns = table.columns.map(({ label, numeric }, index) => ({
     label,
     numeric,
-    doubtful: numeric && table.rows.some((row) => (row[index]?.status ?? 'A') !== 'A'),
+    doubtful: numeric && table.rows.some((row) => row[index] && isDoubtful(row[index])),
   }));
   const header = columns.flatMap(({ label, doubtful }) => [
     safe(label),

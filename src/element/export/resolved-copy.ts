@@ -36,7 +36,9 @@ export function resolvedCopy(source: Element, above?: CSSStyleDeclaration): SVGE
   for (const { name, value } of source.attributes) if (GEOMETRY.test(name)) copy.setAttribute(name, value);
   for (const property of INHERITED.concat(OWN)) {
     const value = style.getPropertyValue(property);
-    const implied = OWN.includes(property) ? INITIAL.test(value) : value === above?.getPropertyValue(property);
+    const implied = OWN.includes(property)
+      ? INITIAL.test(value)
+      : value === above?.getPropertyValue(property);
     if (!implied) copy.setAttribute(property, value);
   }
   for (const child of source.childNodes) {

@@ -3,6 +3,8 @@ import { element, resolvedCopy, set } from './resolved-copy.js';
 
 const PADDING = 16;
 const LINE_HEIGHT = 1.45;
+/** Between two paragraphs. */
+const GAP = 4;
 /** A narrow picture gets room at its sides, so that its heading need not stand in a column. */
 const NARROWEST = 400;
 /** Not allowed in XML, even escaped. */
@@ -74,6 +76,7 @@ export function svgFile(picture: SVGSVGElement, figure: Figure, { source, langua
       });
       y += size * LINE_HEIGHT;
     }
+    y += lines.length && GAP;
   };
   put('title', figure.heading);
   put('desc', figure.sentence);

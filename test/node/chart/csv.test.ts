@@ -64,15 +64,19 @@ describe('a table as CSV', () => {
     assert.deepEqual(rowsOf(figures), [['0', '-5']]);
   });
 
-  it('leaves a figure empty that is not there', () => {
-    const figures = table([label, value], [{ text: 'a' }, { text: 'không có số liệu', value: null }]);
-    assert.deepEqual(rowsOf(figures), [['a', '']]);
+  it('leaves a figure empty whose status says why there is none', () => {
+    const figures = table(
+      [label, value],
+      [{ text: 'a' }, { text: 'không công bố', value: null, status: 'Q' }],
+    );
+    assert.deepEqual(rowsOf(figures), [['a', '', 'không công bố']]);
   });
 
-  it('keeps the words of a numeric column where no number was meant', () => {
-    const figures = table([label, value], [{ text: 'Khoảng tin cậy' }, { text: '40–50' }]);
-    assert.deepEqual(rowsOf(figures), [['Khoảng tin cậy', '40–50']]);
-  });
+  for (const nothing of [null, undefined])
+    it(`keeps the words of a numeric column where no number was meant (${nothing})`, () => {
+      const figures = table([label, value], [{ text: 'Đánh giá' }, { text: 'Chậm tiến độ', value: nothing }]);
+      assert.deepEqual(rowsOf(figures), [['Đánh giá', 'Chậm tiến độ']]);
+    });
 
   it('writes the words of a column of words, whatever number sorts it', () => {
     assert.deepEqual(rowsOf(table([label], [{ text: '31/12/2022', value: 1672444800000 }])), [
