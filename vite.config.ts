@@ -7,7 +7,12 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: false,
-    lib: { entry: 'src/define.ts', formats: ['iife'], name: 'povertyElements', fileName: () => 'poverty-elements.min.js' },
+    lib: {
+      entry: 'src/define.ts',
+      formats: ['iife'],
+      name: 'povertyElements',
+      fileName: () => 'poverty-elements.min.js',
+    },
     minify: true,
     reportCompressedSize: false,
   },

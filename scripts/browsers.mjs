@@ -58,7 +58,9 @@ export const findFirefox = () =>
 export function findWebKit() {
   const driver = program('WebKitWebDriver');
   const folders = existsSync('/usr/lib')
-    ? readdirSync('/usr/lib').filter((name) => name.includes('linux-gnu')).map((name) => join('/usr/lib', name))
+    ? readdirSync('/usr/lib')
+        .filter((name) => name.includes('linux-gnu'))
+        .map((name) => join('/usr/lib', name))
     : [];
   const browser = folders
     .flatMap((folder) => ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map((name) => join(folder, name, 'MiniBrowser')))

@@ -146,7 +146,9 @@ function objectOf(fields: Fields, docs: ReadonlyMap<Fields, Map<string, Json>>):
   const names = Object.keys(fields);
   return {
     type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, { ...words?.get(name), ...schemaOf(fields[name]!, docs) }])),
+    properties: Object.fromEntries(
+      names.map((name) => [name, { ...words?.get(name), ...schemaOf(fields[name]!, docs) }]),
+    ),
     patternProperties: { '^x-': true },
     required: names.filter((name) => fields[name]!.required),
     additionalProperties: false,

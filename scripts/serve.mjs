@@ -42,7 +42,8 @@ export function serve(root, { port = 0, policy = STRICT_POLICY, pages = new Map(
       return response.writeHead(400).end();
     }
     if (pathname.endsWith('/')) path = resolve(path, 'index.html');
-    const file = path.startsWith(base) && !path.includes(`${sep}.git${sep}`) ? await stat(path).catch(() => null) : null;
+    const file =
+      path.startsWith(base) && !path.includes(`${sep}.git${sep}`) ? await stat(path).catch(() => null) : null;
     if (!file?.isFile()) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     const type = TYPES.get(extname(path)) ?? 'application/octet-stream';
     response.writeHead(200, type.startsWith('text/html') ? html : { 'content-type': type });
@@ -53,7 +54,8 @@ export function serve(root, { port = 0, policy = STRICT_POLICY, pages = new Map(
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       const origin = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
-      const close = () => new Promise((closed) => (server.close(() => closed(undefined)), server.closeAllConnections()));
+      const close = () =>
+        new Promise((closed) => (server.close(() => closed(undefined)), server.closeAllConnections()));
       done({ origin, close });
     });
   });

@@ -25,7 +25,11 @@ let failed = 0;
 /** Runs a command, shows what it says, and returns that and its exit code. */
 function run(command, args, env = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -96,7 +100,13 @@ if (!existsSync(join(root, 'dist', 'poverty-elements.min.js'))) await run(proces
 if (!only || only === 'node') {
   const missing = ensureBrowser('chromium');
   if (missing) console.log(missing);
-  const result = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...files('test/node')]);
+  const result = await run(process.execPath, [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    ...files('test/node'),
+  ]);
   count(result, /^ℹ pass (\d+)/gm, /^ℹ fail (\d+)/gm);
 }
 if (!only || only === 'browser') for (const engine of engines) await browserTests(engine);

@@ -11,15 +11,13 @@ export interface CsvWords {
 }
 
 /** What stands below the table, so that a file that is passed on still tells what it is. */
-export type CsvNotes = Pick<Figure, 'heading' | 'label' | 'sources' | 'asOf'> &
-  Partial<Pick<Figure, 'notes'>>;
+export type CsvNotes = Pick<Figure, 'heading' | 'label' | 'sources' | 'asOf'> & Partial<Pick<Figure, 'notes'>>;
 
 /** Text that a spreadsheet would run as a formula; a plain negative number is none. */
 const FORMULA = /^(?!-\d[\d.,]*$)[=+\-@\t\r\n＝＋－＠]/;
 
 /** RFC 4180, and the semicolon that some spreadsheets take for the separator. */
-const quoted = (text: string): string =>
-  /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const quoted = (text: string): string => (/[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const safe = (text: string): string => quoted(FORMULA.test(text) ? `'${text}` : text);
 
@@ -50,10 +48,7 @@ export function tableToCsv(table: Table, notes: CsvNotes, { source, status, stat
   const rows = table.rows.map((row) =>
     columns.flatMap(({ numeric, doubtful }, index) => {
       const cell = row[index] ?? { text: '' };
-      return [
-        numeric ? number(cell) : safe(cell.text),
-        ...(doubtful ? [safe(statusWord(cell.status ?? 'A'))] : []),
-      ];
+      return [numeric ? number(cell) : safe(cell.text), ...(doubtful ? [safe(statusWord(cell.status ?? 'A'))] : [])];
     }),
   );
   const cited = notes.sources.map(({ text, url }) => `${source}: ${text}${url ? ` (${url})` : ''}`);

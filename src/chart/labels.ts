@@ -14,5 +14,5 @@ export function textWidth(text: string, size: number): number {
   return units * size;
 }
 
-const NARROW = new Set(' .,:;·|!\'’“”()[]/ijlItfrí1ìịĩỉ');
+const NARROW = new Set(" .,:;·|!'’“”()[]/ijlItfrí1ìịĩỉ");
 const WIDE = /[mwMW%≤≥@]|\p{Lu}/u;

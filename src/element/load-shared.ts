@@ -15,8 +15,7 @@ export interface LoadOptions {
 /** Longer times overflow the browser's timers, which then fire at once. */
 const LONGEST_SECONDS = 2_147_483;
 
-const positive = (value: number | undefined, otherwise: number): number =>
-  value && value > 0 ? value : otherwise;
+const positive = (value: number | undefined, otherwise: number): number => (value && value > 0 ? value : otherwise);
 
 /** What was made of an answer, by the function that made it. */
 const readings = new WeakMap<Answer, Map<unknown, unknown>>();
@@ -37,8 +36,7 @@ function allowed(address: string): string {
     // No address at all: refused below.
   }
   const page = location.protocol === 'file:' ? 'file:' : '';
-  if (!url || !['http:', 'https:', 'blob:', page].includes(url.protocol))
-    throw new LoadError('protocol', address);
+  if (!url || !['http:', 'https:', 'blob:', page].includes(url.protocol)) throw new LoadError('protocol', address);
   url.hash = '';
   return url.href;
 }
@@ -52,11 +50,7 @@ function allowed(address: string): string {
  * @param read must be the same function at every call, or the answer is read again
  * @throws LoadError, and nothing else
  */
-export function loadShared<T>(
-  address: string,
-  read: (text: string) => T,
-  options: LoadOptions = {},
-): Promise<T> {
+export function loadShared<T>(address: string, read: (text: string) => T, options: LoadOptions = {}): Promise<T> {
   const { signal, fresh = false } = options;
   const seconds = Math.min(positive(options.timeoutSeconds, 30), LONGEST_SECONDS);
   const maxBytes = positive(options.maxBytes, 20_000_000);

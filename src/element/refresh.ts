@@ -54,8 +54,7 @@ export class Refresh {
   /** A page that is shown again after its time calls at once. */
   readonly #arm = (): void => {
     clearTimeout(this.#timer);
-    if (this.#due && !document.hidden)
-      this.#timer = setTimeout(this.#run, Math.max(0, this.#due - performance.now()));
+    if (this.#due && !document.hidden) this.#timer = setTimeout(this.#run, Math.max(0, this.#due - performance.now()));
   };
 
   readonly #run = async (): Promise<void> => {

@@ -67,8 +67,7 @@ export function leave({ readers, answer, abort }: SharedRequest, reader: Reader)
 
 async function run(request: SharedRequest): Promise<void> {
   const { url, fresh, abort, readers } = request;
-  const failAll = (reason: LoadReason, found?: number): void =>
-    readers.forEach((reader) => reader.fail(reason, found));
+  const failAll = (reason: LoadReason, found?: number): void => readers.forEach((reader) => reader.fail(reason, found));
   try {
     const response = await fetch(url, { signal: abort.signal, cache: fresh ? 'no-cache' : 'default' });
     if (response.ok) {

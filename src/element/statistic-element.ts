@@ -129,7 +129,15 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
       }
     } else if (!document) this.#figure = null;
     this.#enter(
-      state === 'ready' ? (this.#failure ? 'failed' : !this.#figure ? 'loading' : this.#figure.empty ? 'empty' : 'ready') : state,
+      state === 'ready'
+        ? this.#failure
+          ? 'failed'
+          : !this.#figure
+            ? 'loading'
+            : this.#figure.empty
+              ? 'empty'
+              : 'ready'
+        : state,
     );
   }
 
@@ -187,23 +195,25 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
       ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
       <p part="sentence" id="sentence">${figure.sentence}</p>
       ${this.#stale()}
-      <div
-        part="figure"
-        class="figure"
-        role="application"
-        tabindex="0"
-        aria-roledescription=${words.picture}
-        aria-label="${figure.heading}. ${words.keys}"
-        @keydown=${this.pointing.onKey}
-        @pointermove=${this.pointing.onPointer}
-        @pointerleave=${this.pointing.onLeave}
-        @click=${this.pointing.onClick}
-        @blur=${this.pointing.onBlur}
-      >
-        ${this.picture(figure, this.pointing.active)}
+      <div class="body">
+        <div
+          part="figure"
+          class="figure"
+          role="application"
+          tabindex="0"
+          aria-roledescription=${words.picture}
+          aria-label="${figure.heading}. ${words.keys}"
+          @keydown=${this.pointing.onKey}
+          @pointermove=${this.pointing.onPointer}
+          @pointerleave=${this.pointing.onLeave}
+          @click=${this.pointing.onClick}
+          @blur=${this.pointing.onBlur}
+        >
+          ${this.picture(figure, this.pointing.active)}
+        </div>
+        ${this.beside(figure)}
       </div>
       <div class="spoken" role="status">${this.pointing.spoken}</div>
-      ${this.beside(figure)}
       <details part="data" class="tools">
         <summary>${words.table}</summary>
         <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>${dataTable(figure.table)}</div>
@@ -223,7 +233,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   #instead(): TemplateResult {
     const { language } = this.language;
     const words = wordsFor(language);
-    if (this.#state === 'loading') return html`<p class="message loading" part="message" role="status">${words.loading}</p>`;
+    if (this.#state === 'loading')
+      return html`<p class="message loading" part="message" role="status">${words.loading}</p>`;
     if (this.#state === 'empty' || this.#state === 'ready') {
       const figure = this.#figure!;
       return html`${this.#heading(figure.heading)}

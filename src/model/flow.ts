@@ -39,6 +39,7 @@ export function sumOfTerms(flows: readonly Flow[], terms: readonly (keyof Flow)[
  */
 export function residual(flow: Flow): number | null {
   if (flow.opening == null || flow.closing == null) return null;
-  const sum = (terms: readonly (keyof Flow)[]) => terms.reduce((total, term) => total + ((flow[term] as number | null) ?? 0), 0);
+  const sum = (terms: readonly (keyof Flow)[]) =>
+    terms.reduce((total, term) => total + ((flow[term] as number | null) ?? 0), 0);
   return flow.closing - (flow.opening - sum(OUTFLOWS) + sum(INFLOWS));
 }

@@ -1,4 +1,11 @@
-import type { CountMeasure, Measure, Observation, PovertyDocument, RateMeasure, StatusLetter } from '../schema/document.js';
+import type {
+  CountMeasure,
+  Measure,
+  Observation,
+  PovertyDocument,
+  RateMeasure,
+  StatusLetter,
+} from '../schema/document.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 
 /** One figure of one territory at one time: what a row says about one measure. */

@@ -105,7 +105,13 @@ function grossChange(document: PovertyDocument, target: Target, span: Pick<Perio
   );
   const terms = reduces(target) ? OUTFLOWS : INFLOWS;
   const last = flows.at(-1)?.period;
-  return { achieved: sumOfTerms(flows.map(({ flow }) => flow), terms), asOf: last ? lastDay(last) : null };
+  return {
+    achieved: sumOfTerms(
+      flows.map(({ flow }) => flow),
+      terms,
+    ),
+    asOf: last ? lastDay(last) : null,
+  };
 }
 
 function statusOf(a: Omit<Assessment, 'status' | 'target'>): TargetStatus {
@@ -130,9 +136,7 @@ function statusOf(a: Omit<Assessment, 'status' | 'target'>): TargetStatus {
 function figuresSince(document: PovertyDocument, target: Target, standard: Standard | null, periods: [Period, Period]) {
   const [baseline, due] = periods;
   const key = { territory: target.territory, measure: target.measure as Measure, group: target.group };
-  const since = series(document, key).filter(
-    ({ period }) => period.end > baseline.end && period.end <= due.end + 1,
-  );
+  const since = series(document, key).filter(({ period }) => period.end > baseline.end && period.end <= due.end + 1);
   const fits = ({ row }: Datum) => comparable(standard, standardOf(document, row.standard));
   return { comparable: since.filter(fits), incomparable: since.filter((figure) => !fits(figure)) };
 }
@@ -184,7 +188,8 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
     achieved,
     remaining: remainingOf(achieved, promised, current?.value ?? null, level, direction),
     progress: share,
-    progressInterval: limitShares && limitShares.every((limit) => limit !== null) ? (limitShares as [number, number]) : null,
+    progressInterval:
+      limitShares && limitShares.every((limit) => limit !== null) ? (limitShares as [number, number]) : null,
     previousProgress: gross ? null : progress(changeTo(previous?.value), promised),
     expectedProgress: expected,
     projectedProgress: share !== null && expected && expected < 1 ? share / expected : null,

@@ -65,8 +65,7 @@ export type Described<F> = { readonly [K in keyof Pick<F, RequiredNames<F>>]: Va
   readonly [K in keyof Pick<F, OptionalNames<F>>]?: ValueOf<F[K]>;
 };
 
-const field = <T>(kind: Kind, rest: Partial<Field> = {}) =>
-  ({ kind, required: false, ...rest }) as Field<T, false>;
+const field = <T>(kind: Kind, rest: Partial<Field> = {}) => ({ kind, required: false, ...rest }) as Field<T, false>;
 
 /** Makes a field one that a row cannot do without; `null` does not fill it. */
 export const required = <T>(optional: Field<T>) => ({ ...optional, required: true }) as Field<NonNullable<T>, true>;
@@ -82,10 +81,9 @@ export const count = field<number | null>('count', { min: 0 });
 export const tile = field<readonly [column: number, row: number]>('tile');
 export const percent = field<number | null>('number', { min: 0, max: 100 });
 export const statuses = field<{ readonly [measure: string]: StatusLetter }>('measures', { of: 'status' });
-export const intervals = field<{ readonly [measure: string]: readonly [low: number, high: number] }>(
-  'measures',
-  { of: 'interval' },
-);
+export const intervals = field<{ readonly [measure: string]: readonly [low: number, high: number] }>('measures', {
+  of: 'interval',
+});
 export const note = field<Text | Note>('note');
 
 /** A remark, at a time and place where it has one; a chart marks it there. */
@@ -97,7 +95,6 @@ export interface Note {
 
 export const number = (min = -Infinity, max = Infinity) => field<number | null>('number', { min, max });
 export const ref = (section: string) => field<string>('ref', { section });
-export const choice = <const W extends readonly string[]>(...words: W) =>
-  field<W[number]>('choice', { words });
+export const choice = <const W extends readonly string[]>(...words: W) => field<W[number]>('choice', { words });
 export const object = <const F extends Fields>(fields: F) => field<Described<F>>('object', { fields });
 export const list = <T>(item: Field<T>) => field<readonly T[]>('list', { item });

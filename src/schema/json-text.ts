@@ -10,12 +10,23 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
     return UNREADABLE;
   };
   if (text.length > maxBytes) {
-    return fail('size', 'Tệp có %1 ký tự, quá giới hạn %2. Hãy chia nhỏ tệp hoặc tăng max-bytes.', 'The file has %1 characters, over the limit of %2. Split it, or raise max-bytes.', text.length, maxBytes);
+    return fail(
+      'size',
+      'Tệp có %1 ký tự, quá giới hạn %2. Hãy chia nhỏ tệp hoặc tăng max-bytes.',
+      'The file has %1 characters, over the limit of %2. Split it, or raise max-bytes.',
+      text.length,
+      maxBytes,
+    );
   }
   const body = text.replace(/^\uFEFF/, '').trim();
-  if (!body) return fail('empty', 'Tệp trống. Hãy tải lại tệp JSON lên.', 'The file is empty. Upload the JSON file again.');
+  if (!body)
+    return fail('empty', 'Tệp trống. Hãy tải lại tệp JSON lên.', 'The file is empty. Upload the JSON file again.');
   if (body.startsWith('<')) {
-    return fail('html', 'Đây là trang HTML, không phải JSON: địa chỉ sai, hoặc máy chủ báo lỗi hay đòi đăng nhập.', 'This is an HTML page, not JSON: the address is wrong, or the server shows an error or a login.');
+    return fail(
+      'html',
+      'Đây là trang HTML, không phải JSON: địa chỉ sai, hoặc máy chủ báo lỗi hay đòi đăng nhập.',
+      'This is an HTML page, not JSON: the address is wrong, or the server shows an error or a login.',
+    );
   }
   try {
     return JSON.parse(body);
@@ -23,9 +34,19 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
     const reason = (error as Error).message;
     // Engines name a text that ends too early each in its own words.
     if (/end of|EOF|untermin/i.test(reason)) {
-      return fail('truncated', 'Tệp JSON bị cắt cụt sau %1 ký tự. Hãy tải lại tệp lên.', 'The JSON file is cut off after %1 characters. Upload it again.', body.length);
+      return fail(
+        'truncated',
+        'Tệp JSON bị cắt cụt sau %1 ký tự. Hãy tải lại tệp lên.',
+        'The JSON file is cut off after %1 characters. Upload it again.',
+        body.length,
+      );
     }
     const place = /line \d+ column \d+|position \d+/.exec(reason)?.[0] ?? reason.slice(0, 80);
-    return fail('syntax', 'Tệp sai cú pháp JSON (%1). Hãy kiểm tra dấu phẩy, ngoặc ở đó.', 'The file is not valid JSON (%1). Check commas and brackets there.', place);
+    return fail(
+      'syntax',
+      'Tệp sai cú pháp JSON (%1). Hãy kiểm tra dấu phẩy, ngoặc ở đó.',
+      'The file is not valid JSON (%1). Check commas and brackets there.',
+      place,
+    );
   }
 }

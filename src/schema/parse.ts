@@ -130,7 +130,8 @@ function usableSections(value: { readonly [key: string]: unknown }, report: Repo
   }
   // What is left are scalars, unknown names, and sections of the wrong kind; lists and data set are stood in for.
   const bad = explainObject(fields, Object.fromEntries([...bare, ...standIns(sections)]), '', report);
-  if (sections.get('dataset') === null || bad.has('dataset') || bad.has('territories') || bad.has('schemaVersion')) return null;
+  if (sections.get('dataset') === null || bad.has('dataset') || bad.has('territories') || bad.has('schemaVersion'))
+    return null;
   for (const [name, section] of bare) if (Object.hasOwn(fields, name) && !bad.has(name)) sections.set(name, section);
   const territories = sections.get('territories') as readonly unknown[];
   if (territories.every((row) => report.dropped.has(row))) {

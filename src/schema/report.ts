@@ -30,8 +30,7 @@ export class Report {
 }
 
 /** A key as a step of a JSON pointer (RFC 6901). */
-export const step = (key: string | number): string =>
-  `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+export const step = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
 /** A number as it is written in each language, for sentences about it. */
 export const written = (value: number): { readonly vi: string; readonly en: string } => ({

@@ -6,14 +6,37 @@
  * `document.ts` are inferred from the same lines and the reader checks by them.
  */
 import {
-  choice, count, date, id, intervals, list, note, number, object, percent, period, ref, required, statuses,
-  string, text, tile, url, version,
+  choice,
+  count,
+  date,
+  id,
+  intervals,
+  list,
+  note,
+  number,
+  object,
+  percent,
+  period,
+  ref,
+  required,
+  statuses,
+  string,
+  text,
+  tile,
+  url,
+  version,
 } from './field.js';
 
 /** Measures of an observation that are whole numbers of households or persons. */
 export const COUNT_MEASURES = [
-  'households', 'population', 'poorHouseholds', 'nearPoorHouseholds', 'averageFarmHouseholds',
-  'newlyEscapedHouseholds', 'poorPersons', 'nearPoorPersons',
+  'households',
+  'population',
+  'poorHouseholds',
+  'nearPoorHouseholds',
+  'averageFarmHouseholds',
+  'newlyEscapedHouseholds',
+  'poorPersons',
+  'nearPoorPersons',
 ] as const;
 
 /** Measures of an observation that are percentages, 0–100. */
@@ -21,8 +44,15 @@ export const RATE_MEASURES = ['poorRate', 'nearPoorRate', 'poorPersonRate', 'nea
 
 /** Indicators of child nutrition; prevalences are percentages, 0–100. */
 export const NUTRITION_INDICATORS = [
-  'stunting', 'severeStunting', 'underweight', 'severeUnderweight', 'wasting', 'severeWasting', 'thinness',
-  'overweight', 'obesity',
+  'stunting',
+  'severeStunting',
+  'underweight',
+  'severeUnderweight',
+  'wasting',
+  'severeWasting',
+  'thinness',
+  'overweight',
+  'obesity',
 ] as const;
 
 const ageBand = object({
@@ -336,8 +366,16 @@ const programme = object({
   /** What kind of help it is. @vi Loại hoạt động @example "training" */
   kind: required(
     choice(
-      'training', 'employment', 'credit', 'livelihood', 'forestry', 'medicinalPlants', 'communication',
-      'nutrition', 'housing', 'other',
+      'training',
+      'employment',
+      'credit',
+      'livelihood',
+      'forestry',
+      'medicinalPlants',
+      'communication',
+      'nutrition',
+      'housing',
+      'other',
     ),
   ),
   /** Where it runs. @vi Đơn vị @example "ba-che" */

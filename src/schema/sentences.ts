@@ -29,7 +29,12 @@ export const differs = (value: number, expected: number, other: string): Sentenc
 
 /** A value lies where it has no meaning; `range` is where it may lie. */
 export const outside = (value: string, range: string): Sentence =>
-  sentence('%1 nằm ngoài %2. Hãy sửa, hoặc bỏ dòng này.', '%1 lies outside %2. Correct it, or leave the row out.', value, range);
+  sentence(
+    '%1 nằm ngoài %2. Hãy sửa, hoặc bỏ dòng này.',
+    '%1 lies outside %2. Correct it, or leave the row out.',
+    value,
+    range,
+  );
 
 /** A key refers to nothing. */
 export function unresolved(key: string, section: string, known: Iterable<string>): Sentence {

@@ -18,8 +18,7 @@ const isText = (value: unknown): boolean => {
 
 const LETTERS: ReadonlySet<unknown> = new Set(STATUS_LETTERS);
 const isFinite = (value: unknown): value is number => Number.isFinite(value);
-const isInterval = (value: unknown): boolean =>
-  Array.isArray(value) && value.length === 2 && value.every(isFinite);
+const isInterval = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isFinite);
 
 /** Whether a value is what a field asks for, as fast as it can be told; what is wrong is asked only when it is not. */
 type Test = (value: unknown) => boolean;
@@ -143,7 +142,10 @@ const shown = (value: unknown): string => {
 };
 
 /** What a kind of field asks for, in both languages, or the same in both. */
-const EXPECTED: ReadonlyMap<string, readonly [vi: string, en: string] | string> = new Map<string, readonly [string, string] | string>([
+const EXPECTED: ReadonlyMap<string, readonly [vi: string, en: string] | string> = new Map<
+  string,
+  readonly [string, string] | string
+>([
   ['string', '"…"'],
   ['text', '"…", {"vi": "…", "en": "…"}'],
   ['note', '"…", {"text": "…", "period": "…"}'],
@@ -175,7 +177,12 @@ function complaint({ kind, words, min, max }: Field, value: unknown): Sentence {
   const [vi, en] = isString(known) ? [known, known] : known;
   const range = kind === 'number' && isFinite(min) ? ` ${min} – ${isFinite(max) ? max : '∞'}` : '';
   const plain = plainNumber(value, kind);
-  const hint = plain !== null ? { vi: ` Hãy viết ${plain}.`, en: ` Write ${plain}.` } : isString(value) ? guess(value, words ?? []) : guess('', []);
+  const hint =
+    plain !== null
+      ? { vi: ` Hãy viết ${plain}.`, en: ` Write ${plain}.` }
+      : isString(value)
+        ? guess(value, words ?? [])
+        : guess('', []);
   return {
     vi: `${shown(value)} không hợp lệ; cần ${vi}${range}.${hint.vi}`,
     en: `${shown(value)} is not valid; expected ${en}${range}.${hint.en}`,
@@ -192,7 +199,8 @@ export function explain(field: Field, value: unknown, pointer: string, report: R
   if (field.kind === 'list' && Array.isArray(value)) {
     return value.map((item, index) => explain(field.item!, item, pointer + step(index), report)).every(Boolean);
   }
-  if (field.kind === 'object' && isObject(value)) return explainObject(field.fields!, value, pointer, report).size === 0;
+  if (field.kind === 'object' && isObject(value))
+    return explainObject(field.fields!, value, pointer, report).size === 0;
   report.add('error', 'structure.type', pointer, complaint(field, value));
   return false;
 }
@@ -215,12 +223,7 @@ export function explainObject(fields: Fields, value: Json, pointer: string, repo
   for (const name of shapeOf(fields).required) {
     if (Object.hasOwn(value, name)) continue;
     bad.add(name);
-    report.add(
-      'error',
-      'structure.required',
-      pointer,
-      sentence('thiếu “%1”.', '“%1” is missing.', name),
-    );
+    report.add('error', 'structure.required', pointer, sentence('thiếu “%1”.', '“%1” is missing.', name));
   }
   return bad;
 }

@@ -7,7 +7,7 @@ export const base = css`
     color: var(--_ink);
     background: var(--poverty-background, transparent);
     font: inherit;
-    font-size: var(--poverty-font-size, 1rem);
+    font-size: var(--poverty-font-size, max(1em, 12px));
     line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
@@ -30,14 +30,14 @@ export const base = css`
     font-size: 1.25em;
     font-weight: 650;
     line-height: 1.4;
-    margin: 0 0 0.25rem;
+    margin: 0 0 0.25em;
   }
   p,
   ul {
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.5em;
   }
   ul {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1.25em;
   }
   .small {
     font-size: max(0.8em, 12px);
@@ -48,13 +48,13 @@ export const base = css`
     border: 1px solid currentColor;
     border-radius: 4px;
     padding: 0 0.5em;
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.5em;
     font-size: max(0.8em, 12px);
     font-weight: 600;
   }
   .figure {
     position: relative;
-    margin: 0.5rem 0;
+    margin: 0.5em 0;
     border-radius: 4px;
   }
   .figure svg {
@@ -81,7 +81,7 @@ export const base = css`
     color: inherit;
   }
   details {
-    margin: 0 0 0.25rem;
+    margin: 0 0 0.25em;
   }
   summary {
     display: list-item;
@@ -89,7 +89,7 @@ export const base = css`
     min-block-size: 24px;
     cursor: pointer;
     font-size: max(0.9em, 12px);
-    padding: 0.125rem 0.25rem;
+    padding: 0.125em 0.25em;
     border-radius: 4px;
   }
   .scroll {
@@ -98,19 +98,19 @@ export const base = css`
   table {
     border-collapse: collapse;
     font-size: 0.9em;
-    margin: 0.25rem 0 0.5rem;
+    margin: 0.25em 0 0.5em;
   }
   caption {
     text-align: start;
     font-weight: 600;
-    padding-block-end: 0.25rem;
+    padding-block-end: 0.25em;
   }
   th,
   td {
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-    padding: 0.25rem 1rem 0.25rem 0;
+    padding: 0.25em 1em 0.25em 0;
     border-block-end: 1px solid var(--_line);
   }
   thead th {
@@ -128,8 +128,8 @@ export const base = css`
     border: 1px solid var(--_muted);
     border-radius: 4px;
     min-block-size: 28px;
-    padding: 0.125rem 0.75rem;
-    margin: 0.25rem 0.5rem 0.25rem 0;
+    padding: 0.125em 0.75em;
+    margin: 0.25em 0.5em 0.25em 0;
     cursor: pointer;
   }
   button:hover {
@@ -146,14 +146,14 @@ export const base = css`
   }
   .message {
     border-inline-start: 4px solid var(--_line);
-    padding-inline-start: 0.75rem;
+    padding-inline-start: 0.75em;
   }
   .tooltip {
     position: fixed;
     inset: auto;
     margin: 0;
-    max-inline-size: min(20rem, 90vw);
-    padding: 0.25rem 0.6rem;
+    max-inline-size: min(20em, 90vw);
+    padding: 0.25em 0.6em;
     border: 1px solid var(--_muted);
     border-radius: 4px;
     color: var(--_ink);

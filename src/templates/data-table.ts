@@ -4,7 +4,9 @@ import type { Table } from '../chart/table.js';
 /** A table of figures; the first cell of a row is its header. */
 export const dataTable = (table: Table) => html`
   <table part="table">
-    <caption>${table.caption}</caption>
+    <caption>
+      ${table.caption}
+    </caption>
     <thead>
       <tr>
         ${table.columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'number' : nothing}>${label}</th>`)}
@@ -12,13 +14,14 @@ export const dataTable = (table: Table) => html`
     </thead>
     <tbody>
       ${table.rows.map(
-        (row) => html`<tr>
-          ${row.map(({ text }, index) =>
-            index === 0
-              ? html`<th scope="row">${text}</th>`
-              : html`<td class=${table.columns[index]?.numeric ? 'number' : nothing}>${text}</td>`,
-          )}
-        </tr>`,
+        (row) =>
+          html`<tr>
+            ${row.map(({ text }, index) =>
+              index === 0
+                ? html`<th scope="row">${text}</th>`
+                : html`<td class=${table.columns[index]?.numeric ? 'number' : nothing}>${text}</td>`,
+            )}
+          </tr>`,
       )}
     </tbody>
   </table>

@@ -12,11 +12,19 @@ const cited = ({ text, url }: Citation): TemplateResult =>
 
 /** Source, as-of date and remarks under a figure. */
 export const smallPrint = (figure: Figure, words: Words) => html`
-  ${figure.notes.length ? html`<ul part="notes" class="small">${figure.notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+  ${
+    figure.notes.length
+      ? html`<ul part="notes" class="small">
+          ${figure.notes.map((note) => html`<li>${note}</li>`)}
+        </ul>`
+      : nothing
+  }
   <p part="source" class="small">
-    ${figure.sources.length
-      ? html`${words.source}: ${figure.sources.map((source, index) => [index ? '; ' : '', cited(source)])}. `
-      : nothing}${figure.asOf}
+    ${
+      figure.sources.length
+        ? html`${words.source}: ${figure.sources.map((source, index) => [index ? '; ' : '', cited(source)])}. `
+        : nothing
+    }${figure.asOf}
   </p>
 `;
 

@@ -30,13 +30,15 @@ export const en: Words = {
     provisional: 'Provisional figures',
     draft: 'Draft, not approved',
   },
-  problems: (count) => (count === 1 ? '1 thing to check in the data file' : `${count} things to check in the data file`),
+  problems: (count) =>
+    count === 1 ? '1 thing to check in the data file' : `${count} things to check in the data file`,
   loading: 'Loading data…',
   failed: 'The figures cannot be shown',
   retry: 'Try again',
   nothing: 'There are no figures to show yet.',
   stale: (since) => `Could not be updated; showing the figures loaded at ${since}.`,
-  noSource: 'No data yet: set the src attribute, the document property, or put a script of type application/json inside.',
+  noSource:
+    'No data yet: set the src attribute, the document property, or put a script of type application/json inside.',
   noTerritory: (id) => `The document has no territory “${id}”.`,
   picture: 'interactive figure',
   keys: 'Use the arrow keys to read each figure, Escape to leave.',

@@ -114,5 +114,4 @@ export function formatsFor(language: Language): Formats {
 }
 
 /** The language to write in for a BCP 47 tag: `en-GB` is `en`; anything unknown is Vietnamese. */
-export const languageOf = (tag: string | null | undefined): Language =>
-  /^en\b/i.test(tag ?? '') ? 'en' : 'vi';
+export const languageOf = (tag: string | null | undefined): Language => (/^en\b/i.test(tag ?? '') ? 'en' : 'vi');

@@ -31,7 +31,8 @@ export const vi: Words = {
   retry: 'Thử lại',
   nothing: 'Chưa có số liệu để hiển thị.',
   stale: (since) => `Chưa cập nhật được; đang hiển thị số liệu tải lúc ${since}.`,
-  noSource: 'Chưa có nguồn số liệu: hãy đặt thuộc tính src, thuộc tính document hoặc một thẻ script kiểu application/json bên trong.',
+  noSource:
+    'Chưa có nguồn số liệu: hãy đặt thuộc tính src, thuộc tính document hoặc một thẻ script kiểu application/json bên trong.',
   noTerritory: (id) => `Tài liệu không có đơn vị “${id}”.`,
   picture: 'biểu đồ tương tác',
   keys: 'Dùng các phím mũi tên để đọc từng số liệu, Esc để thoát.',

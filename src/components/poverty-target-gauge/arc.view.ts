@@ -11,7 +11,11 @@ const WIDEST = 340;
  *
  * @param big large text in the middle; `unit` the small one under it
  */
-export function arcPicture(scale: Scale, width: number, [big, unit]: readonly [big: string, unit: string]): GaugePicture {
+export function arcPicture(
+  scale: Scale,
+  width: number,
+  [big, unit]: readonly [big: string, unit: string],
+): GaugePicture {
   const box = Math.min(width, WIDEST);
   const labels = scale.marks.filter(({ text }) => text);
   const inside = labels.some(({ at }) => at > scale.from && at < scale.to);

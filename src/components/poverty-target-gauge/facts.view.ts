@@ -33,11 +33,14 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
     time: formats.date(lastDay(period)),
     status: baseline === null ? 'O' : 'A',
   });
-  for (const [kind, figure] of [['previous', a.previous], ['current', a.current]] as const) {
+  for (const [kind, figure] of [
+    ['previous', a.previous],
+    ['current', a.current],
+  ] as const) {
     if (!figure) continue;
     const text = figure.value === null ? words.missing : q.level(figure.value);
     add({
-      kind,
+      kind: figure.value === null ? null : kind,
       label: own.facts[kind],
       value: figure.value === null ? words.statuses[figure.status] || text : withStatus(text, figure.status, words),
       number: figure.value,
@@ -45,7 +48,7 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
       status: figure.status,
     });
   }
-  if (!a.current) add({ kind: 'current', label: own.facts.current, value: words.missing, status: 'O', time: '' });
+  if (!a.current) add({ label: own.facts.current, value: words.missing, status: 'O', time: '' });
   if (a.current?.interval && a.current.value !== null) {
     const [low, high] = a.current.interval;
     add({ label: own.facts.interval, value: own.range(q.short(low), q.short(high)) });

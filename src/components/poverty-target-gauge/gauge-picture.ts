@@ -32,7 +32,10 @@ export const keyShape = (kind: MarkKind): SVGTemplateResult =>
 /** A gauge of any variant, as SVG. `active` is the place pointed at. */
 export function gaugePicture(
   picture: GaugePicture,
-  { tentative, active }: { readonly tentative: boolean; readonly active: { readonly x: number; readonly y: number } | undefined },
+  {
+    tentative,
+    active,
+  }: { readonly tentative: boolean; readonly active: { readonly x: number; readonly y: number } | undefined },
 ): SVGTemplateResult {
   const { width, height, thickness, track, zone, bar, ghost, whisker } = picture;
   return svg`<svg

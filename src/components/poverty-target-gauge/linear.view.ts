@@ -27,8 +27,7 @@ export function linearPicture(scale: Scale, width: number, thickness: number): G
   const padding = 10;
   const top = LINE + 10;
   const y = top + thickness / 2;
-  const x = (at: number) =>
-    round(padding + ((at - scale.from) / (scale.to - scale.from || 1)) * (box - 2 * padding));
+  const x = (at: number) => round(padding + ((at - scale.from) / (scale.to - scale.from || 1)) * (box - 2 * padding));
   const line = ([from, to]: readonly [number, number], dy = 0) => `M${x(from)} ${y + dy}H${x(to)}`;
   const below = y + thickness / 2 + LINE;
 

@@ -114,7 +114,12 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
     ghost: span(previous),
     whisker: limits,
     zone: downwards ? [0, level] : [level, to],
-    marks: [...mark('baseline', baseline), ...mark('previous', previous), ...mark('target', level), ...mark('current', current)],
+    marks: [
+      ...mark('baseline', baseline),
+      ...mark('previous', previous),
+      ...mark('target', level),
+      ...mark('current', current),
+    ],
     ticks: axis.map((at) => ({ at, text: write(at) })),
   };
 }

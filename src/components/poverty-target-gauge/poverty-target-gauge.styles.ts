@@ -7,13 +7,14 @@ export const styles = css`
   .near-poor {
     --_measure: var(--_near-poor);
   }
-  .gauge {
+  .body {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 2rem;
+    gap: 0.5em 2.5em;
+    margin: 0 0 0.5em;
   }
-  .gauge .figure {
+  .figure {
     flex: 0 0 auto;
     max-inline-size: 100%;
   }
@@ -83,11 +84,12 @@ export const styles = css`
   .status {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.5em;
     font-weight: 650;
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.5em;
   }
   .status svg,
+  dt i,
   dt svg {
     flex: none;
     inline-size: 20px;
@@ -114,18 +116,18 @@ export const styles = css`
     color: var(--_bad);
   }
   .facts {
-    flex: 1 1 16rem;
+    flex: 1 1 17em;
     min-inline-size: 0;
   }
   dl {
     margin: 0;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.25rem 1rem;
+    grid-template-columns: fit-content(11em) minmax(0, 1fr);
+    gap: 0.25em 1em;
   }
   dt {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
     align-items: center;
     color: var(--_muted);
   }
@@ -133,9 +135,10 @@ export const styles = css`
     margin: 0;
   }
   dd small {
-    display: block;
     color: var(--_muted);
     font-size: max(0.8em, 12px);
+    margin-inline-start: 0.75em;
+    white-space: nowrap;
   }
   @media (forced-colors: active) {
     .track {

@@ -92,7 +92,13 @@ const vi: GaugeWords = {
     return `${new Map(Object.entries(verbs)).get(kind)} ${bound}`;
   },
   promiseOfZero: (kind, level) =>
-    kind === 'reduceBy' ? 'không để tăng' : kind === 'increaseBy' ? 'không để giảm' : kind === 'reduceToAtMost' ? `giảm xuống còn ${level}` : `đạt ít nhất ${level}`,
+    kind === 'reduceBy'
+      ? 'không để tăng'
+      : kind === 'increaseBy'
+        ? 'không để giảm'
+        : kind === 'reduceToAtMost'
+          ? `giảm xuống còn ${level}`
+          : `đạt ít nhất ${level}`,
   gross: 'Chỉ tiêu tính gộp: chỉ tính số hộ ra khỏi danh sách, không trừ số hộ vào danh sách.',
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
   unknownTarget: (id) => `Tài liệu không có chỉ tiêu “${id}”.`,
@@ -147,9 +153,7 @@ const vi: GaugeWords = {
           ? `Tại ${t.baselineDate}, ${t.measure} của ${t.territory} là ${t.baseline}`
           : `Tại ${t.baselineDate}, ${t.territory} có ${t.baseline}`;
     const level = t.level ? `, tức còn ${t.level}` : '';
-    const result = t.withheld
-      ? `Kết quả ${t.withheld.date}: ${t.withheld.why}.`
-      : 'Chưa có số liệu về kết quả.';
+    const result = t.withheld ? `Kết quả ${t.withheld.date}: ${t.withheld.why}.` : 'Chưa có số liệu về kết quả.';
     return `${start}; chỉ tiêu đến ${t.due} là ${t.promise}${level}. ${result}`;
   },
   verdict: (status, expected) => {
@@ -179,11 +183,22 @@ const en: GaugeWords = {
       : comparator === 'exactly'
         ? `exactly ${value}`
         : `${kind === 'reduceToAtMost' ? 'at most' : 'at least'} ${value}`;
-    const verbs = { reduceBy: 'reduce by', increaseBy: 'increase by', reduceToAtMost: 'reduce to', reachAtLeast: 'reach' };
+    const verbs = {
+      reduceBy: 'reduce by',
+      increaseBy: 'increase by',
+      reduceToAtMost: 'reduce to',
+      reachAtLeast: 'reach',
+    };
     return `${new Map(Object.entries(verbs)).get(kind)} ${bound}`;
   },
   promiseOfZero: (kind, level) =>
-    kind === 'reduceBy' ? 'prevent a rise' : kind === 'increaseBy' ? 'prevent a fall' : kind === 'reduceToAtMost' ? `reduce to ${level}` : `reach at least ${level}`,
+    kind === 'reduceBy'
+      ? 'prevent a rise'
+      : kind === 'increaseBy'
+        ? 'prevent a fall'
+        : kind === 'reduceToAtMost'
+          ? `reduce to ${level}`
+          : `reach at least ${level}`,
   gross: 'A gross target: it counts those who left and does not deduct those who came.',
   noTarget: 'This territory has no target yet.',
   unknownTarget: (id) => `The document has no target “${id}”.`,
@@ -237,7 +252,9 @@ const en: GaugeWords = {
           ? `At ${t.baselineDate}, the ${t.measure} in ${t.territory} was ${t.baseline}`
           : `At ${t.baselineDate}, ${t.territory} had ${t.baseline}`;
     const level = t.level ? `, that is, to ${t.level}` : '';
-    const result = t.withheld ? `The result of ${t.withheld.date}: ${t.withheld.why}.` : 'No result has been published yet.';
+    const result = t.withheld
+      ? `The result of ${t.withheld.date}: ${t.withheld.why}.`
+      : 'No result has been published yet.';
     return `${start}; the target for ${t.due} is to ${t.promise}${level}. ${result}`;
   },
   verdict: (status, expected) => {

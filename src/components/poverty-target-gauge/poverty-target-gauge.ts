@@ -65,8 +65,9 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
       ${status ? html`<p part="status" class="status ${status.code}">${statusShape(status.code)}${status.text}</p>` : nothing}
       <dl>
         ${facts.map(
-          ({ kind, label, value, time }) => html`<dt>${kind ? keyShape(kind) : nothing}${label}</dt>
-            <dd>${value}${time ? html`<small>${time}</small>` : nothing}</dd>`,
+          ({ kind, label, value, time }) =>
+            html`<dt>${kind ? keyShape(kind) : html`<i></i>`}${label}</dt>
+              <dd>${value}${time ? html`<small>${time}</small>` : nothing}</dd>`,
         )}
       </dl>
     </div>`;

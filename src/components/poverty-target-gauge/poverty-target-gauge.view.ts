@@ -15,7 +15,12 @@ import { levelScale, shareScale, type GaugePicture, type MarkKind } from './pict
 import { factsOf, type GaugeFact } from './facts.view.js';
 import { gaugeWordsFor, type GaugeWords } from './poverty-target-gauge.text.js';
 import {
-  promiseText, quantitiesOf, sentenceOf, shareText, type Quantities, type TellingContext,
+  promiseText,
+  quantitiesOf,
+  sentenceOf,
+  shareText,
+  type Quantities,
+  type TellingContext,
 } from './telling.view.js';
 
 export type GaugeVariant = 'arc' | 'bar' | 'bullet';
@@ -93,7 +98,11 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
   if (request.variant === 'bullet' && goal !== null) {
     const current = a.level === null ? a.achieved : (a.current?.value ?? null);
     const withCurrent = { ...texts, current: current === null ? '' : c.q.short(current) };
-    return linearPicture(levelScale(a, (kind) => withCurrent[kind], c.q.short), request.width, 20);
+    return linearPicture(
+      levelScale(a, (kind) => withCurrent[kind], c.q.short),
+      request.width,
+      20,
+    );
   }
   if (request.variant === 'arc') {
     const change = a.promised ?? 0;
@@ -101,13 +110,24 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
       share !== null
         ? [share, c.own.ofTarget]
         : a.achieved === null && a.promised
-          ? [(a.target.comparator === 'exactly' ? '' : '≥ ') + c.q.number(change), c.own.toReach(a.direction, c.q.noun(change))]
+          ? [
+              (a.target.comparator === 'exactly' ? '' : '≥ ') + c.q.number(change),
+              c.own.toReach(a.direction, c.q.noun(change)),
+            ]
           : [a.current?.value == null ? c.words.missing : c.q.short(a.current.value), c.q.noun(a.current?.value ?? 2)];
-    return arcPicture(shareScale(a, (kind) => texts[kind]), request.width, [big, unit]);
+    return arcPicture(
+      shareScale(a, (kind) => texts[kind]),
+      request.width,
+      [big, unit],
+    );
   }
   const value = a.current?.value;
   const current = [value == null || a.level === null ? '' : c.q.short(value), share].filter(Boolean).join(' · ');
-  return linearPicture(shareScale(a, (kind) => (kind === 'current' ? current : texts[kind])), request.width, 24);
+  return linearPicture(
+    shareScale(a, (kind) => (kind === 'current' ? current : texts[kind])),
+    request.width,
+    24,
+  );
 }
 
 function marksOf(picture: GaugePicture, facts: readonly GaugeFact[], a: Assessment): Mark[] {
@@ -141,7 +161,10 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const caption = target.title
     ? own.heading(formats.text(target.title), territory, null)
     : own.heading(capitalised(promiseOfCount(a, q, own)), territory, due);
-  const rows = [...facts, { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const }];
+  const rows = [
+    ...facts,
+    { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const },
+  ];
   return {
     heading: caption,
     sentence: sentenceOf(a, { formats, words, own, territory }),

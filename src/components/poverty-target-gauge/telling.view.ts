@@ -80,7 +80,8 @@ export function promiseText(a: Assessment, q: Quantities, words: GaugeWords): st
   if (target.value === 0 && target.valueMax == null) return words.promiseOfZero(target.kind, q.level(0));
   const write = change ? q.plain : q.level;
   // A relative promise without a baseline stays what it was: a share.
-  const least = low === null && target.unit === 'percentOfBaseline' ? `${q.number(target.value)}%` : write(low ?? target.value);
+  const least =
+    low === null && target.unit === 'percentOfBaseline' ? `${q.number(target.value)}%` : write(low ?? target.value);
   return high === null
     ? words.promise(target.kind, target.comparator ?? 'atLeast', least, null)
     : words.promise(target.kind, 'atLeast', q.number(low ?? target.value), write(high));
@@ -106,7 +107,10 @@ export function sentenceOf(
       baseline: a.baseline.value === null ? null : q.level(a.baseline.value),
       baselineDate: formats.date(lastDay(a.baseline.period)),
       due,
-      level: a.level === null || a.target.kind === 'reduceToAtMost' || a.target.kind === 'reachAtLeast' ? null : levelText(a, q, own),
+      level:
+        a.level === null || a.target.kind === 'reduceToAtMost' || a.target.kind === 'reachAtLeast'
+          ? null
+          : levelText(a, q, own),
       withheld:
         current && value === null
           ? { date: formats.date(lastDay(current.period)), why: words.statuses[current.status] || words.missing }

@@ -16,9 +16,6 @@ export async function pngBlob(svg: string, width: number, height: number, scale 
   canvas.height = Math.round(height * factor);
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('No image could be made.'))),
-      'image/png',
-    ),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No image could be made.'))), 'image/png'),
   );
 }

@@ -2,8 +2,7 @@
 const DRAWN = /^(svg|g|path|circle|ellipse|rect|line|poly(line|gon)|text|tspan|defs|clipPath|pattern)$/;
 
 /** Geometry; everything else that an attribute could say is either style, which is resolved, or of no use in a file. */
-const GEOMETRY =
-  /^(d|id|points|viewBox|transform|width|height|[xyr]|[xy][12]|[crd][xy]|(pattern|clipPath)[A-Z]\w*)$/;
+const GEOMETRY = /^(d|id|points|viewBox|transform|width|height|[xyr]|[xy][12]|[crd][xy]|(pattern|clipPath)[A-Z]\w*)$/;
 
 const INHERITED =
   'fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-dasharray stroke-linecap stroke-linejoin font-family font-size font-weight text-anchor dominant-baseline paint-order visibility'.split(
@@ -20,8 +19,7 @@ export function set(target: Element, attributes: Readonly<Record<string, string 
 }
 
 /** An SVG element that belongs to no page yet. */
-export const element = (name: string): SVGElement =>
-  document.createElementNS('http://www.w3.org/2000/svg', name);
+export const element = (name: string): SVGElement => document.createElementNS('http://www.w3.org/2000/svg', name);
 
 /**
  * A copy of a drawing that needs no style sheet: what the page's styles make of it is written into attributes.
@@ -36,9 +34,7 @@ export function resolvedCopy(source: Element, above?: CSSStyleDeclaration): SVGE
   for (const { name, value } of source.attributes) if (GEOMETRY.test(name)) copy.setAttribute(name, value);
   for (const property of INHERITED.concat(OWN)) {
     const value = style.getPropertyValue(property);
-    const implied = OWN.includes(property)
-      ? INITIAL.test(value)
-      : value === above?.getPropertyValue(property);
+    const implied = OWN.includes(property) ? INITIAL.test(value) : value === above?.getPropertyValue(property);
     if (!implied) copy.setAttribute(property, value);
   }
   for (const child of source.childNodes) {

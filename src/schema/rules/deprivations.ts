@@ -16,7 +16,10 @@ export const deprivations: Rule = (document, report) => {
     const { rate, households, base } = row;
     if (households != null && base != null && households > base) {
       report.refuse(row, 'R9', pointer('households'), exceeds(households, base, 'base'));
-    } else if (checkShare([rate, households, base], { row, pointer: () => pointer('rate'), report }) && row.category === 'poor') {
+    } else if (
+      checkShare([rate, households, base], { row, pointer: () => pointer('rate'), report }) &&
+      row.category === 'poor'
+    ) {
       poor.push([row, pointer]);
     }
   });

@@ -14,8 +14,15 @@ type Amount = number | null | undefined;
  */
 export const flows: Rule = (document, report) => {
   const all: [Flow, Pointer][] = [];
-  const compare = (code: string, pointer: Pointer, term: keyof Flow, [value, expected]: readonly [Amount, Amount], other: string) => {
-    if (value != null && expected != null && value !== expected) report.doubt(code, pointer(term), differs(value, expected, other));
+  const compare = (
+    code: string,
+    pointer: Pointer,
+    term: keyof Flow,
+    [value, expected]: readonly [Amount, Amount],
+    other: string,
+  ) => {
+    if (value != null && expected != null && value !== expected)
+      report.doubt(code, pointer(term), differs(value, expected, other));
   };
   each(document, 'flows', report, (row, pointer) => {
     all.push([row, pointer]);
@@ -23,20 +30,33 @@ export const flows: Rule = (document, report) => {
     if (!off) return;
     const complete = [...OUTFLOWS, ...INFLOWS].every((term) => row[term] != null);
     const other = `opening − ${OUTFLOWS.join(' − ')} + ${INFLOWS.join(' + ')}`;
-    report.add(complete ? 'error' : 'warning', 'R4', pointer('closing'), differs(row.closing!, row.closing! - off, other));
+    report.add(
+      complete ? 'error' : 'warning',
+      'R4',
+      pointer('closing'),
+      differs(row.closing!, row.closing! - off, other),
+    );
   });
   if (!all.length) return;
 
   for (const same of groupBy(all, ([row]) => `${row.territory}\n${row.category}\n${row.unit}`).values()) {
     for (const [row, pointer] of same) {
-      const [before, place] = same.find(([{ to }]) => Math.abs(periodOf(row.from).start - periodOf(to).start) <= 1) ?? [];
+      const [before, place] =
+        same.find(([{ to }]) => Math.abs(periodOf(row.from).start - periodOf(to).start) <= 1) ?? [];
       if (before && before !== row) compare('R5', pointer, 'opening', [row.opening, before.closing], place!('closing'));
     }
   }
   for (const same of groupBy(all, ([row]) => `${row.territory}\n${row.unit}\n${row.from}\n${row.to}`).values()) {
     for (const [row, pointer] of same) {
       const [other, place] = same.find(([{ category }]) => category !== row.category) ?? [];
-      if (other) compare('R6', pointer, 'toOtherCategory', [row.toOtherCategory, other.fromOtherCategory], place!('fromOtherCategory'));
+      if (other)
+        compare(
+          'R6',
+          pointer,
+          'toOtherCategory',
+          [row.toOtherCategory, other.fromOtherCategory],
+          place!('fromOtherCategory'),
+        );
     }
   }
   const counted = new Map<string, Amount>();
@@ -49,8 +69,17 @@ export const flows: Rule = (document, report) => {
   });
   for (const [row, pointer] of all) {
     const measure = row.category + (row.unit === 'persons' ? 'Persons' : 'Households');
-    for (const [term, day] of [['opening', row.from], ['closing', row.to]] as const) {
-      compare('R7', pointer, term, [row[term], counted.get(`${row.territory}\n${measure}\n${day}`)], `observations: ${measure}`);
+    for (const [term, day] of [
+      ['opening', row.from],
+      ['closing', row.to],
+    ] as const) {
+      compare(
+        'R7',
+        pointer,
+        term,
+        [row[term], counted.get(`${row.territory}\n${measure}\n${day}`)],
+        `observations: ${measure}`,
+      );
     }
   }
 };

@@ -28,7 +28,9 @@ export const names: Rule = (document, report) => {
       const clash = same
         .slice(0, index)
         .map(([earlier]) => earlier)
-        .find((earlier) => nameOf(earlier) !== name && (folded(nameOf(earlier)) === folded(name) || overlap(row, earlier)));
+        .find(
+          (earlier) => nameOf(earlier) !== name && (folded(nameOf(earlier)) === folded(name) || overlap(row, earlier)),
+        );
       if (!clash) return;
       report.doubt(
         'R16',

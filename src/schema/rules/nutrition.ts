@@ -50,7 +50,11 @@ export const nutrition: Rule = (document, report) => {
     const { fromMonths, toMonths } = row.ageBand;
     for (const [word, from, to] of AGES.slice(2)) {
       if (!word.test(row.reference ?? '') || (fromMonths >= from && toMonths <= to)) continue;
-      report.doubt('R13', pointer('reference'), outside(`${fromMonths}–${toMonths - 1}`, `${row.reference}: ${from}–${to - 1}`));
+      report.doubt(
+        'R13',
+        pointer('reference'),
+        outside(`${fromMonths}–${toMonths - 1}`, `${row.reference}: ${from}–${to - 1}`),
+      );
     }
     smallNumbers(row, pointer, report);
     rows.push([row, pointer]);
@@ -60,11 +64,20 @@ export const nutrition: Rule = (document, report) => {
 
 function smallNumbers({ measured, cases, status }: Nutrition, pointer: Pointer, report: Report): void {
   if (measured && measured < FEW_MEASURED) {
-    const message = sentence('chỉ %1 trẻ được cân đo (< %2): độ tin cậy thấp.', 'only %1 children measured (< %2): low reliability.', measured, FEW_MEASURED);
+    const message = sentence(
+      'chỉ %1 trẻ được cân đo (< %2): độ tin cậy thấp.',
+      'only %1 children measured (< %2): low reliability.',
+      measured,
+      FEW_MEASURED,
+    );
     report.doubt('R15', pointer('measured'), message);
   }
   if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') {
-    const message = sentence('chỉ %1 trẻ mắc: có thể nhận ra trẻ nên không hiển thị.', 'only %1 cases: children could be recognised, so they are not shown.', cases);
+    const message = sentence(
+      'chỉ %1 trẻ mắc: có thể nhận ra trẻ nên không hiển thị.',
+      'only %1 cases: children could be recognised, so they are not shown.',
+      cases,
+    );
     report.doubt('R15', pointer('cases'), message);
   }
 }
@@ -86,7 +99,8 @@ function wholes(rows: readonly Placed[], report: Report): void {
   for (const same of groupBy(rows, ([row]) => keyOf(row, 'indicator')).values()) {
     for (const [{ indicator, cases }, pointer] of same) {
       const all = same.find(([row]) => `severe${row.indicator}`.toLowerCase() === indicator.toLowerCase())?.[0];
-      if (all && more(cases, all.cases)) report.doubt('R13', pointer('cases'), exceeds(cases!, all.cases!, all.indicator));
+      if (all && more(cases, all.cases))
+        report.doubt('R13', pointer('cases'), exceeds(cases!, all.cases!, all.indicator));
     }
   }
   for (const [split, ...names] of SPLITS) {

@@ -12,7 +12,8 @@ export const parts: Rule = (document, report) => {
     for (const [whole, poor, nearPoor] of WHOLES) {
       const all = row[whole];
       const sum = (row[poor] ?? 0) + (row[nearPoor] ?? 0);
-      if (all != null && sum > all) report.refuse(row, 'R1', pointer(row[poor] == null ? nearPoor : poor), exceeds(sum, all, whole));
+      if (all != null && sum > all)
+        report.refuse(row, 'R1', pointer(row[poor] == null ? nearPoor : poor), exceeds(sum, all, whole));
     }
   });
 };

@@ -17,7 +17,11 @@ export function checkShare(
 ): boolean {
   if (rate == null || whole == null) return true;
   if (whole === 0) {
-    const message = sentence('tỷ lệ %1% của 0. Hãy điền tổng số, hoặc bỏ tỷ lệ.', 'a rate of %1% of 0. Fill in the total, or leave the rate out.', rate);
+    const message = sentence(
+      'tỷ lệ %1% của 0. Hãy điền tổng số, hoặc bỏ tỷ lệ.',
+      'a rate of %1% of 0. Fill in the total, or leave the rate out.',
+      rate,
+    );
     report.refuse(row, 'R3', pointer(), message);
     return false;
   }

@@ -35,18 +35,23 @@ export const references: Rule = (document, report) => {
       if (!territories.has(row.territory)) {
         report.refuse(row, 'R14', pointer('territory'), unresolved(row.territory, 'territories', territories));
       } else if (row.standard !== undefined) {
-        if (!standards.has(row.standard)) report.refuse(row, 'R14', pointer('standard'), unresolved(row.standard, 'standards', standards));
+        if (!standards.has(row.standard))
+          report.refuse(row, 'R14', pointer('standard'), unresolved(row.standard, 'standards', standards));
       } else if (standards.size > 1 && section !== 'nutrition' && section !== 'programmes' && section !== 'targets') {
         report.doubt(
           'R14',
           pointer(),
-          sentence('có nhiều chuẩn nghèo; hãy ghi “standard” cho dòng này.', 'there are several standards; give this row its “standard”.'),
+          sentence(
+            'có nhiều chuẩn nghèo; hãy ghi “standard” cho dòng này.',
+            'there are several standards; give this row its “standard”.',
+          ),
         );
       }
       doubt(known.get('sources')!, 'sources', row.source, () => pointer('source'));
       doubt(groups, 'groups', row.group, () => pointer('group'));
       if (section === 'observations') {
-        for (const name of Object.keys({ ...row.status, ...row.intervals })) doubt(MEASURES, 'observations', name, () => pointer('status'));
+        for (const name of Object.keys({ ...row.status, ...row.intervals }))
+          doubt(MEASURES, 'observations', name, () => pointer('status'));
       }
     });
   }
@@ -57,7 +62,15 @@ export const references: Rule = (document, report) => {
     doubt(territories, 'territories', row.parent, () => pointer('parent'));
     for (const { id } of row.successors ?? []) doubt(territories, 'territories', id, () => pointer('successors'));
     if (row.code !== undefined && !/^[\p{L}\d][\p{L}\d._-]*$/u.test(row.code)) {
-      report.doubt('R14', pointer('code'), sentence('mã “%1” chỉ được gồm chữ, số và . _ -', 'the code “%1” may hold letters, digits and . _ - only', row.code));
+      report.doubt(
+        'R14',
+        pointer('code'),
+        sentence(
+          'mã “%1” chỉ được gồm chữ, số và . _ -',
+          'the code “%1” may hold letters, digits and . _ - only',
+          row.code,
+        ),
+      );
     }
   });
   refuseCycles(document, report);
@@ -82,7 +95,12 @@ function refuseCycles(document: PovertyDocument, report: Report): void {
       id = parents.get(id);
     }
     if (id !== undefined && id === row.id) {
-      report.refuse(row, 'R14', pointer('parent'), sentence('“%1” nằm trong chính nó.', '“%1” is part of itself.', row.id));
+      report.refuse(
+        row,
+        'R14',
+        pointer('parent'),
+        sentence('“%1” nằm trong chính nó.', '“%1” is part of itself.', row.id),
+      );
     }
   });
 }

@@ -6,7 +6,9 @@ import { each, groupBy, periodOf, type Pointer, type Rule } from './rule.js';
 /** R8: a territory is the sum of its parts, wherever all parts are there and none is withheld. */
 export const sums: Rule = (document, report) => {
   const children = groupBy(
-    document.territories.filter(({ parent, id }) => parent !== undefined && parent !== id && !report.dropped.has(parent)),
+    document.territories.filter(
+      ({ parent, id }) => parent !== undefined && parent !== id && !report.dropped.has(parent),
+    ),
     ({ parent }) => parent!,
   );
   if (!children.size) return;
@@ -23,7 +25,10 @@ export const sums: Rule = (document, report) => {
     // Only units that existed then are parts.
     const units = children
       .get(row.territory)!
-      .filter(({ validFrom, validTo }) => (!validFrom || periodOf(validFrom).start < end) && (!validTo || periodOf(validTo).end >= end));
+      .filter(
+        ({ validFrom, validTo }) =>
+          (!validFrom || periodOf(validFrom).start < end) && (!validTo || periodOf(validTo).end >= end),
+      );
     const parts = units.map(({ id }) => rows.get(key(id, row)));
     if (!parts.length || parts.some((part) => !part)) continue;
     for (const measure of COUNT_MEASURES) {

@@ -9,23 +9,38 @@ export const targets: Rule = (document, report) => {
   each(document, 'targets', report, (row, pointer) => {
     const { baseline, due, territory, group } = row;
     const from = periodOf(baseline.period).end;
-    if (periodOf(due).end <= from) return report.refuse(row, 'R12', pointer('due'), outside(due, `> ${baseline.period}`));
+    if (periodOf(due).end <= from)
+      return report.refuse(row, 'R12', pointer('due'), outside(due, `> ${baseline.period}`));
     const published = series(document, { territory, group, measure: row.measure as Measure }).find(
       ({ period, value, row }) => period.end === from && value !== null && !report.dropped.has(row),
     )?.value;
     if (baseline.value != null && published != null && Math.abs(baseline.value - published) > 0.005) {
-      report.doubt('R12', pointer('baseline'), differs(baseline.value, Math.round(published * 100) / 100, 'observations'));
+      report.doubt(
+        'R12',
+        pointer('baseline'),
+        differs(baseline.value, Math.round(published * 100) / 100, 'observations'),
+      );
     }
     const start = baseline.value ?? published;
     if (start == null) {
-      const message = sentence('không có giá trị gốc nên không tính được phần đã thực hiện.', 'without a baseline value progress cannot be told.');
+      const message = sentence(
+        'không có giá trị gốc nên không tính được phần đã thực hiện.',
+        'without a baseline value progress cannot be told.',
+      );
       report.doubt('R12', pointer('baseline'), message);
     } else if (promisesTooMuch(row, start)) {
-      report.refuse(row, 'R12', pointer('value'), exceeds(Math.max(row.value, row.valueMax ?? 0), Math.round(start * 100) / 100, 'baseline'));
+      report.refuse(
+        row,
+        'R12',
+        pointer('value'),
+        exceeds(Math.max(row.value, row.valueMax ?? 0), Math.round(start * 100) / 100, 'baseline'),
+      );
     }
   });
 };
 
 /** A net reduction by more than there is. Inflow can make a gross one larger. */
 const promisesTooMuch = ({ kind, basis, unit, value, valueMax }: Target, start: number): boolean =>
-  kind === 'reduceBy' && basis !== 'gross' && Math.max(value, valueMax ?? 0) > (unit === 'percentOfBaseline' ? 100 : start) + 1e-9;
+  kind === 'reduceBy' &&
+  basis !== 'gross' &&
+  Math.max(value, valueMax ?? 0) > (unit === 'percentOfBaseline' ? 100 : start) + 1e-9;

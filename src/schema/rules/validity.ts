@@ -21,7 +21,8 @@ export const validity: Rule = (document, report) => {
       if (validFrom === undefined && validTo === undefined) continue;
       const early = validFrom !== undefined && end <= periodOf(validFrom).start;
       const late = validTo !== undefined && end > periodOf(validTo).end;
-      if (early || late) report.doubt('R10', pointer('period'), outside(row.period, `${id}: ${validFrom ?? '…'} – ${validTo ?? '…'}`));
+      if (early || late)
+        report.doubt('R10', pointer('period'), outside(row.period, `${id}: ${validFrom ?? '…'} – ${validTo ?? '…'}`));
     }
   };
   each(document, 'observations', report, check);

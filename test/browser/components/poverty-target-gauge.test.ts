@@ -26,7 +26,9 @@ describe('<poverty-target-gauge>', () => {
   });
 
   it('is clean for axe', async () => {
-    const gauge = await ready(html`<poverty-target-gauge src="${documents}/ba-che-2022-result.json"></poverty-target-gauge>`);
+    const gauge = await ready(
+      html`<poverty-target-gauge src="${documents}/ba-che-2022-result.json"></poverty-target-gauge>`,
+    );
     await expect(gauge).to.be.accessible();
   });
 });

@@ -87,9 +87,7 @@ describe('a picture as an SVG file', () => {
   it('is well-formed and says its language, title and description', async () => {
     const file = await exported();
     expect(file.querySelector('parsererror')).to.equal(null);
-    expect(file.documentElement.getAttributeNS('http://www.w3.org/XML/1998/namespace', 'lang')).to.equal(
-      'vi',
-    );
+    expect(file.documentElement.getAttributeNS('http://www.w3.org/XML/1998/namespace', 'lang')).to.equal('vi');
     expect(file.querySelector('title')!.textContent).to.equal(figure.heading);
     expect(file.querySelector('desc')!.textContent).to.equal(figure.sentence);
   });
@@ -129,9 +127,7 @@ describe('a picture as an SVG file', () => {
     expect(number.getAttribute('fill')).to.equal('rgb(10, 20, 30)');
     expect(number.getAttribute('font-size')).to.equal('34px');
     expect(number.getAttribute('text-anchor')).to.equal('middle');
-    expect(file.documentElement.getAttribute('font-family'))
-      .to.contain('Times New Roman')
-      .and.contain('sans-serif');
+    expect(file.documentElement.getAttribute('font-family')).to.contain('Times New Roman').and.contain('sans-serif');
   });
 
   it('inherits what the page inherits, and says the rest where it is', async () => {
@@ -257,9 +253,7 @@ describe('a download', () => {
   it('of the image is a PNG', async () => {
     await savePng(await root(), figure, 'en');
     expect(saved[0]!.name).to.equal('ba-che-2022.png');
-    expect([...new Uint8Array(await (await content()).arrayBuffer()).slice(1, 4)]).to.deep.equal([
-      0x50, 0x4e, 0x47,
-    ]);
+    expect([...new Uint8Array(await (await content()).arrayBuffer()).slice(1, 4)]).to.deep.equal([0x50, 0x4e, 0x47]);
   });
 
   it('of the image is the SVG where the browser makes none', async () => {

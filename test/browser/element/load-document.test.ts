@@ -260,12 +260,7 @@ describe('the limits', () => {
 });
 
 describe('a failure', () => {
-  const refused = [
-    'javascript:alert(1)',
-    'data:application/json,{}',
-    'ftp://example.org/a.json',
-    'http://:x',
-  ];
+  const refused = ['javascript:alert(1)', 'data:application/json,{}', 'ftp://example.org/a.json', 'http://:x'];
   for (const bad of refused)
     it(`refuses ${bad} without asking`, async () => {
       const error = await failure(loadShared(bad, whole));
@@ -325,9 +320,7 @@ describe('a text', () => {
   const name = 'Đồn Đạc – Ề Ỗ';
   const utf16 = (littleEndian: boolean): ArrayBuffer => {
     const view = new DataView(new ArrayBuffer(2 + 2 * name.length));
-    [...`\uFEFF${name}`].forEach((letter, index) =>
-      view.setUint16(2 * index, letter.charCodeAt(0), littleEndian),
-    );
+    [...`\uFEFF${name}`].forEach((letter, index) => view.setUint16(2 * index, letter.charCodeAt(0), littleEndian));
     return view.buffer;
   };
   const bodies: [string, BodyInit][] = [

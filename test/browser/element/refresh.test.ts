@@ -11,11 +11,7 @@ class Page {
 
   constructor() {
     this.#stub(performance, 'now', () => this.now);
-    this.#stub(
-      window,
-      'setTimeout',
-      (run: () => unknown, ms: number) => ((this.run = run), (this.delay = ms), 1),
-    );
+    this.#stub(window, 'setTimeout', (run: () => unknown, ms: number) => ((this.run = run), (this.delay = ms), 1));
     this.#stub(window, 'clearTimeout', () => (this.run = null));
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => this.hidden });
     this.#restore.push(() => delete (document as { hidden?: boolean }).hidden);

@@ -65,10 +65,7 @@ describe('a table as CSV', () => {
   });
 
   it('leaves a figure empty whose status says why there is none', () => {
-    const figures = table(
-      [label, value],
-      [{ text: 'a' }, { text: 'không công bố', value: null, status: 'Q' }],
-    );
+    const figures = table([label, value], [{ text: 'a' }, { text: 'không công bố', value: null, status: 'Q' }]);
     assert.deepEqual(rowsOf(figures), [['a', '', 'không công bố']]);
   });
 
@@ -79,9 +76,7 @@ describe('a table as CSV', () => {
     });
 
   it('writes the words of a column of words, whatever number sorts it', () => {
-    assert.deepEqual(rowsOf(table([label], [{ text: '31/12/2022', value: 1672444800000 }])), [
-      ['31/12/2022'],
-    ]);
+    assert.deepEqual(rowsOf(table([label], [{ text: '31/12/2022', value: 1672444800000 }])), [['31/12/2022']]);
   });
 
   it('brings quotes, commas, semicolons, line breaks and outer spaces through', () => {
