@@ -19,7 +19,7 @@ function watch(root: Node): void {
 function closestLanguage(host: Element): string | null {
   let node: Element | null = host;
   while (node) {
-    const found: Element | null = node.closest('[lang]');
+    const found: Element | null = node.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang');
     const root: Node = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;

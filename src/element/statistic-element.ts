@@ -43,7 +43,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   /** Key of the territory that is shown. */
   @property() territory = '';
   /** Language: `vi` or `en`; that of the page when left out. */
-  @property({ reflect: true }) override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** `light` or `dark`; that of the page (`color-scheme`) when left out. */

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { settled, withPages } from './browser.js';
+
+type Gauge = HTMLElement & { state: string };
+
+const page = (body: string) =>
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang thử</title><link rel="icon" href="data:,">
+<script src="/dist/poverty-elements.min.js"></script></head><body>${body}</body></html>`;
+
+describe('a page with one script and one tag, under the strict policy', () => {
+  it('shows the plan of the seed with no report and no message', async () => {
+    const pages = new Map([
+      ['/one.html', page('<poverty-target-gauge src="/stories/documents/ba-che-2022.json"></poverty-target-gauge>')],
+    ]);
+    await withPages(pages, async (open) => {
+      const { page, messages } = await open('/one.html');
+      await settled(page);
+      const shown = await page.$eval('poverty-target-gauge', (gauge) => ({
+        state: (gauge as Gauge).state,
+        marks: gauge.shadowRoot!.querySelectorAll('svg [part~="mark"]').length,
+        text: gauge.shadowRoot!.textContent!.replace(/\s+/g, ' '),
+      }));
+      assert.equal(shown.state, 'ready');
+      assert.equal(shown.marks, 2, 'baseline and target, no result');
+      assert.match(shown.text, /195 hộ nghèo/);
+      assert.match(shown.text, /Chưa có số liệu/);
+      assert.deepEqual(messages, []);
+    });
+  });
+
+  it('answers hover, keys and a download without a report', async () => {
+    const pages = new Map([
+      [
+        '/use.html',
+        page('<poverty-target-gauge src="/stories/documents/ba-che-2022-result.json"></poverty-target-gauge>'),
+      ],
+    ]);
+    await withPages(pages, async (open) => {
+      const { page, messages } = await open('/use.html');
+      await settled(page);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight');
+      await page.mouse.move(200, 300);
+      await page.$eval('poverty-target-gauge', (gauge) => {
+        const root = gauge.shadowRoot!;
+        root.querySelector('details')!.open = true;
+        for (const button of root.querySelectorAll<HTMLButtonElement>('details button')) button.click();
+      });
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      assert.deepEqual(messages, []);
+    });
+  });
+
+  it('works from a document that is written into the page, and in the script loaded twice or as a module', async () => {
+    const body = `<poverty-target-gauge><script type="application/json">
+{ "schemaVersion": "1.0", "dataset": { "id": "d", "title": "T", "status": "sample" },
+  "territories": [{ "id": "a", "name": "xã A", "level": "commune" }],
+  "targets": [{ "id": "t", "territory": "a", "measure": "poorHouseholds", "kind": "reduceBy", "value": 2,
+    "baseline": { "period": "2022-01-01", "value": 5 }, "due": "2022-12-31" }] }
+</script></poverty-target-gauge>
+<script src="/dist/poverty-elements.min.js"></script><script type="module" src="/dist/poverty-elements.min.js?again"></script>`;
+    await withPages(new Map([['/inline.html', page(body)]]), async (open) => {
+      const { page, messages } = await open('/inline.html');
+      await settled(page);
+      const text = await page.$eval('poverty-target-gauge', (gauge) => gauge.shadowRoot!.textContent ?? '');
+      assert.match(text, /giảm ít nhất 2 hộ/);
+      assert.match(text, /Số liệu mẫu/);
+      assert.deepEqual(messages, []);
+    });
+  });
+
+  it('shows the demo portal page in both languages without a report', async () => {
+    await withPages(new Map(), async (open) => {
+      const { page, messages } = await open('/index.html');
+      await page.evaluate(() => document.querySelector('footer')!.scrollIntoView());
+      await settled(page);
+      assert.match(
+        await page.$eval('poverty-target-gauge', (gauge) => gauge.shadowRoot!.textContent ?? ''),
+        /hộ nghèo/,
+      );
+      await page.click('[data-language="en"]');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('poverty-target-gauge')].every((gauge) =>
+          /household/.test(gauge.shadowRoot!.textContent ?? ''),
+        ),
+      );
+      assert.equal(await page.$eval('html', ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+      await page.setViewport({ width: 320, height: 800 });
+      assert.equal(await page.$eval('html', ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+      assert.deepEqual(messages, []);
+    });
+  });
+});

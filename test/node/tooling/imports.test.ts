@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
+
+const src = fileURLToPath(new URL('../../../src', import.meta.url));
+
+/** Where a file lives: its layer, and for a component its tag and whether it is pure. */
+function layerOf(path: string): string {
+  const [top, tag] = path.split('/');
+  if (top !== 'components') return path.includes('/') ? top! : 'root';
+  return /\.(view|text)\.ts$/.test(path) ? `pure:${tag}` : `component:${tag}`;
+}
+
+const D3 = ['d3-array', 'd3-scale', 'd3-shape', 'd3-geo', 'topojson-client'];
+
+/** What each layer may import: layers by name, packages by theirs. A layer may always import itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // Periods are plain calendar arithmetic, and the rules compare what the model computes.
+  schema: ['model'],
+  model: ['schema'],
+  text: ['schema', 'model'],
+  chart: ['schema', 'model', 'text', ...D3],
+  pure: ['schema', 'model', 'chart', 'text', ...D3],
+  styles: ['lit'],
+  templates: ['lit', 'chart', 'schema', 'text'],
+  element: ['lit', 'schema', 'text', 'templates', 'chart', 'styles'],
+  component: ['lit', 'element', 'templates', 'styles', 'schema', 'model', 'chart', 'text', 'pure'],
+  cli: ['schema', 'model', 'chart', 'text'],
+  root: ['component', 'element', 'schema', '@lit-labs'],
+};
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+/** Why an import is not allowed; null where it is. */
+function objection({ from, to, typeOnly }: Edge): string | null {
+  const [layer, tag] = layerOf(from).split(':') as [string, string | undefined];
+  const isPackage = !/\.[jt]s$/.test(to);
+  const [target, targetTag] = isPackage ? [to, undefined] : (layerOf(to).split(':') as [string, string | undefined]);
+  if (tag !== undefined && targetTag !== undefined && tag !== targetTag)
+    return `${from} imports another component: ${to}`;
+  if (target === layer) return null;
+  const allowed = ALLOWED[layer] ?? [];
+  if (allowed.some((name) => target === name || target.startsWith(`${name}/`))) {
+    // The model knows documents by their types alone.
+    return layer === 'model' && target === 'schema' && !typeOnly ? `${from} imports more than types of ${to}` : null;
+  }
+  return `${layer} may not import ${target}: ${from} → ${to}`;
+}
+
+function edges(): Edge[] {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((from) => {
+    const text = readFileSync(join(src, from), 'utf8');
+    const imports = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
+    return [...imports].map(([, type, name]): Edge => {
+      const to = name!.startsWith('.')
+        ? relative(src, resolve(src, dirname(from), name!)).replace(/\.js$/, '.ts')
+        : name!;
+      return { from, to, typeOnly: type !== undefined };
+    });
+  });
+}
+
+describe('imports', () => {
+  it('go only the way that the architecture allows', () => {
+    const found = edges();
+    assert.ok(found.length > 100, 'the imports were read');
+    assert.deepEqual(found.map(objection).filter(Boolean), []);
+  });
+
+  it('make no circle', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of edges()) {
+      if (!typeOnly && /\.ts$/.test(to)) graph.set(from, [...(graph.get(from) ?? []), to]);
+    }
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): string[] | null => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return null;
+      for (const next of graph.get(file) ?? []) {
+        const circle = visit(next, [...path, file]);
+        if (circle) return circle;
+      }
+      done.add(file);
+      return null;
+    };
+    for (const file of graph.keys()) assert.equal(visit(file, []), null);
+  });
+
+  it('are objected to where they go another way', () => {
+    const wrong: Edge[] = [
+      { from: 'model/period.ts', to: 'text/formats.ts', typeOnly: false },
+      { from: 'model/period.ts', to: 'schema/parse.ts', typeOnly: false },
+      { from: 'chart/table.ts', to: 'lit', typeOnly: false },
+      { from: 'components/poverty-a/poverty-a.view.ts', to: 'lit', typeOnly: false },
+      { from: 'components/poverty-a/poverty-a.ts', to: 'components/poverty-b/poverty-b.view.ts', typeOnly: false },
+      { from: 'templates/data-table.ts', to: 'element/events.ts', typeOnly: false },
+      { from: 'cli/validate.ts', to: 'element/events.ts', typeOnly: false },
+      { from: 'element/tooltip.ts', to: 'd3-selection', typeOnly: false },
+    ];
+    for (const edge of wrong) assert.notEqual(objection(edge), null, `${edge.from} → ${edge.to}`);
+  });
+});
