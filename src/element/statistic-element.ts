@@ -171,7 +171,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   }
 
   protected override updated(): void {
-    this.size.watch(this.renderRoot.querySelector('.wrapper')!);
+    this.size.watch(this.renderRoot.querySelector('.ruler')!);
     const mark = this.#figure?.marks[this.pointing.active];
     this.#tooltip.show(this.renderRoot, this.#figure, mark);
     const { document } = this.documents;
@@ -184,6 +184,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   protected override render(): TemplateResult {
     const { language } = this.language;
     return html`<div class="wrapper" part="base" lang=${language}>
+      <div class="ruler"></div>
       ${this.#figure && !this.#figure.empty ? this.#whole(this.#figure) : this.#instead()}
     </div>`;
   }

@@ -39,6 +39,10 @@ export const base = css`
   ul {
     padding-inline-start: 1.25em;
   }
+  /* Measured instead of the wrapper, whose height drawing changes: no resize leads to another one. */
+  .ruler {
+    block-size: 0;
+  }
   .small {
     font-size: max(0.8em, 12px);
     color: var(--_muted);

@@ -12,8 +12,8 @@ export const tokens = css`
     --_line: var(--poverty-line, #c9ced8);
     --_track: var(--poverty-track, #e4e6ec);
     --_surface: var(--poverty-surface, #fff);
-    --_poor: var(--poverty-poor, #4a2f85);
-    --_near-poor: var(--poverty-near-poor, #8d78c9);
+    --_poor: var(--poverty-poor, #3b2272);
+    --_near-poor: var(--poverty-near-poor, #8a74c6);
     --_focus: var(--poverty-focus, #0b57d0);
     --_good: var(--poverty-good, #0b6a6a);
     --_warn: var(--poverty-warn, #8a5300);
@@ -24,10 +24,10 @@ export const tokens = css`
       --_ink: var(--poverty-ink, light-dark(#1f2430, #eceef3));
       --_muted: var(--poverty-muted, light-dark(#555c6b, #b3b9c6));
       --_line: var(--poverty-line, light-dark(#c9ced8, #4b5160));
-      --_track: var(--poverty-track, light-dark(#e4e6ec, #363b47));
+      --_track: var(--poverty-track, light-dark(#e4e6ec, #323743));
       --_surface: var(--poverty-surface, light-dark(#fff, #1b1e26));
-      --_poor: var(--poverty-poor, light-dark(#4a2f85, #c3b3f3));
-      --_near-poor: var(--poverty-near-poor, light-dark(#8d78c9, #8f7bd0));
+      --_poor: var(--poverty-poor, light-dark(#3b2272, #ece5ff));
+      --_near-poor: var(--poverty-near-poor, light-dark(#8a74c6, #8b77cc));
       --_focus: var(--poverty-focus, light-dark(#0b57d0, #8ab4f8));
       --_good: var(--poverty-good, light-dark(#0b6a6a, #5fd0c8));
       --_warn: var(--poverty-warn, light-dark(#8a5300, #f0b45e));

@@ -9,8 +9,7 @@ for (const level of ['error', 'warn'] as const) {
   };
 }
 addEventListener('error', ({ message }) => {
-  // Browsers report a resize that took two frames this way; it is no fault.
-  if (!/ResizeObserver loop/.test(message)) unexpected.push(`uncaught: ${message}`);
+  unexpected.push(`uncaught: ${message}`);
 });
 addEventListener('unhandledrejection', ({ reason }) => unexpected.push(`unhandled: ${String(reason)}`));
 

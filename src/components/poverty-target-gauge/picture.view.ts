@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { ticks } from '../../chart/ticks.js';
 import type { Assessment } from '../../model/target.js';
 
 /** What a mark on the scale stands for; each has a shape of its own. */
@@ -101,9 +101,8 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
   const limits = gross ? null : (a.current?.interval ?? null);
   const far = a.levelMax ?? level;
   const most = Math.max(baseline ?? 0, current ?? 0, previous ?? 0, level, far, ...(limits ?? []));
-  const axis = ticks(0, most || 1, 4);
-  const step = axis.length > 1 ? axis[1]! - axis[0]! : 1;
-  const to = Math.ceil((most || 1) / step) * step;
+  const [zero, step] = ticks(0, most || 1, 4);
+  const to = Math.ceil((most || 1) / (step! - zero!)) * (step! - zero!);
   const span = (value: number | null) => (value === null ? null : ([0, value] as const));
   const mark = (kind: MarkKind, at: number | null) => (at === null ? [] : [{ kind, at, text: text(kind) }]);
   const downwards = a.direction < 0 && !gross;
@@ -120,6 +119,6 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
       ...mark('target', level),
       ...mark('current', current),
     ],
-    ticks: axis.map((at) => ({ at, text: write(at) })),
+    ticks: ticks(0, to, 4).map((at) => ({ at, text: write(at) })),
   };
 }

@@ -122,7 +122,7 @@ export const styles = css`
   dl {
     margin: 0;
     display: grid;
-    grid-template-columns: fit-content(11em) minmax(0, 1fr);
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
     gap: 0.25em 1em;
   }
   dt {
@@ -138,7 +138,7 @@ export const styles = css`
     color: var(--_muted);
     font-size: max(0.8em, 12px);
     margin-inline-start: 0.75em;
-    white-space: nowrap;
+    display: inline-block;
   }
   @media (forced-colors: active) {
     .track {

@@ -1,0 +1,346 @@
+import '../setup.js';
+import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/components/poverty-target-gauge/define.js';
+import { define } from '../../../src/element/define.js';
+import type { PovertyErrorEvent, PovertySelectEvent } from '../../../src/element/events.js';
+import { PovertyTargetGauge } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.js';
+
+const documents = '/stories/documents';
+const RESULT = `${documents}/ba-che-2022-result.json`;
+
+const shown = (gauge: PovertyTargetGauge) => gauge.renderRoot.textContent!.replace(/\s+/g, ' ');
+const part = (gauge: PovertyTargetGauge, name: string) =>
+  gauge.renderRoot.querySelector<HTMLElement>(`[part~="${name}"]`);
+const figure = (gauge: PovertyTargetGauge) => part(gauge, 'figure')!;
+const spoken = (gauge: PovertyTargetGauge) => gauge.renderRoot.querySelector('.spoken')!.textContent!.trim();
+
+async function drawn(template: ReturnType<typeof html>): Promise<PovertyTargetGauge> {
+  const gauge = await fixture<PovertyTargetGauge>(template);
+  if (gauge.state !== 'ready') await oneEvent(gauge, 'poverty-ready');
+  await gauge.updateComplete;
+  return gauge;
+}
+
+/** The smallest document in the hand, with a poor count of one's own. */
+const documentOf = (title: string, poorHouseholds = 195) => ({
+  schemaVersion: '1.0',
+  dataset: { id: 'd', title, status: 'sample' },
+  territories: [{ id: 'a', name: title, level: 'commune' }],
+  observations: [{ territory: 'a', period: '2022-01-01', poorHouseholds }],
+  targets: [
+    {
+      id: 't',
+      territory: 'a',
+      measure: 'poorHouseholds',
+      kind: 'reduceBy',
+      value: 5,
+      baseline: { period: '2022-01-01' },
+      due: '2022-12-31',
+    },
+  ],
+});
+
+afterEach(() => fixtureCleanup());
+
+describe('where a figure takes its document from', () => {
+  it('is idle, and says how to go on, without a source', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(html`<poverty-target-gauge></poverty-target-gauge>`);
+    expect(gauge.state).to.equal('idle');
+    expect(shown(gauge)).to.contain('src');
+  });
+
+  it('prefers the property, whether an object or a text', async () => {
+    const gauge = await drawn(
+      html`<poverty-target-gauge .document=${documentOf('xã Một')} src=${RESULT}></poverty-target-gauge>`,
+    );
+    expect(shown(gauge)).to.contain('xã Một');
+    gauge.document = JSON.stringify(documentOf('xã Hai'));
+    await oneEvent(gauge, 'poverty-ready');
+    expect(shown(gauge)).to.contain('xã Hai').and.not.to.contain('xã Một');
+  });
+
+  it('honours properties that were set before the element was defined', async () => {
+    const element = document.createElement('poverty-late-gauge') as PovertyTargetGauge;
+    element.document = documentOf('xã Sớm');
+    element.variant = 'bar';
+    document.body.append(element);
+    define('poverty-late-gauge', class extends PovertyTargetGauge {});
+    await oneEvent(element, 'poverty-ready');
+    expect(shown(element)).to.contain('xã Sớm');
+    expect(element.variant).to.equal('bar');
+    element.remove();
+  });
+
+  it('reads a child script, also one that comes or changes later', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(html`<poverty-target-gauge></poverty-target-gauge>`);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(documentOf('xã Con'));
+    gauge.append(script);
+    await oneEvent(gauge, 'poverty-ready');
+    expect(shown(gauge)).to.contain('xã Con');
+    script.textContent = JSON.stringify(documentOf('xã Khác'));
+    await oneEvent(gauge, 'poverty-ready');
+    expect(shown(gauge)).to.contain('xã Khác');
+  });
+
+  it('lets the newest source win', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge src="${RESULT}?old"></poverty-target-gauge>`,
+    );
+    gauge.src = `${documents}/states/met.json?new`;
+    await oneEvent(gauge, 'poverty-ready');
+    expect(shown(gauge)).to.contain('giảm 60 hộ nghèo');
+    expect(gauge.figure!.fileName).to.equal('mau-met-chi-tieu');
+  });
+
+  it('neither loads again nor loses its figure when it is moved', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    const before = gauge.figure;
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(gauge);
+    await gauge.updateComplete;
+    expect(gauge.state).to.equal('ready');
+    expect(gauge.figure).to.equal(before);
+    aside.remove();
+  });
+
+  it('does not view again what has not changed', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    const before = gauge.figure;
+    figure(gauge).dispatchEvent(new PointerEvent('pointermove', { clientX: 60, clientY: 200 }));
+    gauge.requestUpdate();
+    await gauge.updateComplete;
+    expect(gauge.figure).to.equal(before);
+    gauge.variant = 'bar';
+    await gauge.updateComplete;
+    expect(gauge.figure).not.to.equal(before);
+  });
+});
+
+describe('a figure that cannot be had', () => {
+  it('says why, with a way out, and tells the page', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge src="${documents}/broken-html.txt"></poverty-target-gauge>`,
+    );
+    if (gauge.state !== 'failed') {
+      const { problems } = (await oneEvent(gauge, 'poverty-error')) as unknown as PovertyErrorEvent;
+      expect(problems[0]!.code).to.equal('json.html');
+      await gauge.updateComplete;
+    }
+    expect(gauge.state).to.equal('failed');
+    expect(shown(gauge)).to.contain('HTML').and.to.contain('Thử lại');
+    await expect(gauge).to.be.accessible();
+  });
+
+  it('can be tried again', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge .document=${'{'}></poverty-target-gauge>`,
+    );
+    expect(gauge.state).to.equal('failed');
+    gauge.document = documentOf('xã Sửa');
+    await oneEvent(gauge, 'poverty-ready');
+    expect(gauge.state).to.equal('ready');
+  });
+
+  it('harms no neighbour', async () => {
+    const both = await fixture(
+      html`<div>
+        <poverty-target-gauge .document=${{ schemaVersion: '1.0' }}></poverty-target-gauge>
+        <poverty-target-gauge .document=${documentOf('xã Bên')}></poverty-target-gauge>
+      </div>`,
+    );
+    const [broken, whole] = [...both.querySelectorAll('poverty-target-gauge')];
+    await waitUntil(() => whole!.state === 'ready');
+    expect(broken!.state).to.equal('failed');
+  });
+
+  it('draws the valid rest of a document and lists what was left out', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src="${documents}/broken-rows.json"></poverty-target-gauge>`);
+    expect(part(gauge, 'problems')!.querySelectorAll('li').length).to.equal(gauge.problems.length);
+    expect(gauge.problems.length).to.be.greaterThan(5);
+    expect(shown(gauge)).to.contain('195 hộ nghèo');
+  });
+
+  it('is empty where the document has no target, and says so', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge .document=${{ ...documentOf('xã Không'), targets: [] }}></poverty-target-gauge>`,
+    );
+    await waitUntil(() => gauge.state === 'empty');
+    expect(shown(gauge)).to.contain('Chưa có chỉ tiêu');
+    await expect(gauge).to.be.accessible();
+  });
+});
+
+describe('the language of a figure', () => {
+  it('is that of the page, and follows it', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    expect(shown(gauge)).to.contain('hộ nghèo');
+    const before = document.documentElement.lang;
+    document.documentElement.lang = 'en';
+    await waitUntil(() => shown(gauge).includes('poor households'));
+    document.documentElement.lang = before;
+  });
+
+  it('is its own where it has one, and the nearest one above, through shadow roots', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge lang="en" src=${RESULT}></poverty-target-gauge>`);
+    expect(shown(gauge)).to.contain('75% of the target');
+    const outer = await fixture(html`<div lang="en-GB"></div>`);
+    const inner = document.createElement('div');
+    inner.attachShadow({ mode: 'open' });
+    const nested = document.createElement('poverty-target-gauge');
+    nested.document = documentOf('Sâu');
+    inner.shadowRoot!.append(nested);
+    outer.append(inner);
+    await oneEvent(nested, 'poverty-ready');
+    expect(shown(nested)).to.contain('poor households');
+    outer.setAttribute('lang', 'vi');
+    await waitUntil(() => shown(nested).includes('hộ nghèo'));
+  });
+});
+
+describe('reading a figure by keyboard', () => {
+  it('takes one tab stop, moves by arrows, and says what hover shows', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    figure(gauge).focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await gauge.updateComplete;
+    expect(spoken(gauge)).to.equal('Số liệu gốc, 01/01/2022: 195 hộ nghèo');
+    await sendKeys({ press: 'End' });
+    await gauge.updateComplete;
+    expect(spoken(gauge)).to.equal('Chỉ tiêu, 31/12/2022: Không quá 135 hộ nghèo');
+    expect(gauge.renderRoot.querySelector('.ring')).not.to.equal(null);
+    expect(part(gauge, 'tooltip')!.textContent).to.equal(spoken(gauge));
+    await sendKeys({ press: 'Escape' });
+    await gauge.updateComplete;
+    expect(spoken(gauge)).to.equal('');
+    expect(gauge.renderRoot.querySelector('.ring')).to.equal(null);
+    expect(gauge.renderRoot.querySelectorAll('svg [tabindex]').length).to.equal(0);
+  });
+
+  it('selects with Enter', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    figure(gauge).focus();
+    await sendKeys({ press: 'Home' });
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const { detail } = (await oneEvent(gauge, 'poverty-select')) as unknown as PovertySelectEvent;
+    expect(detail).to.deep.equal({ territory: 'ba-che', measure: 'poorHouseholds', series: 'baseline', value: 195 });
+  });
+
+  it('leaves keys that it does not use to the page', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    const key = new KeyboardEvent('keydown', { key: 'a', cancelable: true, bubbles: true });
+    figure(gauge).dispatchEvent(key);
+    expect(key.defaultPrevented).to.equal(false);
+  });
+});
+
+describe('the tooltip', () => {
+  it('is whole inside a box that clips and turns', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div class="clip"><poverty-target-gauge src=${RESULT}></poverty-target-gauge></div>`,
+    );
+    Object.assign(box.style, { overflow: 'hidden', height: '260px', transform: 'translateX(1px)' });
+    const gauge = box.querySelector('poverty-target-gauge')!;
+    await waitUntil(() => gauge.state === 'ready');
+    figure(gauge).focus();
+    await sendKeys({ press: 'End' });
+    await nextFrame();
+    const tooltip = part(gauge, 'tooltip')!;
+    const { left, right, top, bottom, width } = tooltip.getBoundingClientRect();
+    expect(width).to.be.greaterThan(50);
+    expect(left).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    if ('popover' in tooltip) expect(tooltip.matches(':popover-open')).to.equal(true);
+  });
+});
+
+describe('the room of a figure', () => {
+  it('waits in a hidden tab and is drawn when it is shown', async () => {
+    const tab = await fixture<HTMLElement>(
+      html`<div hidden><poverty-target-gauge .document=${documentOf('xã Ẩn')}></poverty-target-gauge></div>`,
+    );
+    const gauge = tab.querySelector('poverty-target-gauge')!;
+    await nextFrame();
+    expect(gauge.figure).to.equal(null);
+    tab.hidden = false;
+    await oneEvent(gauge, 'poverty-ready');
+    expect(part(gauge, 'picture')!.getBoundingClientRect().width).to.be.greaterThan(100);
+  });
+
+  it('far below the fold waits until it is near', async () => {
+    const far = await fixture<HTMLElement>(
+      html`<div>
+        <div class="space"></div>
+        <poverty-target-gauge .document=${documentOf('xã Xa')}></poverty-target-gauge>
+      </div>`,
+    );
+    far.querySelector<HTMLElement>('.space')!.style.height = '5000px';
+    const gauge = far.querySelector('poverty-target-gauge')!;
+    gauge.document = documentOf('xã Xa');
+    await nextFrame();
+    await nextFrame();
+    gauge.scrollIntoView();
+    await waitUntil(() => gauge.state === 'ready');
+    scrollTo(0, 0);
+  });
+
+  it('that changes is filled anew, without overflowing', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><poverty-target-gauge variant="bar" src=${RESULT}></poverty-target-gauge></div>`,
+    );
+    const gauge = box.querySelector('poverty-target-gauge')!;
+    await waitUntil(() => gauge.state === 'ready');
+    for (const width of [600, 320, 240]) {
+      box.style.width = `${width}px`;
+      await waitUntil(() => gauge.figure!.width <= width);
+      expect(gauge.scrollWidth).to.be.at.most(width);
+    }
+  });
+});
+
+describe('a figure in the page', () => {
+  it('shows its state to styles', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    let known = true;
+    try {
+      document.querySelector(':state(ready)');
+    } catch {
+      known = false;
+    }
+    if (known) expect(gauge.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('takes tokens that are set on the page', async () => {
+    document.documentElement.style.setProperty('--poverty-poor', 'rgb(1, 2, 3)');
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    expect(getComputedStyle(part(gauge, 'bar')!).stroke).to.equal('rgb(1, 2, 3)');
+    document.documentElement.style.removeProperty('--poverty-poor');
+  });
+
+  it('has a table with the same figures, a heading of the wanted level, and no axe violation', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT} heading-level="4"></poverty-target-gauge>`);
+    expect(part(gauge, 'heading')!.getAttribute('aria-level')).to.equal('4');
+    gauge.renderRoot.querySelector('details')!.open = true;
+    expect(part(gauge, 'table')!.textContent).to.contain('150 hộ nghèo');
+    await expect(gauge).to.be.accessible();
+  });
+
+  it('draws light and dark in their own colours', async function () {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT} theme="light"></poverty-target-gauge>`);
+    const light = getComputedStyle(part(gauge, 'bar')!).stroke;
+    gauge.theme = 'dark';
+    await gauge.updateComplete;
+    expect(getComputedStyle(part(gauge, 'bar')!).stroke).not.to.equal(light);
+    await expect(gauge).to.be.accessible();
+  });
+
+  it('is defined once, whatever comes later', () => {
+    expect(() => define('poverty-target-gauge', class extends HTMLElement {})).not.to.throw();
+    expect(customElements.get('poverty-target-gauge')).to.equal(PovertyTargetGauge);
+  });
+});

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { shareText } from '../../../src/components/poverty-target-gauge/telling.view.js';
+import { view, type GaugeVariant } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.view.js';
+import type { PovertyDocument } from '../../../src/schema/document.js';
+import { formatsFor, type Language } from '../../../src/text/formats.js';
+
+const read = (name: string): PovertyDocument =>
+  JSON.parse(
+    readFileSync(new URL(`../../../stories/documents/${name}.json`, import.meta.url), 'utf8'),
+  ) as PovertyDocument;
+
+interface Asked {
+  readonly language?: Language;
+  readonly variant?: GaugeVariant;
+  readonly width?: number;
+  readonly target?: string;
+  readonly territory?: string;
+}
+const viewOf = (name: string, { language = 'vi', variant = 'arc', width = 340, ...rest }: Asked = {}) =>
+  view(read(name), { language, variant, width, ...rest });
+const fact = (name: string, label: string, asked: Asked = {}) =>
+  viewOf(name, asked).facts.find((one) => one.label === label)?.value;
+
+describe('the sentence of a gauge', () => {
+  const sentences: readonly (readonly [document: string, vi: string, en: string])[] = [
+    [
+      'ba-che-2022',
+      'Tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Chưa có số liệu về kết quả.',
+      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. No result has been published yet.',
+    ],
+    [
+      'ba-che-2022-result',
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 45 hộ nghèo, đạt 75% chỉ tiêu giảm ít nhất 60 hộ; còn 15 hộ. Đã đến hạn mà chưa đạt chỉ tiêu.',
+      'As of 31 December 2022, Ba Chẽ district had 45 fewer poor households, 75% of the target to reduce by at least 60 households; 15 households to go. The target was due and has not been met.',
+    ],
+    [
+      'states/met',
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 60 hộ nghèo, đạt chỉ tiêu giảm ít nhất 60 hộ.',
+      'As of 31 December 2022, Ba Chẽ district had 60 fewer poor households, meeting the target to reduce by at least 60 households.',
+    ],
+    [
+      'states/exceeded',
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 75 hộ nghèo, vượt chỉ tiêu giảm ít nhất 60 hộ (đạt 125%).',
+      'As of 31 December 2022, Ba Chẽ district had 75 fewer poor households, more than the target to reduce by at least 60 households (125%).',
+    ],
+    [
+      'states/wrong-way',
+      'Tính đến 30/09/2022, huyện Ba Chẽ tăng 12 hộ nghèo, ngược chiều với chỉ tiêu giảm ít nhất 60 hộ; còn 72 hộ.',
+      'As of 30 September 2022, Ba Chẽ district had 12 more poor households, against the target to reduce by at least 60 households; 72 households to go.',
+    ],
+    [
+      'states/zero-held',
+      'Tính đến 31/12/2022, huyện Ba Chẽ không thay đổi số hộ nghèo, đạt chỉ tiêu không để tăng.',
+      'As of 31 December 2022, the number of poor households in Ba Chẽ district was unchanged, meeting the target to prevent a rise.',
+    ],
+    [
+      'states/suppressed',
+      'Tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Kết quả 31/12/2022: không công bố.',
+      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. The result of 31 December 2022: not published.',
+    ],
+  ];
+  for (const [document, vi, en] of sentences) {
+    it(`of ${document} is complete prose in both languages`, () => {
+      assert.equal(viewOf(document).sentence, vi);
+      assert.equal(viewOf(document, { language: 'en' }).sentence, en);
+    });
+  }
+
+  it('says that a figure is provisional', () => {
+    assert.match(viewOf('states/provisional').sentence, /^Tính đến 30\/09\/2022 \(sơ bộ\), /);
+  });
+
+  it('speaks of percentage points where a rate changes', () => {
+    // 195 / 5589 − 153 / 5589 = 0.7515 points
+    assert.match(
+      viewOf('states/rate-range').sentence,
+      /giảm tỷ lệ hộ nghèo 0,75 điểm phần trăm, đạt 75% chỉ tiêu giảm từ 1 đến 1,5 điểm phần trăm/,
+    );
+  });
+});
+
+describe('a share of the promise in words', () => {
+  const formats = formatsFor('vi');
+  it('is never rounded across what matters', () => {
+    assert.deepEqual(
+      [0, 0.001, 0.0001, 0.5, 0.994, 0.996, 0.9996, 1, 1.0004, 1.004, 1.25, -0.2, -0.001].map((share) =>
+        shareText(share, formats),
+      ),
+      ['0%', '0,1%', '0,1%', '50%', '99%', '99,6%', '99,9%', '100%', '100,1%', '100,4%', '125%', '−20%', '−0,1%'],
+    );
+  });
+});
+
+describe('the facts of a gauge', () => {
+  it('are what its table says, word for word', () => {
+    for (const name of ['ba-che-2022', 'ba-che-2022-result', 'states/previous', 'states/interval', 'states/gross']) {
+      const { facts, table } = viewOf(name);
+      assert.deepEqual(
+        table.rows.slice(0, -1).map(([label, value, time]) => [label!.text, value!.text, time!.text]),
+        facts.map(({ label, value, time }) => [label, value, time]),
+      );
+    }
+  });
+
+  it('state baseline, current, target, what is achieved and what remains', () => {
+    const name = 'ba-che-2022-result';
+    assert.equal(fact(name, 'Số liệu gốc'), '195 hộ nghèo');
+    assert.equal(fact(name, 'Hiện tại'), '150 hộ nghèo');
+    assert.equal(fact(name, 'Chỉ tiêu'), 'Không quá 135 hộ nghèo');
+    assert.equal(fact(name, 'Đã giảm'), '45 hộ (75%)');
+    assert.equal(fact(name, 'Còn phải giảm'), '15 hộ');
+  });
+
+  it('tell missing from zero', () => {
+    assert.equal(fact('ba-che-2022', 'Hiện tại'), 'không có số liệu');
+    assert.equal(fact('states/down-to-zero', 'Hiện tại'), '0 hộ nghèo');
+    assert.equal(fact('states/suppressed', 'Hiện tại'), 'không công bố');
+  });
+
+  it('mark a provisional figure in picture, facts and table alike', () => {
+    const { tentative, table } = viewOf('states/provisional');
+    assert.equal(tentative, true);
+    assert.equal(fact('states/provisional', 'Hiện tại'), '158 hộ nghèo (sơ bộ)');
+    assert.ok(table.rows.some((row) => row[1]!.status === 'P' && row[1]!.value === 158));
+  });
+
+  it('use the singular in English where there is one', () => {
+    const document = read('states/met');
+    const one = {
+      ...document,
+      observations: document.observations!.map((row, index) => (index ? { ...row, poorHouseholds: 136 } : row)),
+    };
+    const { facts } = view(one, { language: 'en', variant: 'arc', width: 340 });
+    assert.equal(facts.find(({ label }) => label === 'Still to reduce')?.value, '1 household');
+  });
+});
+
+describe('the picture of a gauge', () => {
+  const markOf = (name: string, kind: string, asked: Asked = {}) =>
+    viewOf(name, asked).picture!.marks.find((mark) => mark.kind === kind);
+
+  it('has no bar and no current mark while there is no result', () => {
+    const { picture } = viewOf('ba-che-2022');
+    assert.equal(picture!.bar, null);
+    assert.deepEqual(
+      picture!.marks.map(({ kind }) => kind),
+      ['baseline', 'target'],
+    );
+  });
+
+  it('puts half of the way at the top of the arc', () => {
+    const document = read('states/met');
+    const half = {
+      ...document,
+      observations: document.observations!.map((row, index) => (index ? { ...row, poorHouseholds: 165 } : row)),
+    };
+    const { picture } = view(half, { language: 'vi', variant: 'arc', width: 340 });
+    const current = picture!.marks.find(({ kind }) => kind === 'current')!;
+    assert.equal(current.x, picture!.width / 2);
+    assert.equal(current.turn, 0);
+  });
+
+  it('ends at the target where it is met, and beyond where it is exceeded', () => {
+    const met = viewOf('states/met', { variant: 'bar' }).picture!;
+    assert.equal(
+      met.marks.find(({ kind }) => kind === 'current')!.x,
+      met.marks.find(({ kind }) => kind === 'target')!.x,
+    );
+    const exceeded = viewOf('states/exceeded', { variant: 'bar' }).picture!;
+    assert.ok(
+      exceeded.marks.find(({ kind }) => kind === 'current')!.x >
+        exceeded.marks.find(({ kind }) => kind === 'target')!.x,
+    );
+  });
+
+  it('goes left of the baseline where the figure moved the wrong way', () => {
+    const { marks } = viewOf('states/wrong-way', { variant: 'bar' }).picture!;
+    assert.ok(marks.find(({ kind }) => kind === 'current')!.x < marks.find(({ kind }) => kind === 'baseline')!.x);
+  });
+
+  it('starts the bullet at zero', () => {
+    const { picture } = viewOf('ba-che-2022-result', { variant: 'bullet', width: 400 });
+    const ticks = picture!.texts.filter(({ role }) => role === 'tick').map(({ text }) => text);
+    assert.deepEqual(ticks, ['0', '50', '100', '150', '200']);
+    // 150 of 200 on 380 px between paddings of 10.
+    assert.equal(markOf('ba-che-2022-result', 'current', { variant: 'bullet', width: 400 })!.x, 295);
+  });
+
+  it('shows the previous value as a ghost and the interval as a whisker', () => {
+    assert.notEqual(viewOf('states/previous').picture!.ghost, null);
+    assert.notEqual(viewOf('states/interval').picture!.whisker, null);
+    assert.equal(viewOf('ba-che-2022-result').picture!.ghost, null);
+  });
+
+  it('stays within its room, down to 240 px and with seven digits', () => {
+    for (const name of [
+      'ba-che-2022',
+      'states/exceeded',
+      'states/wrong-way',
+      'states/very-long-names',
+      'states/interval',
+    ]) {
+      for (const variant of ['arc', 'bar', 'bullet'] as const) {
+        for (const width of [240, 320, 640, 1280]) {
+          const { picture } = viewOf(name, { variant, width });
+          assert.ok(picture!.width <= width, `${name} ${variant} ${width}`);
+          for (const { x, y } of [...picture!.marks, ...picture!.texts]) {
+            assert.ok(
+              x >= 0 && x <= picture!.width && y >= 0 && y <= picture!.height,
+              `${name} ${variant} ${width}: ${x} ${y}`,
+            );
+          }
+        }
+      }
+    }
+  });
+
+  it('says in the label of every mark what the facts say', () => {
+    const { marks } = viewOf('ba-che-2022-result');
+    assert.deepEqual(
+      marks.map(({ label }) => label),
+      [
+        'Số liệu gốc, 01/01/2022: 195 hộ nghèo',
+        'Hiện tại, 31/12/2022: 150 hộ nghèo',
+        'Chỉ tiêu, 31/12/2022: Không quá 135 hộ nghèo',
+      ],
+    );
+  });
+});
+
+describe('a gauge', () => {
+  it('draws the target that is asked for, else the first one of the territory', () => {
+    assert.match(viewOf('ba-che-2022', { target: 'giam-ho-can-ngheo-2022' }).heading, /^Giảm 160 hộ cận nghèo/);
+    assert.match(viewOf('ba-che-2022', { territory: 'ba-che' }).heading, /^Giảm 60 hộ nghèo/);
+  });
+
+  it('says what is missing where there is nothing to draw', () => {
+    assert.equal(viewOf('ba-che-2022', { target: 'x' }).empty, 'Tài liệu không có chỉ tiêu “x”.');
+    assert.equal(viewOf('ba-che-2022', { territory: 'x' }).empty, 'Tài liệu không có đơn vị “x”.');
+    assert.equal(viewOf('states/no-targets').empty, 'Chưa có chỉ tiêu nào cho đơn vị này.');
+  });
+
+  it('names its source and the day of its figures', () => {
+    const { sources, asOf, label } = viewOf('ba-che-2022');
+    assert.match(sources[0]!.text, /Cổng thông tin điện tử huyện Ba Chẽ\), 01\/03\/2022$/);
+    assert.equal(asOf, 'Số liệu tính đến 01/01/2022.');
+    assert.equal(label, null);
+  });
+
+  it('labels sample data', () => {
+    assert.equal(viewOf('ba-che-2022-result').label, 'Số liệu mẫu, không phải số liệu thật');
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { datum, series } from '../../../src/model/observation.js';
+import type { Observation, PovertyDocument } from '../../../src/schema/document.js';
+
+const row = (more: Partial<Observation>): Observation => ({ territory: 'a', period: '2022', ...more });
+const documentOf = (...observations: Observation[]): PovertyDocument => ({
+  schemaVersion: '1.0',
+  dataset: { id: 'd', title: 't', status: 'sample' },
+  territories: [{ id: 'a', name: 'A', level: 'commune' }],
+  observations,
+});
+
+describe('a figure of a row', () => {
+  it('is a measured zero where the row says 0, and none where it says null or nothing', () => {
+    assert.deepEqual(
+      [
+        datum(row({ poorHouseholds: 0 }), 'poorHouseholds').value,
+        datum(row({ poorHouseholds: 0 }), 'poorHouseholds').status,
+      ],
+      [0, 'A'],
+    );
+    assert.deepEqual(
+      [datum(row({ poorHouseholds: null }), 'poorHouseholds').value, datum(row({}), 'poorHouseholds').status],
+      [null, 'O'],
+    );
+  });
+
+  it('of a rate is computed from its counts', () => {
+    // 195 / 5589 = 3.4890 %
+    const { value } = datum(row({ poorHouseholds: 195, households: 5589, poorRate: 3.5 }), 'poorRate');
+    assert.equal(value!.toFixed(4), '3.4890');
+  });
+
+  it('of a rate is the published one where a count is missing', () => {
+    assert.equal(datum(row({ poorHouseholds: 2338569, poorRate: 9.88 }), 'poorRate').value, 9.88);
+  });
+
+  it('of a rate is as doubtful as the worse of its counts', () => {
+    const doubtful = row({ poorHouseholds: 1, households: 10, status: { poorHouseholds: 'P', households: 'E' } });
+    assert.equal(datum(doubtful, 'poorRate').status, 'E');
+  });
+
+  it('of a rate is withheld with its numerator, and never computed on nothing', () => {
+    const withheld = datum(row({ poorHouseholds: null, households: 10, status: { poorHouseholds: 'Q' } }), 'poorRate');
+    assert.deepEqual([withheld.value, withheld.status], [null, 'Q']);
+    assert.equal(datum(row({ poorHouseholds: 0, households: 0 }), 'poorRate').value, null);
+  });
+
+  it('carries the published interval of its own measure only', () => {
+    const found = row({ poorRate: 3, intervals: { poorRate: [2, 4] } });
+    assert.deepEqual(datum(found, 'poorRate').interval, [2, 4]);
+    assert.equal(datum(found, 'nearPoorRate').interval, null);
+  });
+});
+
+describe('a series', () => {
+  it('is in order of time, whatever the order of the rows', () => {
+    const document = documentOf(
+      row({ period: '2022-12-31', poorHouseholds: 2 }),
+      row({ period: '2022-01-01', poorHouseholds: 1 }),
+    );
+    assert.deepEqual(
+      series(document, { territory: 'a', measure: 'poorHouseholds' }).map(({ value }) => value),
+      [1, 2],
+    );
+  });
+
+  it('keeps a withheld figure and leaves out rows that speak of something else', () => {
+    const document = documentOf(
+      row({ period: '2020', households: 5 }),
+      row({ period: '2021', poorHouseholds: null, status: { poorHouseholds: 'Q' } }),
+      row({ period: '2022', poorHouseholds: 3 }),
+      row({ period: '2023', poorHouseholds: 9, group: 'merit' }),
+    );
+    const found = series(document, { territory: 'a', measure: 'poorHouseholds' });
+    assert.deepEqual(
+      found.map(({ value, status }) => [value, status]),
+      [
+        [null, 'Q'],
+        [3, 'A'],
+      ],
+    );
+  });
+});

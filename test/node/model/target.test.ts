@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { assess, expectedProgress, progress } from '../../../src/model/target.js';
+import { parsePeriod } from '../../../src/model/period.js';
+import type { Flow, Observation, PovertyDocument, Target } from '../../../src/schema/document.js';
+
+const TARGET: Target = {
+  id: 't',
+  territory: 'a',
+  measure: 'poorHouseholds',
+  kind: 'reduceBy',
+  value: 60,
+  baseline: { period: '2022-01-01', value: 195 },
+  due: '2022-12-31',
+};
+
+function held(
+  target: Partial<Target>,
+  rows: readonly (readonly [string, Partial<Observation>])[],
+  more: Partial<PovertyDocument> = {},
+) {
+  const document: PovertyDocument = {
+    schemaVersion: '1.0',
+    dataset: { id: 'd', title: 't', status: 'sample' },
+    territories: [{ id: 'a', name: 'A', level: 'commune' }],
+    observations: rows.map(([period, row]) => ({ territory: 'a', period, ...row })),
+    ...more,
+  };
+  return assess(document, { ...TARGET, ...target });
+}
+const poor = (period: string, poorHouseholds: number | null): readonly [string, Partial<Observation>] => [
+  period,
+  { poorHouseholds },
+];
+
+describe('progress', () => {
+  it('is a share of the promised change that is not clamped', () => {
+    assert.equal(progress(45, 60), 0.75);
+    assert.equal(progress(-12, 60), -0.2);
+    assert.equal(progress(75, 60), 1.25);
+  });
+  it('is unknown without a figure, and whole at a zero target that is held', () => {
+    assert.equal(progress(null, 60), null);
+    assert.equal(progress(0, 0), 1);
+    assert.equal(progress(3, 0), 1);
+    assert.equal(progress(-1, 0), null);
+  });
+});
+
+describe('expected progress', () => {
+  const [from, to] = [parsePeriod('2022-01-01')!, parsePeriod('2022-12-31')!];
+  it('is the share of the time that has passed', () => {
+    // From 1 January to 31 December are 364 days; to 2 July are 182.
+    assert.equal(expectedProgress(from, to, parsePeriod('2022-07-02')!.start), 0.5);
+  });
+  it('is none at the start and whole from the end on', () => {
+    assert.equal(expectedProgress(from, to, from.start), 0);
+    assert.equal(expectedProgress(from, to, to.start + 400), 1);
+  });
+  it('is unknown where no time lies between', () => {
+    assert.equal(expectedProgress(from, from, from.start), null);
+  });
+});
+
+describe('a target', () => {
+  it('of the seed, without a result, has a level and no status', () => {
+    const a = held({}, [poor('2022-01-01', 195)]);
+    assert.deepEqual(
+      [a.status, a.baseline.value, a.level, a.achieved, a.progress, a.current],
+      ['none', 195, 135, null, null, null],
+    );
+  });
+
+  it('takes its baseline from the observation where it names none', () => {
+    const a = held({ baseline: { period: '2022-01-01' } }, [poor('2022-01-01', 195), poor('2022-12-31', 150)]);
+    assert.deepEqual([a.baseline.value, a.achieved, a.remaining, a.progress, a.status], [195, 45, 15, 0.75, 'missed']);
+  });
+
+  it('is met at the limit, exceeded beyond it, missed before it, once due', () => {
+    assert.equal(held({}, [poor('2022-12-31', 136)]).status, 'missed');
+    assert.equal(held({}, [poor('2022-12-31', 135)]).status, 'met');
+    assert.equal(held({}, [poor('2022-12-31', 134)]).status, 'exceeded');
+  });
+
+  it('is held against the even pace before it is due, and is on track exactly on it', () => {
+    // Half of the time has passed on 2 July: 30 of 60 are expected.
+    assert.equal(held({}, [poor('2022-07-02', 166)]).status, 'behind');
+    assert.equal(held({}, [poor('2022-07-02', 165)]).status, 'onTrack');
+    assert.equal(held({}, [poor('2022-07-02', 165)]).projectedProgress, 1);
+  });
+
+  it('moved the wrong way below zero, and not at zero', () => {
+    assert.equal(held({}, [poor('2022-07-02', 196)]).status, 'wrongWay');
+    assert.equal(held({}, [poor('2022-07-02', 195)]).status, 'behind');
+  });
+
+  it('is met early without waiting for its date', () => {
+    assert.equal(held({}, [poor('2022-03-01', 135)]).status, 'met');
+  });
+
+  it('of zero is held or lost', () => {
+    assert.equal(held({ value: 0 }, [poor('2022-12-31', 195)]).status, 'met');
+    assert.equal(held({ value: 0 }, [poor('2022-12-31', 190)]).status, 'met');
+    assert.equal(held({ value: 0 }, [poor('2022-12-31', 196)]).status, 'missed');
+    assert.equal(held({ value: 0 }, [poor('2022-06-30', 196)]).status, 'wrongWay');
+  });
+
+  it('of a level of zero counts the whole way down', () => {
+    const a = held({ kind: 'reduceToAtMost', value: 0, baseline: { period: '2022-01-01', value: 12 } }, [
+      poor('2022-12-31', 0),
+    ]);
+    assert.deepEqual([a.promised, a.achieved, a.progress, a.status], [12, 12, 1, 'met']);
+  });
+
+  it('of a level works without a baseline, but tells no share', () => {
+    const a = held({ kind: 'reduceToAtMost', value: 135, baseline: { period: '2022-01-01' } }, [
+      poor('2022-12-31', 150),
+    ]);
+    assert.deepEqual([a.status, a.remaining, a.progress], ['missed', 15, null]);
+  });
+
+  it('can be higher is better, by a level or by a change', () => {
+    const level = held(
+      {
+        measure: 'newlyEscapedHouseholds',
+        kind: 'reachAtLeast',
+        value: 60,
+        baseline: { period: '2022-01-01', value: 0 },
+      },
+      [['2022-12-31', { newlyEscapedHouseholds: 61 }]],
+    );
+    assert.deepEqual([level.direction, level.level, level.achieved, level.status], [1, 60, 61, 'exceeded']);
+    const change = held({ kind: 'increaseBy', value: 10, baseline: { period: '2022-01-01', value: 5 } }, [
+      poor('2022-12-31', 12),
+    ]);
+    assert.deepEqual([change.level, change.achieved, change.remaining, change.status], [15, 7, 3, 'missed']);
+  });
+
+  it('of a rate counts in percentage points, free of float noise at its limit', () => {
+    const rate = (poorRate: number): readonly [string, Partial<Observation>] => ['2022-12-31', { poorRate }];
+    const target = { measure: 'poorRate', value: 0.3, baseline: { period: '2022-01-01', value: 3.5 } } as const;
+    assert.equal(held(target, [rate(3.2)]).status, 'met');
+    assert.equal(held(target, [rate(3.21)]).status, 'missed');
+  });
+
+  it('of a range is met at its near end and exceeded beyond its far end', () => {
+    const rate = (poorRate: number): readonly [string, Partial<Observation>] => ['2022-12-31', { poorRate }];
+    const target = {
+      measure: 'poorRate',
+      value: 1,
+      valueMax: 1.5,
+      baseline: { period: '2022-01-01', value: 5 },
+    } as const;
+    assert.deepEqual(
+      [4.1, 4, 3.6, 3.5, 3.4].map((value) => held(target, [rate(value)]).status),
+      ['missed', 'met', 'met', 'met', 'exceeded'],
+    );
+  });
+
+  it('in percent of its baseline promises a share of it', () => {
+    const a = held({ value: 10, unit: 'percentOfBaseline' }, [poor('2022-12-31', 175)]);
+    assert.deepEqual([a.promised, a.level, a.status], [19.5, 175.5, 'exceeded']);
+  });
+
+  it('of gross change counts those who left, whoever came', () => {
+    const flow: Flow = {
+      territory: 'a',
+      from: '2022-01-01',
+      to: '2022-12-31',
+      category: 'poor',
+      unit: 'households',
+      opening: 195,
+      toOtherCategory: 38,
+      aboveNearPoor: 20,
+      otherDecrease: 3,
+      fromOtherCategory: 6,
+      relapsed: 2,
+      newlyArisen: 7,
+      otherIncrease: 1,
+      closing: 150,
+    };
+    const a = held({ basis: 'gross', value: 70 }, [poor('2022-12-31', 150)], { flows: [flow] });
+    assert.deepEqual([a.achieved, a.remaining, a.level, a.status], [61, 9, null, 'missed']);
+    const unknown = held({ basis: 'gross', value: 70 }, [], { flows: [{ ...flow, aboveNearPoor: null }] });
+    assert.equal(unknown.achieved, null, 'a missing term is not zero');
+  });
+
+  it('is not judged by a figure that is withheld, nor by an older one in its place', () => {
+    const a = held({}, [
+      poor('2022-06-30', 150),
+      ['2022-12-31', { poorHouseholds: null, status: { poorHouseholds: 'Q' } }],
+    ]);
+    assert.deepEqual([a.status, a.current?.value, a.current?.status], ['none', null, 'Q']);
+  });
+
+  it('is judged by the opening count of the day after it is due, and by nothing later', () => {
+    assert.equal(held({}, [poor('2023-01-01', 135)]).status, 'met');
+    assert.equal(held({}, [poor('2023-01-02', 135)]).status, 'none');
+  });
+
+  it('is not judged across two standards that cannot be compared', () => {
+    const standards = [
+      { id: 'old', name: 'O', validFrom: '2016-01-01' },
+      { id: 'new', name: 'N', validFrom: '2022-01-01' },
+    ];
+    const rows = [
+      ['2022-01-01', { poorHouseholds: 195, standard: 'new' }],
+      ['2022-12-31', { poorHouseholds: 20, standard: 'old' }],
+    ] as const;
+    const apart = held({}, rows, { standards });
+    assert.deepEqual([apart.status, apart.incomparable.length], ['none', 1]);
+    const declared = [standards[0]!, { ...standards[1]!, comparableWith: ['old'] }];
+    assert.equal(held({}, rows, { standards: declared }).status, 'exceeded');
+  });
+
+  it('carries the interval of its figure as an interval of progress, the smaller first', () => {
+    const rows = [['2022-12-31', { poorRate: 2.8, intervals: { poorRate: [2.4, 3.3] } }]] as const;
+    const a = held({ measure: 'poorRate', value: 1, baseline: { period: '2022-01-01', value: 3.5 } }, rows);
+    assert.deepEqual(
+      a.progressInterval!.map((share) => share.toFixed(2)),
+      ['0.20', '1.10'],
+    );
+  });
+});
