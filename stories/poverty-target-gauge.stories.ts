@@ -48,9 +48,10 @@ export default meta;
 
 const described = (text: string) => ({ docs: { description: { story: text } } });
 
-/** A story of a fixture: it waits for the figure, and for the verdict where one is expected. */
+/**
+ * A story of a fixture, but for its name and tags, which Storybook reads from the source: it waits for the figure, and for the verdict where one is expected.
+ */
 function story(
-  name: string,
   text: string,
   args: Attributes,
   {
@@ -64,12 +65,10 @@ function story(
     /** Parts that the picture must hold. */
     parts?: readonly string[];
     globals?: Record<string, string>;
-    tags?: string[];
     beforeEach?: NonNullable<Story['beforeEach']>;
   } = {},
 ): Story {
   return {
-    name,
     args,
     parameters: described(text),
     ...rest,
@@ -86,12 +85,14 @@ function story(
 const SEED = documentAt('ba-che-2022.json');
 const RESULT = documentAt('ba-che-2022-result.json');
 
-export const NoResultYet = story(
-  'No result yet',
-  'The plan is published, the result is not: baseline and target level, and no bar.',
-  { src: SEED, target: 'giam-ho-ngheo-2022' },
-  { status: 'none', parts: ['mark baseline', 'mark target'].map((part) => part.split(' ')[1]!) },
-);
+export const NoResultYet: Story = {
+  name: 'No result yet',
+  ...story(
+    'The plan is published, the result is not: baseline and target level, and no bar.',
+    { src: SEED, target: 'giam-ho-ngheo-2022' },
+    { status: 'none', parts: ['baseline', 'target'] },
+  ),
+};
 
 export const BothTargets: Story = {
   name: 'No result yet: both targets of the plan',
@@ -118,204 +119,283 @@ export const WithResult: Story = {
   },
 };
 
-export const OnTrack = story(
-  'On track',
-  'As far as the calendar: the reader sees the expected pace as a wedge on the scale.',
-  { src: stateAt('on-track') },
-  { status: 'onTrack', parts: ['bar', 'expected'] },
-);
-export const Behind = story(
-  'Behind',
-  'Less than nine tenths of the pace that the calendar asks for.',
-  { src: stateAt('behind') },
-  { status: 'behind', parts: ['bar', 'expected'] },
-);
-export const Met = story('Met', 'Exactly what was promised.', { src: stateAt('met') }, { status: 'met' });
-export const Exceeded = story(
-  'Exceeded',
-  'More than promised: the scale grows, the target keeps its mark.',
-  { src: stateAt('exceeded') },
-  { status: 'exceeded' },
-);
-export const Missed = story(
-  'Missed',
-  'The due date has passed, the target was not reached.',
-  { src: stateAt('missed') },
-  { status: 'missed' },
-);
-export const WrongWay = story(
-  'Moved the wrong way',
-  'The bar runs from the baseline away from the target; the scale makes room for it.',
-  { src: stateAt('wrong-way') },
-  { status: 'wrongWay', parts: ['bar'] },
-);
-export const ZeroHeld = story(
-  'Zero target, held',
-  'A promise of no change: there is no share to compute, so the level itself is shown.',
-  { src: stateAt('zero-held') },
-  { status: 'met' },
-);
-export const ZeroLost = story('Zero target, lost', 'A promise of no change that was broken.', {
-  src: stateAt('zero-lost'),
-});
-export const DownToZero = story('Down to zero', 'The target level itself is zero.', { src: stateAt('down-to-zero') });
-export const HigherIsBetter = story('Higher is better', 'A figure that is to grow.', {
-  src: stateAt('higher-is-better'),
-});
-export const RateRange = story(
-  'Rate in a range (percentage points)',
-  'Any value of the range is success; it is a zone on the scale.',
-  { src: stateAt('rate-range') },
-  { parts: ['zone'] },
-);
-export const WithInterval = story(
-  'With a confidence interval',
-  'A survey figure: the interval is a line across the end of the bar.',
-  { src: stateAt('interval') },
-  { parts: ['interval'] },
-);
-export const Provisional = story(
-  'Provisional',
-  'The current figure may still change: its bar is hatched, and the words say so.',
-  { src: stateAt('provisional') },
-  { parts: ['bar'] },
-);
-export const Suppressed = story(
-  'Suppressed',
-  'The office withholds the figure. It is not zero: there is no bar, and the words say why.',
-  { src: stateAt('suppressed') },
-  { status: 'none' },
-);
-export const PreviousValue = story(
-  'With a previous value',
-  'The result before the latest one: a thin line and a hollow square.',
-  { src: stateAt('previous') },
-  { parts: ['ghost', 'previous'] },
-);
-export const Gross = story('Gross', 'Only those who left the list count; the note says so.', {
-  src: stateAt('gross'),
-});
-export const Exactly = story('Exactly', 'More than promised would be a miss as well.', { src: stateAt('exactly') });
-export const LongNames = story('Very long names', 'Names and titles wrap; numbers in the millions fit.', {
-  src: stateAt('very-long-names'),
-});
-export const NoBaseline = story(
-  'Without a baseline',
-  'Level and target can be compared; what was achieved cannot be told.',
-  { src: stateAt('no-baseline') },
-);
-export const RelativeReduction = story(
-  'Relative reduction',
-  'A promise in percent of the baseline: ten percent of 195 households are 19.5.',
-  { src: stateAt('share-of-baseline') },
-);
+export const OnTrack: Story = {
+  name: 'On track',
+  ...story(
+    'As far as the calendar: the reader sees the expected pace as a wedge on the scale.',
+    { src: stateAt('on-track') },
+    { status: 'onTrack', parts: ['bar', 'expected'] },
+  ),
+};
+export const Behind: Story = {
+  name: 'Behind',
+  ...story(
+    'Less than nine tenths of the pace that the calendar asks for.',
+    { src: stateAt('behind') },
+    { status: 'behind', parts: ['bar', 'expected'] },
+  ),
+};
+export const Met: Story = {
+  name: 'Met',
+  ...story('Exactly what was promised.', { src: stateAt('met') }, { status: 'met' }),
+};
+export const Exceeded: Story = {
+  name: 'Exceeded',
+  ...story(
+    'More than promised: the scale grows, the target keeps its mark.',
+    { src: stateAt('exceeded') },
+    { status: 'exceeded' },
+  ),
+};
+export const Missed: Story = {
+  name: 'Missed',
+  ...story('The due date has passed, the target was not reached.', { src: stateAt('missed') }, { status: 'missed' }),
+};
+export const WrongWay: Story = {
+  name: 'Moved the wrong way',
+  ...story(
+    'The bar runs from the baseline away from the target; the scale makes room for it.',
+    { src: stateAt('wrong-way') },
+    { status: 'wrongWay', parts: ['bar'] },
+  ),
+};
+export const ZeroHeld: Story = {
+  name: 'Zero target, held',
+  ...story(
+    'A promise of no change: there is no share to compute, so the level itself is shown.',
+    { src: stateAt('zero-held') },
+    { status: 'met' },
+  ),
+};
+export const ZeroLost: Story = {
+  name: 'Zero target, lost',
+  ...story('A promise of no change that was broken.', {
+    src: stateAt('zero-lost'),
+  }),
+};
+export const DownToZero: Story = {
+  name: 'Down to zero',
+  ...story('The target level itself is zero.', { src: stateAt('down-to-zero') }),
+};
+export const HigherIsBetter: Story = {
+  name: 'Higher is better',
+  ...story('A figure that is to grow.', {
+    src: stateAt('higher-is-better'),
+  }),
+};
+export const RateRange: Story = {
+  name: 'Rate in a range (percentage points)',
+  ...story(
+    'Any value of the range is success; it is a zone on the scale.',
+    { src: stateAt('rate-range') },
+    { parts: ['zone'] },
+  ),
+};
+export const WithInterval: Story = {
+  name: 'With a confidence interval',
+  ...story(
+    'A survey figure: the interval is a line across the end of the bar.',
+    { src: stateAt('interval') },
+    { parts: ['interval'] },
+  ),
+};
+export const Provisional: Story = {
+  name: 'Provisional',
+  ...story(
+    'The current figure may still change: its bar is hatched, and the words say so.',
+    { src: stateAt('provisional') },
+    { parts: ['bar'] },
+  ),
+};
+export const Suppressed: Story = {
+  name: 'Suppressed',
+  ...story(
+    'The office withholds the figure. It is not zero: there is no bar, and the words say why.',
+    { src: stateAt('suppressed') },
+    { status: 'none' },
+  ),
+};
+export const PreviousValue: Story = {
+  name: 'With a previous value',
+  ...story(
+    'The result before the latest one: a thin line and a hollow square.',
+    { src: stateAt('previous') },
+    { parts: ['ghost', 'previous'] },
+  ),
+};
+export const Gross: Story = {
+  name: 'Gross',
+  ...story('Only those who left the list count; the note says so.', {
+    src: stateAt('gross'),
+  }),
+};
+export const Exactly: Story = {
+  name: 'Exactly',
+  ...story('More than promised would be a miss as well.', { src: stateAt('exactly') }),
+};
+export const LongNames: Story = {
+  name: 'Very long names',
+  ...story('Names and titles wrap; numbers in the millions fit.', {
+    src: stateAt('very-long-names'),
+  }),
+};
+export const NoBaseline: Story = {
+  name: 'Without a baseline',
+  ...story('Level and target can be compared; what was achieved cannot be told.', { src: stateAt('no-baseline') }),
+};
+export const RelativeReduction: Story = {
+  name: 'Relative reduction',
+  ...story('A promise in percent of the baseline: ten percent of 195 households are 19.5.', {
+    src: stateAt('share-of-baseline'),
+  }),
+};
 
-export const Arc = story('Variant: arc', 'The default. One look, one promise.', { src: RESULT, variant: 'arc' });
-export const Bar = story(
-  'Variant: bar',
-  'Flat: for several targets under each other.',
-  { src: RESULT, variant: 'bar' },
-  { parts: ['bar'] },
-);
-export const Bullet = story(
-  'Variant: bullet',
-  'The level itself from zero, with a scale: for readers who want the figures.',
-  { src: RESULT, variant: 'bullet' },
-  { parts: ['bar', 'zone'] },
-);
-export const BarWithInterval = story(
-  'Variant: bar, with an interval',
-  'The interval crosses the end of the bar.',
-  { src: stateAt('interval'), variant: 'bar' },
-  { parts: ['interval'] },
-);
-export const BulletWithPrevious = story(
-  'Variant: bullet, with a previous value',
-  'Baseline, previous and current value on one scale.',
-  { src: stateAt('previous'), variant: 'bullet' },
-  { parts: ['ghost'] },
-);
-export const BulletRange = story(
-  'Variant: bullet, rate in a range',
-  'The zone of success in percent.',
-  { src: stateAt('rate-range'), variant: 'bullet' },
-  { parts: ['zone'] },
-);
-export const BarWrongWay = story(
-  'Variant: bar, moved the wrong way',
-  'The bar runs to the left of the baseline.',
-  { src: stateAt('wrong-way'), variant: 'bar' },
-  { status: 'wrongWay' },
-);
+export const Arc: Story = {
+  name: 'Variant: arc',
+  ...story('The default. One look, one promise.', { src: RESULT, variant: 'arc' }),
+};
+export const Bar: Story = {
+  name: 'Variant: bar',
+  ...story('Flat: for several targets under each other.', { src: RESULT, variant: 'bar' }, { parts: ['bar'] }),
+};
+export const Bullet: Story = {
+  name: 'Variant: bullet',
+  ...story(
+    'The level itself from zero, with a scale: for readers who want the figures.',
+    { src: RESULT, variant: 'bullet' },
+    { parts: ['bar', 'zone'] },
+  ),
+};
+export const BarWithInterval: Story = {
+  name: 'Variant: bar, with an interval',
+  ...story(
+    'The interval crosses the end of the bar.',
+    { src: stateAt('interval'), variant: 'bar' },
+    { parts: ['interval'] },
+  ),
+};
+export const BulletWithPrevious: Story = {
+  name: 'Variant: bullet, with a previous value',
+  ...story(
+    'Baseline, previous and current value on one scale.',
+    { src: stateAt('previous'), variant: 'bullet' },
+    { parts: ['ghost'] },
+  ),
+};
+export const BulletRange: Story = {
+  name: 'Variant: bullet, rate in a range',
+  ...story('The zone of success in percent.', { src: stateAt('rate-range'), variant: 'bullet' }, { parts: ['zone'] }),
+};
+export const BarWrongWay: Story = {
+  name: 'Variant: bar, moved the wrong way',
+  ...story(
+    'The bar runs to the left of the baseline.',
+    { src: stateAt('wrong-way'), variant: 'bar' },
+    { status: 'wrongWay' },
+  ),
+};
 
-export const Wide240 = story('240 px', 'The narrowest column it is made for.', { src: RESULT }, at('240'));
-export const Wide240Bullet = story(
-  '240 px, bullet',
-  'Labels that would touch give way; the list below still has every figure.',
-  { src: RESULT, variant: 'bullet' },
-  at('240'),
-);
-export const Wide320 = story('320 px', 'A small telephone: nothing is dropped, it is stacked.', { src: RESULT }, at('320'));
-export const Wide320Long = story(
-  '320 px, very long names',
-  'Names wrap, also within the table of facts.',
-  { src: stateAt('very-long-names'), variant: 'bar' },
-  at('320'),
-);
-export const English = story('English', 'The page is English, and so are numbers, dates and sentences.', { src: RESULT }, {
-  globals: { language: 'en' },
-});
-export const Dark = story('Dark', 'Colours follow the page’s color-scheme.', { src: RESULT }, { globals: { theme: 'dark' } });
-export const DarkNearPoor = story(
-  'Dark, near-poor households',
-  'Each colour of the pair keeps its place against the dark surface.',
-  { src: RESULT, target: 'giam-ho-can-ngheo-2022', variant: 'bar' },
-  { globals: { theme: 'dark' } },
-);
-export const ForcedColours = story(
-  'Forced colours',
-  'As in Windows’ contrast themes: switch one on, or emulate `forced-colors: active` in the browser’s tools. ' +
-    'The run of the stories does it for this one.',
-  { src: stateAt('previous') },
-  { parts: ['bar'], tags: ['forced-colours'] },
-);
-export const RightToLeft = story(
-  'Right to left',
-  'Text follows the page; the scale keeps its direction, as in any chart.',
-  { src: RESULT },
-  { globals: { direction: 'rtl' } },
-);
+export const Wide240: Story = {
+  name: '240 px',
+  ...story('The narrowest column it is made for.', { src: RESULT }, at('240')),
+};
+export const Wide240Bullet: Story = {
+  name: '240 px, bullet',
+  ...story(
+    'Labels that would touch give way; the list below still has every figure.',
+    { src: RESULT, variant: 'bullet' },
+    at('240'),
+  ),
+};
+export const Wide320: Story = {
+  name: '320 px',
+  ...story('A small telephone: nothing is dropped, it is stacked.', { src: RESULT }, at('320')),
+};
+export const Wide320Long: Story = {
+  name: '320 px, very long names',
+  ...story(
+    'Names wrap, also within the table of facts.',
+    { src: stateAt('very-long-names'), variant: 'bar' },
+    at('320'),
+  ),
+};
+export const English: Story = {
+  name: 'English',
+  ...story(
+    'The page is English, and so are numbers, dates and sentences.',
+    { src: RESULT },
+    {
+      globals: { language: 'en' },
+    },
+  ),
+};
+export const Dark: Story = {
+  name: 'Dark',
+  ...story('Colours follow the page’s color-scheme.', { src: RESULT }, { globals: { theme: 'dark' } }),
+};
+export const DarkNearPoor: Story = {
+  name: 'Dark, near-poor households',
+  ...story(
+    'Each colour of the pair keeps its place against the dark surface.',
+    { src: RESULT, target: 'giam-ho-can-ngheo-2022', variant: 'bar' },
+    { globals: { theme: 'dark' } },
+  ),
+};
+export const ForcedColours: Story = {
+  name: 'Forced colours',
+  tags: ['forced-colours'],
+  ...story(
+    'As in Windows’ contrast themes: switch one on, or emulate `forced-colors: active` in the browser’s tools. ' +
+      'The run of the stories does it for this one.',
+    { src: stateAt('previous') },
+    { parts: ['bar'] },
+  ),
+};
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  ...story(
+    'Text follows the page; the scale keeps its direction, as in any chart.',
+    { src: RESULT },
+    { globals: { direction: 'rtl' } },
+  ),
+};
 
-export const NoTargets = story(
-  'No targets',
-  'The document is fine and holds no target: the figure says so.',
-  { src: stateAt('no-targets') },
-  { state: 'empty' },
-);
-export const UnknownTarget = story(
-  'A target that does not exist',
-  'The page asks for a key that the document does not hold.',
-  { src: SEED, target: 'giam-ho-ngheo-2099' },
-  { state: 'empty' },
-);
-export const FailedDocument = story(
-  'Failed document (a web page instead of JSON)',
-  'What a portal’s error page does to a figure: it says what happened and offers another try.',
-  { src: documentAt('broken-html.txt') },
-  { state: 'failed' },
-);
-export const Truncated = story(
-  'Truncated document',
-  'The transfer broke off.',
-  { src: documentAt('broken-truncated.txt') },
-  { state: 'failed' },
-);
-export const NewerVersion = story(
-  'Newer version of the document',
-  'Written for a later version of the library: refused as a whole, for its words may mean other things.',
-  { src: documentAt('broken-version.json') },
-  { state: 'failed' },
-);
+export const NoTargets: Story = {
+  name: 'No targets',
+  ...story(
+    'The document is fine and holds no target: the figure says so.',
+    { src: stateAt('no-targets') },
+    { state: 'empty' },
+  ),
+};
+export const UnknownTarget: Story = {
+  name: 'A target that does not exist',
+  ...story(
+    'The page asks for a key that the document does not hold.',
+    { src: SEED, target: 'giam-ho-ngheo-2099' },
+    { state: 'empty' },
+  ),
+};
+export const FailedDocument: Story = {
+  name: 'Failed document (a web page instead of JSON)',
+  ...story(
+    'What a portal’s error page does to a figure: it says what happened and offers another try.',
+    { src: documentAt('broken-html.txt') },
+    { state: 'failed' },
+  ),
+};
+export const Truncated: Story = {
+  name: 'Truncated document',
+  ...story('The transfer broke off.', { src: documentAt('broken-truncated.txt') }, { state: 'failed' }),
+};
+export const NewerVersion: Story = {
+  name: 'Newer version of the document',
+  ...story(
+    'Written for a later version of the library: refused as a whole, for its words may mean other things.',
+    { src: documentAt('broken-version.json') },
+    { state: 'failed' },
+  ),
+};
 export const BrokenRows: Story = {
   name: 'Broken rows',
   args: { src: documentAt('broken-rows.json') },
@@ -332,25 +412,30 @@ export const BrokenRows: Story = {
 
 /** An address that is never answered. */
 const PENDING = documentAt('pending.json');
-export const Loading = story(
-  'Loading',
-  'The document is on its way: the place is kept, so that nothing jumps.',
-  { src: PENDING, timeout: 3600 },
-  {
-    state: 'loading',
-    beforeEach: () => {
-      const { fetch } = globalThis;
-      globalThis.fetch = (input, init) =>
-        String(input instanceof Request ? input.url : input).endsWith(PENDING)
-          ? new Promise<Response>(() => {})
-          : fetch(input, init);
-      return () => {
-        globalThis.fetch = fetch;
-      };
+export const Loading: Story = {
+  name: 'Loading',
+  ...story(
+    'The document is on its way: the place is kept, so that nothing jumps.',
+    { src: PENDING, timeout: 3600 },
+    {
+      state: 'loading',
+      beforeEach: () => {
+        const { fetch } = globalThis;
+        globalThis.fetch = (input, init) =>
+          String(input instanceof Request ? input.url : input).endsWith(PENDING)
+            ? new Promise<Response>(() => {})
+            : fetch(input, init);
+        return () => {
+          globalThis.fetch = fetch;
+        };
+      },
     },
-  },
-);
-export const Idle = story('Idle, without a source', 'Nothing was set yet: it says what is missing.', {}, { state: 'idle' });
+  ),
+};
+export const Idle: Story = {
+  name: 'Idle, without a source',
+  ...story('Nothing was set yet: it says what is missing.', {}, { state: 'idle' }),
+};
 
 export const TwoLanguages: Story = {
   name: 'Two languages on one page',
@@ -363,7 +448,7 @@ export const TwoLanguages: Story = {
   play: async ({ canvasElement }) => {
     const [vi, en] = await gaugesIn(canvasElement);
     await expect(textOf(vi!, 'sentence')).toContain('Tính đến');
-    await expect(textOf(en!, 'sentence')).toContain('By ');
+    await expect(textOf(en!, 'sentence')).toContain('As of');
   },
 };
 
@@ -438,7 +523,9 @@ export const CustomTokens: Story = {
   args: { src: RESULT },
   parameters: described('A portal’s own colours: custom properties on the tag or on any ancestor.'),
   render: (args) =>
-    html`<div style="--poverty-poor: #00508f; --poverty-track: #e3ecf4; --poverty-ink: #10243a; --poverty-good: #005a2b">
+    html`<div
+      style="--poverty-poor: #00508f; --poverty-track: #e3ecf4; --poverty-ink: #10243a; --poverty-good: #005a2b"
+    >
       ${gauge(args)}
     </div>`,
   play: async ({ canvasElement, globals }) => {

@@ -142,7 +142,8 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .track {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-opacity: 0.3;
     }
     .mark.baseline,
     .mark.previous {
