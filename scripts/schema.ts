@@ -117,7 +117,7 @@ function schemaOf(field: Field, docs: ReadonlyMap<Fields, Map<string, Json>>): J
     case 'url':
       return { type: 'string', pattern: '^([hH][tT][tT][pP][sS]?:|[mM][aA][iI][lL][tT][oO]:)' };
     case 'version':
-      return { type: 'string', pattern: '^\\d+\\.\\d+(\\.\\d+)?$' };
+      return { type: 'string', pattern: '^1\\.\\d+(\\.\\d+)?$' };
     case 'count':
       return { type: orNull('integer'), ...bounds, maximum: LARGEST };
     case 'number':

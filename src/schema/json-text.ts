@@ -32,8 +32,7 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
     return JSON.parse(body);
   } catch (error) {
     const reason = (error as Error).message;
-    // Engines name a text that ends too early each in its own words.
-    if (/end of|EOF|untermin/i.test(reason)) {
+    if (isCutOff(body)) {
       return fail(
         'truncated',
         'Tệp JSON bị cắt cụt sau %1 ký tự. Hãy tải lại tệp lên.',
@@ -49,4 +48,15 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
       place,
     );
   }
+}
+
+/** Whether a text ends inside a string or with brackets open; engines tell it each in its own words. */
+function isCutOff(body: string): boolean {
+  let depth = 0;
+  // Strings are single tokens, so that brackets in them do not count.
+  for (const [token] of body.matchAll(/"(?:[^"\\]|\\[^])*"|["[{}\]]/g)) {
+    if (token === '"') return true;
+    if (token.length === 1) depth += token === '{' || token === '[' ? 1 : -1;
+  }
+  return depth > 0;
 }

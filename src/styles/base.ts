@@ -43,6 +43,17 @@ export const base = css`
   .ruler {
     block-size: 0;
   }
+  /* Vietnamese and English run from left to right, also in the mirrored layout of a right-to-left page. */
+  h2,
+  p,
+  li,
+  caption,
+  th,
+  td,
+  .tooltip {
+    direction: ltr;
+    text-align: match-parent;
+  }
   .small {
     font-size: max(0.8em, 12px);
     color: var(--_muted);
@@ -105,13 +116,11 @@ export const base = css`
     margin: 0.25em 0 0.5em;
   }
   caption {
-    text-align: start;
     font-weight: 600;
     padding-block-end: 0.25em;
   }
   th,
   td {
-    text-align: start;
     vertical-align: top;
     font-weight: 400;
     padding: 0.25em 1em 0.25em 0;

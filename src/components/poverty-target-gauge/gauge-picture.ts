@@ -37,7 +37,7 @@ export function gaugePicture(
     active,
   }: { readonly tentative: boolean; readonly active: { readonly x: number; readonly y: number } | undefined },
 ): SVGTemplateResult {
-  const { width, height, thickness, track, zone, bar, ghost, whisker } = picture;
+  const { width, height, thickness, barThickness = thickness, track, zone, bar, ghost, whisker } = picture;
   return svg`<svg
     part="picture"
     width=${width}
@@ -48,7 +48,7 @@ export function gaugePicture(
     <path part="track" class="track" d=${track} stroke-width=${thickness}></path>
     ${zone ? svg`<path part="zone" class="zone" d=${zone} stroke-width=${thickness}></path>` : nothing}
     ${ghost ? svg`<path part="ghost" class="ghost" d=${ghost}></path>` : nothing}
-    ${bar ? svg`<path part="bar" class="bar ${tentative ? 'tentative' : ''}" d=${bar} stroke-width=${thickness}></path>` : nothing}
+    ${bar ? svg`<path part="bar" class="bar ${tentative ? 'tentative' : ''}" d=${bar} stroke-width=${barThickness}></path>` : nothing}
     ${whisker ? svg`<path class="whisker" d=${whisker}></path><path part="interval" class="whisker inner" d=${whisker}></path>` : nothing}
     ${picture.marks.map(
       ({ kind, x, y, turn }) =>

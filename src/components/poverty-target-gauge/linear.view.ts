@@ -1,5 +1,5 @@
 import { textWidth } from '../../chart/labels.js';
-import { round, type GaugePicture, type MarkKind, type PlacedText, type Scale } from './picture.view.js';
+import { round, targetLast, type GaugePicture, type MarkKind, type PlacedText, type Scale } from './picture.view.js';
 
 const LABEL_SIZE = 14;
 const LINE = 20;
@@ -50,12 +50,14 @@ export function linearPicture(scale: Scale, width: number, thickness: number): G
     width: box,
     height: Math.ceil(below + 8 + (ticks.length ? LINE : 0)),
     thickness,
+    // On a scale of its own the bar is narrower, so that the zone of success shows behind it.
+    ...(scale.ticks.length ? { barThickness: thickness / 2 } : {}),
     track: line([scale.from, scale.to]),
     zone: scale.zone && line(scale.zone),
     bar: scale.bar && scale.bar[0] !== scale.bar[1] ? line(scale.bar) : null,
     ghost: scale.ghost && scale.ghost[0] !== scale.ghost[1] ? line(scale.ghost, thickness / 2 + 3) : null,
     whisker: scale.whisker && line(scale.whisker),
-    marks: scale.marks.map(({ kind, at }) => ({ kind, x: x(at), y, turn: 0 })),
+    marks: targetLast(scale.marks).map(({ kind, at }) => ({ kind, x: x(at), y, turn: 0 })),
     texts: [...texts(true), ...texts(false), ...withoutCollisions(ticks)],
   };
 }

@@ -45,15 +45,17 @@ export interface PlacedText {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
-  readonly role: 'value' | 'big' | 'unit' | 'tick';
+  /** `medium` is a large figure that would not fit as `big`. */
+  readonly role: 'value' | 'big' | 'medium' | 'unit' | 'tick';
 }
 
 /** A gauge in pixels: what the template writes down, whatever the variant. */
 export interface GaugePicture {
   readonly width: number;
   readonly height: number;
-  /** Width of the strokes of track and bar. */
+  /** Width of the strokes of track and zone, and of the bar where it is not narrower. */
   readonly thickness: number;
+  readonly barThickness?: number;
   readonly track: string;
   readonly zone: string | null;
   readonly bar: string | null;
@@ -62,6 +64,10 @@ export interface GaugePicture {
   readonly marks: readonly PlacedMark[];
   readonly texts: readonly PlacedText[];
 }
+
+/** The target is drawn over everything: a current value that meets it must not hide it. */
+export const targetLast = (marks: readonly ScaleMark[]): ScaleMark[] =>
+  [...marks].sort((a, b) => Number(a.kind === 'target') - Number(b.kind === 'target'));
 
 /** Two decimals are finer than any screen. */
 export const round = (value: number): number => Math.round(value * 100) / 100;

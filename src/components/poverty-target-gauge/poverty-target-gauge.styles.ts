@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     --_measure: var(--_poor);
   }
-  .near-poor {
+  .nearPoor {
     --_measure: var(--_near-poor);
   }
   .body {
@@ -74,6 +74,10 @@ export const styles = css`
     font-size: 34px;
     font-weight: 650;
   }
+  text.medium {
+    font-size: 20px;
+    font-weight: 650;
+  }
   text.unit,
   text.tick {
     fill: var(--_muted);
@@ -118,32 +122,56 @@ export const styles = css`
   .facts {
     flex: 1 1 17em;
     min-inline-size: 0;
+    container-type: inline-size;
   }
   dl {
     margin: 0;
     display: grid;
-    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+    grid-template-columns: fit-content(14em) minmax(0, 1fr);
     gap: 0.25em 1em;
   }
   dt {
     display: flex;
-    gap: 0.5em;
-    align-items: center;
+    gap: 8px;
     color: var(--_muted);
+  }
+  dt i,
+  dt svg {
+    margin-block-start: calc((1.5em - 20px) / 2);
   }
   dd {
     margin: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.75em;
+  }
+  dd > * {
+    direction: ltr;
+    min-inline-size: 0;
   }
   dd small {
     color: var(--_muted);
     font-size: max(0.8em, 12px);
-    margin-inline-start: 0.75em;
-    display: inline-block;
+  }
+  /* In a narrow column each figure stands under its name, with the whole line for itself. */
+  @container (max-width: 24em) {
+    dl {
+      display: block;
+    }
+    dd {
+      padding-inline-start: 28px;
+      margin-block-end: 0.25em;
+    }
   }
   @media (forced-colors: active) {
     .track {
       stroke: CanvasText;
       stroke-opacity: 0.3;
+    }
+    .zone {
+      stroke: CanvasText;
+      stroke-opacity: 0.55;
     }
     .mark.baseline,
     .mark.previous {

@@ -56,18 +56,19 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
     return view(document, { territory, target, variant, language, width });
   }
 
-  protected picture({ picture, tentative, marks }: GaugeView, active: number): TemplateResult {
-    return html`${picture ? gaugePicture(picture, { tentative, active: marks[active] }) : nothing}`;
+  protected picture({ picture, tentative, tone, marks }: GaugeView, active: number): TemplateResult {
+    const drawn = picture ? gaugePicture(picture, { tentative, active: marks[active] }) : nothing;
+    return html`<div class=${tone}>${drawn}</div>`;
   }
 
-  protected override beside({ facts, status }: GaugeView): TemplateResult {
-    return html`<div class="facts" part="facts">
+  protected override beside({ facts, status, tone }: GaugeView): TemplateResult {
+    return html`<div class="facts ${tone}" part="facts">
       ${status ? html`<p part="status" class="status ${status.code}">${statusShape(status.code)}${status.text}</p>` : nothing}
       <dl>
         ${facts.map(
           ({ kind, label, value, time }) =>
             html`<dt>${kind ? keyShape(kind) : html`<i></i>`}${label}</dt>
-              <dd>${value}${time ? html`<small>${time}</small>` : nothing}</dd>`,
+              <dd><span>${value}</span>${time ? html`<small>${time}</small>` : nothing}</dd>`,
         )}
       </dl>
     </div>`;

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parse } from '../../../src/schema/parse.js';
+import { codes, documentOf, readWith } from './documents-of-tests.js';
+
+const text = JSON.stringify(documentOf());
+const first = (input: unknown) => parse(input).problems[0]!;
+
+describe('the text of a document', () => {
+  it('is read with a byte order mark, with any line ends and white space around it', () => {
+    for (const variant of [`\uFEFF${text}`, text.replaceAll(',', ',\r\n'), `\n\n ${text} \r\n`]) {
+      assert.deepEqual(parse(variant).problems, []);
+      assert.equal(parse(variant).document?.dataset.id, 'd');
+    }
+  });
+
+  it('is named where it is empty, a page, cut off, or not JSON', () => {
+    assert.equal(first('').code, 'json.empty');
+    assert.equal(first(' \n').code, 'json.empty');
+    assert.equal(first('<!doctype html><title>404</title>').code, 'json.html');
+    assert.equal(first(text.slice(0, -1)).code, 'json.truncated');
+    assert.equal(first(text.slice(0, text.indexOf('Tên') + 2)).code, 'json.truncated');
+    assert.equal(first('{"schemaVersion": 1.0,}').code, 'json.syntax');
+    assert.match(first(text.slice(0, -1)).message.vi, /bị cắt cụt/);
+    assert.match(first('<html>').message.en, /HTML page/);
+  });
+
+  it('is refused over the limit and read at it', () => {
+    assert.equal(parse(text, { maxBytes: text.length }).problems.length, 0);
+    const over = parse(text, { maxBytes: text.length - 1 });
+    assert.equal(over.document, null);
+    assert.equal(over.problems[0]!.code, 'json.size');
+    assert.match(over.problems[0]!.message.vi, new RegExp(`${text.length}.*${text.length - 1}`));
+  });
+});
+
+describe('the root of a document', () => {
+  it('must be an object with version, data set and territories', () => {
+    for (const value of [null, 1, 'x', [], true, undefined]) assert.equal(parse(value).document, null);
+    assert.equal(parse({}).document, null);
+    assert.deepEqual(codes(parse({})), ['structure.required ', 'structure.required ', 'structure.required ']);
+    assert.equal(parse(documentOf({ territories: [] })).document, null);
+    assert.equal(parse(documentOf({ territories: {} })).document, null);
+    assert.equal(parse(documentOf({ territories: [{ id: 'a' }] })).document, null, 'no usable territory');
+  });
+
+  it('of another major version is refused with both versions named', () => {
+    const { document, problems } = parse(documentOf({ schemaVersion: '2.3' }));
+    assert.equal(document, null);
+    assert.equal(problems[0]!.code, 'version.major');
+    assert.match(problems[0]!.message.vi, /2\.3.*1\.0/);
+  });
+
+  it('of a later minor version is read, with a warning', () => {
+    const { document, problems } = parse(documentOf({ schemaVersion: '1.7' }));
+    assert.notEqual(document, null);
+    assert.deepEqual(
+      problems.map(({ code, level }) => [code, level]),
+      [['version.minor', 'warning']],
+    );
+  });
+
+  it('keeps what is right in a data set with a wrong licence', () => {
+    const { document, problems } = parse(documentOf({ dataset: { id: 'd', title: 't', status: 'draft', licence: 7 } }));
+    assert.deepEqual(document!.dataset, { id: 'd', title: 't', status: 'draft' });
+    assert.equal(problems[0]!.pointer, '/dataset/licence');
+  });
+
+  it('is refused without a usable data set', () => {
+    assert.equal(parse(documentOf({ dataset: { id: 'd', title: 't', status: 'final' } })).document, null);
+  });
+
+  it('loses a section that is no list, and only that', () => {
+    const { document, problems } = readWith({ observations: { a: 1 }, targets: [] });
+    assert.equal(document!.observations, undefined);
+    assert.deepEqual(document!.targets, []);
+    assert.equal(problems[0]!.pointer, '/observations');
+  });
+});
+
+describe('a row', () => {
+  const good = { territory: 'a', period: '2022-01-01', poorHouseholds: 3 };
+  const refused = (row: object): string[] => {
+    const result = readWith({ observations: [good, row, good] });
+    assert.equal(result.document!.observations!.length, 2, JSON.stringify(row));
+    assert.equal(result.document!.observations![0], good, 'the very same object');
+    return codes(result);
+  };
+
+  it('that fails is left out and listed; the rest is returned uncopied', () => {
+    assert.deepEqual(refused({ ...good, poorHouseholds: 'ba' }), ['structure.type /observations/1/poorHouseholds']);
+    assert.deepEqual(refused({ ...good, poorHouseholds: -1 }), ['structure.type /observations/1/poorHouseholds']);
+    assert.deepEqual(refused({ ...good, poorHouseholds: 1.5 }), ['structure.type /observations/1/poorHouseholds']);
+    assert.deepEqual(refused({ ...good, poorRate: 100.1 }), ['structure.type /observations/1/poorRate']);
+    assert.deepEqual(refused({ ...good, period: '2022-02-30' }), ['structure.type /observations/1/period']);
+    assert.deepEqual(refused({ period: '2022' }), ['structure.required /observations/1']);
+    assert.deepEqual(refused({ ...good, status: { poorHouseholds: 'Z' } }), ['structure.type /observations/1/status']);
+    assert.deepEqual(refused([]), ['structure.type /observations/1']);
+    assert.deepEqual(refused({ ...good, poorHouseholds: 2 ** 53 }), ['structure.type /observations/1/poorHouseholds']);
+  });
+
+  it('keeps its limits: 0 and 100 %, null, zero', () => {
+    const rows = [
+      { ...good, poorRate: 0, nearPoorRate: 100 },
+      { ...good, poorHouseholds: null },
+      { ...good, poorHouseholds: 0 },
+    ];
+    assert.deepEqual(readWith({ observations: rows }).problems, []);
+  });
+
+  it('is told how to write a number that is a text, and a code that is a number', () => {
+    const vi = (observation: object) =>
+      readWith({ observations: [{ ...good, ...observation }] }).problems[0]!.message.vi;
+    assert.match(vi({ poorHouseholds: '5.589' }), /Hãy viết 5589\./);
+    assert.match(vi({ poorRate: '3,49' }), /Hãy viết 3\.49\./);
+    const { problems } = parse(
+      documentOf({
+        territories: [
+          { id: 'a', name: 'A', level: 'commune', code: 6970 },
+          { id: 'b', name: 'B', level: 'commune' },
+        ],
+      }),
+    );
+    assert.match(problems[0]!.message.en, /Write "6970"/);
+  });
+
+  it('with an unknown property stays, and is asked what was meant', () => {
+    const result = readWith({ observations: [{ ...good, poorHousehold: 4 }] });
+    assert.equal(result.document!.observations!.length, 1);
+    assert.deepEqual(codes(result), ['structure.unknown /observations/0/poorHousehold']);
+    assert.match(result.problems[0]!.message.vi, /Có phải “poorHouseholds”\?/);
+    assert.match(result.problems[0]!.message.en, /Did you mean “poorHouseholds”\?/);
+    assert.deepEqual(readWith({ observations: [{ ...good, 'x-note': 1 }], 'x-own': {} }).problems, []);
+  });
+
+  it('is pointed at with escaped keys', () => {
+    assert.deepEqual(codes(readWith({ observations: [{ ...good, 'a/b~c': 1 }] })), [
+      'structure.unknown /observations/0/a~1b~0c',
+    ]);
+  });
+
+  it('of a misspelt section is not read in its place', () => {
+    assert.match(readWith({ observation: [good] }).problems[0]!.message.en, /Did you mean “observations”/);
+  });
+});
+
+describe('a hostile document', () => {
+  it('changes no prototype', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype).sort();
+    for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
+      const poison = `{"${key}": {"polluted": true}}`;
+      const hostile = `{"schemaVersion":"1.0","${key}":{"polluted":true},"dataset":{"id":"d","title":"t","status":"draft","${key}":{"polluted":true}},
+        "territories":[{"id":"${key}","name":{"vi":"x"},"level":"commune","parent":"${key}","${key}":{"polluted":true}}],
+        "observations":[{"territory":"${key}","period":"2022","status":${poison},"group":"${key}"},${poison}],
+        "targets":[{"id":"${key}","territory":"${key}","measure":"${key}"}]}`;
+      assert.doesNotThrow(() => parse(hostile));
+      assert.doesNotThrow(() => parse(JSON.parse(hostile)));
+    }
+    assert.equal(({} as { polluted?: boolean }).polluted, undefined);
+    assert.deepEqual(Object.getOwnPropertyNames(Object.prototype).sort(), before);
+  });
+
+  it('never throws, whatever touching it does', () => {
+    const cyclic: Record<string, unknown> = documentOf();
+    cyclic['self'] = cyclic;
+    cyclic['x-self'] = cyclic;
+    const throwing = {
+      ...documentOf(),
+      get observations(): never {
+        throw new Error('Không cho xem');
+      },
+    };
+    const proxy = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+        get: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    for (const value of [
+      cyclic,
+      throwing,
+      proxy,
+      1n,
+      Symbol('s'),
+      () => 1,
+      new Date(Number.NaN),
+      documentOf({ observations: deep }),
+      documentOf({ observations: [{ territory: deep }] }),
+    ]) {
+      assert.doesNotThrow(() => parse(value));
+    }
+    assert.equal(parse(throwing).problems.at(-1)!.code, 'structure.unreadable');
+    assert.doesNotThrow(() => parse(`${'['.repeat(50_000)}`));
+  });
+});

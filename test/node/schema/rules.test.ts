@@ -1,0 +1,481 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parse } from '../../../src/schema/parse.js';
+import { codes, documentOf, readWith } from './documents-of-tests.js';
+
+const row = (more: object) => ({ territory: 'a', period: '2022-01-01', ...more });
+const observed = (...rows: object[]) => codes(readWith({ observations: rows.map(row) }));
+
+describe('R1: poor and near-poor are at most all', () => {
+  it('holds at the limit and fails beyond it', () => {
+    assert.deepEqual(observed({ households: 10, poorHouseholds: 4, nearPoorHouseholds: 6 }), []);
+    assert.deepEqual(observed({ households: 10, poorHouseholds: 5, nearPoorHouseholds: 6 }), [
+      'R1 /observations/0/poorHouseholds',
+    ]);
+    assert.deepEqual(observed({ population: 10, nearPoorPersons: 11 }), ['R1 /observations/0/nearPoorPersons']);
+    assert.deepEqual(observed({ poorHouseholds: 11 }), [], 'nothing to compare with');
+  });
+  it('leaves the row out and names both numbers in both languages', () => {
+    const { document, problems } = readWith({
+      observations: [row({ households: 5589, poorHouseholds: 6130 }), row({ households: 1 })],
+    });
+    assert.equal(document!.observations!.length, 1);
+    assert.match(problems[0]!.message.vi, /^\/observations\/0\/poorHouseholds: 6\.130 > 5\.589/);
+    assert.match(problems[0]!.message.en, /6,130 > 5,589/);
+  });
+});
+
+describe('R2: a published rate is what its counts give', () => {
+  // 195 / 5589 = 3.48899… %
+  it('to the decimals with which it was published', () => {
+    const counts = { poorHouseholds: 195, households: 5589 };
+    for (const poorRate of [3.49, 3.5, 3, 3.489])
+      assert.deepEqual(observed({ ...counts, poorRate }), [], String(poorRate));
+    for (const poorRate of [3.48, 3.4, 4, 3.488, 3.49001])
+      assert.deepEqual(observed({ ...counts, poorRate }), ['R2 /observations/0/poorRate'], String(poorRate));
+  });
+  it('is a doubt: the row stays', () => {
+    const { document, problems } = readWith({
+      observations: [row({ poorHouseholds: 1, households: 2, poorRate: 51 })],
+    });
+    assert.equal(document!.observations!.length, 1);
+    assert.equal(problems[0]!.level, 'warning');
+    assert.match(problems[0]!.message.vi, /51 khác với 50 \(1 \/ 2\)/);
+  });
+});
+
+describe('R3: there is no share of nothing', () => {
+  it('refuses a rate where the total is 0, not where it is unknown', () => {
+    assert.deepEqual(observed({ households: 0, poorRate: 2040 / 100 }), ['R3 /observations/0/poorRate']);
+    assert.deepEqual(observed({ households: 0, poorRate: 0 }), ['R3 /observations/0/poorRate']);
+    assert.deepEqual(observed({ poorHouseholds: 3, poorRate: 9.88 }), []);
+    assert.deepEqual(observed({ households: 0, poorHouseholds: 0 }), []);
+  });
+});
+
+const flow = (more: object = {}) => ({
+  territory: 'a',
+  from: '2022-01-01',
+  to: '2022-12-31',
+  category: 'poor',
+  unit: 'households',
+  opening: 195,
+  toOtherCategory: 38,
+  aboveNearPoor: 20,
+  otherDecrease: 3,
+  fromOtherCategory: 6,
+  relapsed: 2,
+  newlyArisen: 7,
+  otherIncrease: 1,
+  closing: 150,
+  ...more,
+});
+const flows = (...rows: object[]) => readWith({ flows: rows });
+
+describe('R4: a sheet of flows balances', () => {
+  // 195 − 38 − 20 − 3 + 6 + 2 + 7 + 1 = 150
+  it('is silent where it does, and an error where all terms are there and it does not', () => {
+    assert.deepEqual(flows(flow()).problems, []);
+    const off = flows(flow({ closing: 139 }));
+    assert.deepEqual(codes(off), ['R4 /flows/0/closing']);
+    assert.equal(off.problems[0]!.level, 'error');
+    assert.match(off.problems[0]!.message.vi, /139 khác với 150/);
+    assert.equal(off.document!.flows!.length, 1, 'the residual must be seen');
+  });
+  it('is a doubt where terms are missing', () => {
+    assert.deepEqual(
+      flows(flow({ relapsed: null, closing: 137 })).problems.map(({ code, level }) => [code, level]),
+      [['R4', 'warning']],
+    );
+    assert.deepEqual(flows(flow({ relapsed: null, closing: 148 })).problems, []);
+    assert.deepEqual(flows(flow({ closing: null })).problems, []);
+  });
+});
+
+describe('R5, R6 and R7: sheets agree', () => {
+  const next = { from: '2023-01-01', to: '2023-12-31', opening: 150, closing: 105 };
+  it('with the closing of the year before', () => {
+    assert.deepEqual(codes(flows(flow(), flow(next))), []);
+    assert.deepEqual(codes(flows(flow(), flow({ ...next, opening: 151, closing: 106 }))), ['R5 /flows/1/opening']);
+    assert.deepEqual(
+      codes(flows(flow(), flow({ ...next, from: '2024-01-01', to: '2024-12-31', opening: 151, closing: 106 }))),
+      [],
+      'a year lies between',
+    );
+  });
+  it('with the other category', () => {
+    const near = {
+      category: 'nearPoor',
+      opening: 603,
+      closing: 599,
+      toOtherCategory: 6,
+      fromOtherCategory: 38,
+      relapsed: 0,
+      newlyArisen: 0,
+      otherIncrease: 0,
+      otherDecrease: 0,
+      aboveNearPoor: 36,
+    };
+    assert.deepEqual(codes(flows(flow(), flow(near))), []);
+    assert.deepEqual(codes(flows(flow(), flow({ ...near, fromOtherCategory: 37, closing: 598 }))), [
+      'R6 /flows/0/toOtherCategory',
+    ]);
+  });
+  it('with the counts of their days', () => {
+    const withCount = (poorHouseholds: number) =>
+      codes(readWith({ observations: [row({ poorHouseholds })], flows: [flow()] }));
+    assert.deepEqual(withCount(195), []);
+    assert.deepEqual(withCount(194), ['R7 /flows/0/opening']);
+  });
+});
+
+describe('R8: a territory is the sum of its parts', () => {
+  const territories = [
+    { id: 'a', name: 'huyện A', level: 'district' },
+    { id: 'b', name: 'xã B', level: 'commune', parent: 'a' },
+    { id: 'c', name: 'xã C', level: 'commune', parent: 'a', validTo: '2022-06-30' },
+  ];
+  const summed = (period: string, rows: readonly (readonly [string, number | null])[]) =>
+    codes(
+      parse(
+        documentOf({
+          territories,
+          observations: rows.map(([territory, poorHouseholds]) => ({ territory, period, poorHouseholds })),
+        }),
+      ),
+    );
+  it('where all parts are there', () => {
+    assert.deepEqual(
+      summed('2022-01-01', [
+        ['a', 7],
+        ['b', 3],
+        ['c', 4],
+      ]),
+      [],
+    );
+    assert.deepEqual(
+      summed('2022-01-01', [
+        ['a', 8],
+        ['b', 3],
+        ['c', 4],
+      ]),
+      ['R8 /observations/0/poorHouseholds'],
+    );
+  });
+  it('and not where one is missing or withheld', () => {
+    assert.deepEqual(
+      summed('2022-01-01', [
+        ['a', 8],
+        ['b', 3],
+      ]),
+      [],
+    );
+    assert.deepEqual(
+      summed('2022-01-01', [
+        ['a', 8],
+        ['b', 3],
+        ['c', null],
+      ]),
+      [],
+    );
+  });
+  it('counting only parts that existed then', () => {
+    assert.deepEqual(
+      summed('2022-12-31', [
+        ['a', 3],
+        ['b', 3],
+      ]),
+      [],
+    );
+    assert.deepEqual(
+      summed('2022-12-31', [
+        ['a', 4],
+        ['b', 3],
+      ]),
+      ['R8 /observations/0/poorHouseholds'],
+    );
+  });
+});
+
+const standard = {
+  id: 's',
+  name: 'S',
+  validFrom: '2022-01-01',
+  validTo: '2025-12-31',
+  minimumDeprivations: 3,
+  indicators: ['w', 'x', 'y', 'z'].map((id) => ({ id, name: id })),
+};
+const deprived = (...rows: object[]) =>
+  readWith({
+    standards: [standard],
+    deprivations: rows.map((more) => row({ category: 'poor', indicator: 'w', base: 10, ...more })),
+  });
+
+describe('R9: deprivations fit their households', () => {
+  it('are at most all', () => {
+    assert.deepEqual(codes(deprived({ households: 10 })), []);
+    const over = deprived({ households: 11 });
+    assert.deepEqual(codes(over), ['R9 /deprivations/0/households']);
+    assert.deepEqual(over.document!.deprivations, []);
+  });
+  it('of the poor are at least as many as their standard asks', () => {
+    const each = (...households: number[]) =>
+      codes(deprived(...households.map((count, index) => ({ indicator: 'wxyz'[index], households: count }))));
+    assert.deepEqual(each(10, 10, 5, 5), [], '30 = 3 × 10');
+    assert.deepEqual(each(10, 10, 5, 4), ['R9 /deprivations/0']);
+    assert.deepEqual(each(1, 1, 1), [], 'one indicator is missing: nothing can be said');
+  });
+  it('are of an indicator of the standard', () => {
+    assert.deepEqual(codes(deprived({ indicator: 'q', households: 1 })), ['R14 /deprivations/0/indicator']);
+  });
+});
+
+describe('R10: a figure lies within the validity of its standard and territory', () => {
+  const at = (period: string) =>
+    codes(readWith({ standards: [standard], observations: [row({ period, poorHouseholds: 1 })] }));
+  it('from the first day to the last', () => {
+    assert.deepEqual(at('2022-01-01'), []);
+    assert.deepEqual(at('2025-12-31'), []);
+    assert.deepEqual(at('2021-12-31'), ['R10 /observations/0/period']);
+    assert.deepEqual(at('2026-01-01'), ['R10 /observations/0/period']);
+  });
+  it('of the territory likewise', () => {
+    const territories = [{ id: 'a', name: 'A', level: 'commune', validTo: '2024-10-31' }];
+    const late = parse(documentOf({ territories, observations: [row({ period: '2024-11-01', poorHouseholds: 1 })] }));
+    assert.deepEqual(codes(late), ['R10 /observations/0/period']);
+    assert.equal(late.document!.observations!.length, 1);
+  });
+});
+
+const target = (more: object = {}) => ({
+  id: 't',
+  territory: 'a',
+  measure: 'poorHouseholds',
+  kind: 'reduceBy',
+  value: 60,
+  baseline: { period: '2022-01-01' },
+  due: '2022-12-31',
+  ...more,
+});
+const targeted = (more: object, baseline: object | null = { poorHouseholds: 195 }) =>
+  readWith({ observations: baseline ? [row(baseline)] : [], targets: [target(more)] });
+
+describe('R12: a target promises what can be', () => {
+  it('is due after its baseline', () => {
+    assert.deepEqual(codes(targeted({ due: '2022-01-02' })), []);
+    const same = targeted({ due: '2022-01-01' });
+    assert.deepEqual(codes(same), ['R12 /targets/0/due']);
+    assert.deepEqual(same.document!.targets, []);
+  });
+  it('reduces by at most what there is, unless it is gross', () => {
+    assert.deepEqual(codes(targeted({ value: 195 })), []);
+    assert.deepEqual(codes(targeted({ value: 196 })), ['R12 /targets/0/value']);
+    assert.deepEqual(codes(targeted({ value: 196, basis: 'gross' })), []);
+    assert.deepEqual(codes(targeted({ value: 100, unit: 'percentOfBaseline' })), []);
+    assert.deepEqual(codes(targeted({ value: 101, unit: 'percentOfBaseline' })), ['R12 /targets/0/value']);
+  });
+  it('starts from the figure that was published', () => {
+    assert.deepEqual(codes(targeted({ baseline: { period: '2022-01-01', value: 195 } })), []);
+    const other = targeted({ baseline: { period: '2022-01-01', value: 190 } });
+    assert.deepEqual(codes(other), ['R12 /targets/0/baseline']);
+    assert.equal(other.document!.targets!.length, 1);
+  });
+  it('is doubted without any baseline value', () => {
+    assert.deepEqual(codes(targeted({}, null)), ['R12 /targets/0/baseline']);
+  });
+});
+
+const child = (more: object = {}) => ({
+  territory: 'a',
+  period: '2022',
+  indicator: 'stunting',
+  ageBand: { fromMonths: 12, toMonths: 24 },
+  eligible: 100,
+  measured: 100,
+  cases: 20,
+  ...more,
+});
+const measured = (...rows: object[]) => readWith({ nutrition: rows.map(child) });
+
+describe('R13: children are counted as they can be', () => {
+  it('cases ≤ measured ≤ eligible', () => {
+    assert.deepEqual(codes(measured({ cases: 100 })), []);
+    assert.deepEqual(codes(measured({ cases: 101 })), ['R13 /nutrition/0/cases']);
+    assert.deepEqual(codes(measured({ eligible: 99 })), ['R13 /nutrition/0/measured']);
+  });
+  it('a prevalence lies within its interval, limits included', () => {
+    assert.deepEqual(codes(measured({ prevalence: 20, ciLow: 20, ciHigh: 20 })), []);
+    assert.deepEqual(codes(measured({ prevalence: 20, ciLow: 20.1, ciHigh: 25 })), ['R13 /nutrition/0/prevalence']);
+    assert.deepEqual(codes(measured({ ciLow: 25, ciHigh: 15 })), ['R13 /nutrition/0/prevalence']);
+  });
+  it('wasting is for children under 60 months, weight-for-age ends at 120', () => {
+    const band = (indicator: string, toMonths: number) =>
+      codes(measured({ indicator, ageBand: { fromMonths: 12, toMonths } }));
+    assert.deepEqual(band('wasting', 60), []);
+    assert.deepEqual(band('severeWasting', 61), ['R13 /nutrition/0/ageBand']);
+    assert.deepEqual(band('underweight', 121), []);
+    assert.deepEqual(band('underweight', 122), ['R13 /nutrition/0/ageBand']);
+  });
+  it('an age band is not empty', () => {
+    assert.deepEqual(codes(measured({ ageBand: { fromMonths: 12, toMonths: 12 } })), ['R13 /nutrition/0/ageBand']);
+  });
+  it('the reference fits the age', () => {
+    const band = (reference: string, fromMonths: number, toMonths: number) =>
+      codes(measured({ reference, ageBand: { fromMonths, toMonths } }));
+    assert.deepEqual(band('who2006', 0, 61), []);
+    assert.deepEqual(band('who2006', 48, 62), ['R13 /nutrition/0/reference']);
+    assert.deepEqual(band('who2007', 60, 84), []);
+    assert.deepEqual(band('who2007', 59, 84), ['R13 /nutrition/0/reference']);
+    assert.deepEqual(band('mixed', 12, 132), []);
+  });
+  it('a severe part is at most the whole', () => {
+    assert.deepEqual(codes(measured({}, { indicator: 'severeStunting', cases: 20 })), []);
+    assert.deepEqual(codes(measured({}, { indicator: 'severeStunting', cases: 21 })), ['R13 /nutrition/1/cases']);
+  });
+  it('the sexes, and the kinds of household, add up to all', () => {
+    const sexes = (cases: number) =>
+      codes(measured({}, { sex: 'female', measured: 48, cases: 8 }, { sex: 'male', measured: 52, cases }));
+    assert.deepEqual(sexes(12), []);
+    assert.deepEqual(sexes(13), ['R13 /nutrition/0/cases']);
+    assert.deepEqual(
+      codes(
+        measured(
+          {},
+          { householdStatus: 'poorAndNearPoor', measured: 40, cases: 12 },
+          { householdStatus: 'other', measured: 59, cases: 8 },
+        ),
+      ),
+      ['R13 /nutrition/0/measured'],
+    );
+  });
+});
+
+describe('R14: references resolve', () => {
+  it('a row without its territory or standard is left out, with a guess', () => {
+    const lost = readWith({ observations: [{ ...row({}), territory: 'A' }] });
+    assert.deepEqual(codes(lost), ['R14 /observations/0/territory']);
+    assert.match(lost.problems[0]!.message.en, /Did you mean “a”\?/);
+    assert.deepEqual(lost.document!.observations, []);
+    assert.deepEqual(
+      readWith({ standards: [standard], observations: [row({ standard: 's2' })] }).document!.observations,
+      [],
+    );
+  });
+  it('a row without its source stays', () => {
+    const result = readWith({ observations: [row({ source: 'x' })] });
+    assert.deepEqual(codes(result), ['R14 /observations/0/source']);
+    assert.equal(result.document!.observations!.length, 1);
+  });
+  it('names its standard where there are several', () => {
+    const standards = [standard, { ...standard, id: 'r' }];
+    assert.deepEqual(codes(readWith({ standards, observations: [row({})] })), ['R14 /observations/0']);
+    assert.deepEqual(codes(readWith({ standards, observations: [row({ standard: 'r' })] })), []);
+  });
+  it('a key is used once', () => {
+    const twice = parse(
+      documentOf({
+        territories: [
+          { id: 'a', name: 'A', level: 'commune' },
+          { id: 'a', name: 'B', level: 'commune' },
+        ],
+      }),
+    );
+    assert.deepEqual(codes(twice), ['R14 /territories/1/id']);
+    assert.equal(twice.document!.territories.length, 1);
+  });
+  it('no territory is part of itself', () => {
+    const circle = parse(
+      documentOf({
+        territories: [
+          { id: 'a', name: 'A', level: 'commune', parent: 'b' },
+          { id: 'b', name: 'B', level: 'commune', parent: 'a' },
+          { id: 'c', name: 'C', level: 'commune', parent: 'a' },
+        ],
+      }),
+    );
+    assert.deepEqual(codes(circle), ['R14 /territories/0/parent', 'R14 /territories/1/parent']);
+    assert.equal(circle.document!.territories.length, 1);
+  });
+  it('groups, measures of a status, successors and codes are checked', () => {
+    assert.deepEqual(observed({ group: 'femaleHeaded' }), []);
+    assert.deepEqual(observed({ group: 'femaleHeadd' }), ['R14 /observations/0/group']);
+    assert.deepEqual(observed({ status: { poorHousehold: 'P' } }), ['R14 /observations/0/status']);
+    const place = (more: object) =>
+      codes(parse(documentOf({ territories: [{ id: 'a', name: 'A', level: 'commune', ...more }] })));
+    assert.deepEqual(place({ successors: [{ id: 'z', type: 'full' }] }), ['R14 /territories/0/successors']);
+    assert.deepEqual(place({ code: '06970' }), []);
+    assert.deepEqual(place({ code: '06 970' }), ['R14 /territories/0/code']);
+  });
+});
+
+describe('R15: small numbers are told', () => {
+  it('under 30 measured, and 1 to 4 cases', () => {
+    assert.deepEqual(codes(measured({ measured: 30 })), []);
+    assert.deepEqual(codes(measured({ measured: 29 })), ['R15 /nutrition/0/measured']);
+    assert.deepEqual(codes(measured({ cases: 5 })), []);
+    assert.deepEqual(codes(measured({ cases: 4 })), ['R15 /nutrition/0/cases']);
+    assert.deepEqual(codes(measured({ cases: 0 })), []);
+  });
+});
+
+describe('R16: one code is one place under one name', () => {
+  const named = (one: object, two: object) =>
+    codes(
+      parse(
+        documentOf({
+          territories: [
+            { id: 'a', level: 'commune', code: '06985', ...one },
+            { id: 'b', level: 'commune', code: '06985', ...two },
+          ],
+        }),
+      ),
+    );
+  it('in whatever composition and place of the tone mark it is written', () => {
+    assert.deepEqual(named({ name: 'xã Hòa Bình' }, { name: 'xã Hòa Bình' }), []);
+    assert.deepEqual(
+      named({ name: 'xã Hòa Bình', validTo: '2024-10-31' }, { name: 'xã Hoà Bình', validFrom: '2024-11-01' }),
+      ['R16 /territories/1/name'],
+    );
+    assert.deepEqual(
+      named(
+        { name: 'xã Đồn Đạc', validTo: '2024-10-31' },
+        { name: 'xã Đồn Đạc'.normalize('NFD'), validFrom: '2024-11-01' },
+      ),
+      ['R16 /territories/1/name'],
+    );
+  });
+  it('and may be given to another place once the first is gone', () => {
+    assert.deepEqual(
+      named({ name: 'xã Lương Mông', validTo: '2024-10-31' }, { name: 'xã Lương Minh', validFrom: '2024-11-01' }),
+      [],
+    );
+    assert.deepEqual(
+      named({ name: 'xã Lương Mông', validTo: '2024-11-01' }, { name: 'xã Lương Minh', validFrom: '2024-11-01' }),
+      ['R16 /territories/1/name'],
+    );
+  });
+});
+
+describe('every problem', () => {
+  it('is a sentence in both languages that begins with its place', () => {
+    const broken = readWith({
+      observations: [
+        row({ households: 1, poorHouseholds: 2 }),
+        row({ territory: 'x' }),
+        { period: 'x' },
+        row({ poorHousehold: 1 }),
+      ],
+      flows: [flow({ closing: 1 })],
+      targets: [target({ due: '2021' })],
+      nutrition: [child({ cases: 200 })],
+    });
+    assert.ok(broken.problems.length > 6);
+    for (const { message, pointer } of broken.problems) {
+      for (const text of [message.vi, message.en]) {
+        assert.ok(text.startsWith(`${pointer}: `) && /[.?]$/.test(text), text);
+        assert.ok(!/undefined|NaN|%\d|\[object/.test(text), text);
+      }
+      assert.notEqual(message.vi, message.en);
+    }
+  });
+});
