@@ -33,7 +33,10 @@ export function serve(root, { port = 0, policy = STRICT_POLICY, pages = new Map(
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages.get(pathname);
-    const html = { 'content-type': TYPES.get('.html'), ...(policy ? { 'content-security-policy': policy } : {}) };
+    const html = {
+      'content-type': TYPES.get(extname(pathname)) ?? TYPES.get('.html'),
+      ...(policy ? { 'content-security-policy': policy } : {}),
+    };
     if (page !== undefined) return response.writeHead(200, html).end(page);
     let path;
     try {

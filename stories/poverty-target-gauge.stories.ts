@@ -231,7 +231,7 @@ export const Gross: Story = {
 };
 export const Exactly: Story = {
   name: 'Exactly',
-  ...story('More than promised would be a miss as well.', { src: stateAt('exactly') }),
+  ...story('The promise names one value, not a least one, and the words say so.', { src: stateAt('exactly') }),
 };
 export const LongNames: Story = {
   name: 'Very long names',
@@ -354,7 +354,7 @@ export const ForcedColours: Story = {
 export const RightToLeft: Story = {
   name: 'Right to left',
   ...story(
-    'Text follows the page; the scale keeps its direction, as in any chart.',
+    'Its words are Vietnamese or English, so a figure keeps its own direction on a right-to-left page.',
     { src: RESULT },
     { globals: { direction: 'rtl' } },
   ),

@@ -39,6 +39,7 @@ export class DocumentController implements ReactiveController {
 
   #abort: AbortController | null = null;
   #loadedAt = 0;
+  #loading: Promise<unknown> | null = null;
   #source: unknown = undefined;
   #children: MutationObserver | null = null;
   readonly #refresh: Refresh;
@@ -77,10 +78,21 @@ export class DocumentController implements ReactiveController {
       this.staleSince = null;
       this.document = null;
       if (source === null) this.#settle('idle', null, []);
-      else if (remote) void this.#load(src, false);
+      else if (remote) this.#loading = this.#load(src, false);
       else this.#take(parse(source, { maxBytes: this.host.maxBytes }));
     }
     this.#refresh.every(remote && this.host.isConnected ? this.host.refresh : 0);
+  }
+
+  /** Resolves once there is a document, or none is to be expected any more. */
+  async settled(): Promise<void> {
+    this.sync();
+    const page = this.host.ownerDocument;
+    if (this.state === 'idle' && page.readyState === 'loading') {
+      await new Promise((read) => page.addEventListener('DOMContentLoaded', read, { once: true }));
+      this.sync();
+    }
+    await this.#loading;
   }
 
   /** Asks for the source again, past every cache. */

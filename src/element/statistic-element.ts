@@ -70,6 +70,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   #announced: PovertyDocument | null = null;
   #state: FigureState = 'idle';
   #viewed: readonly unknown[] = [];
+  /** The server has drawn the figure already; its picture stays until ours can take its place. */
+  #served = false;
 
   /** What the element shows at the moment; also a custom state, `:state(ready)`. */
   get state(): FigureState {
@@ -111,6 +113,23 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   /** What the view depends on besides document, language and width. */
   protected abstract get request(): readonly unknown[];
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#served = this.shadowRoot !== null;
+    return super.createRenderRoot();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#served) {
+      await this.documents.settled();
+      // Without Lit's hydration the picture of the server is replaced, with it taken over.
+      if (!('litElementHydrateSupport' in globalThis)) {
+        this.renderOptions.renderBefore = null;
+        (this.renderRoot as ShadowRoot).replaceChildren();
+      }
+    }
+    return super.scheduleUpdate() as unknown as void;
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.language.sync();
     this.documents.sync();
@@ -120,7 +139,9 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   /** Has the document viewed, unless nothing that the view depends on has changed. */
   #look(): void {
     const { document, state } = this.documents;
-    const width = this.size.near ? this.size.width : this.isConnected ? 0 : DEFAULT_WIDTH;
+    // What the server drew is drawn once more in its width, and then in the width that there is.
+    const width = this.size.near ? this.size.width : this.isConnected && !this.#served ? 0 : DEFAULT_WIDTH;
+    this.#served = false;
     if (document && width) {
       const depends = [document, this.language.language, width, ...this.request];
       if (depends.some((value, index) => value !== this.#viewed[index])) {

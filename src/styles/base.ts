@@ -25,6 +25,10 @@ export const base = css`
   * {
     box-sizing: border-box;
   }
+  /* Vietnamese and English run from left to right, on a right-to-left page too: else "195 hộ" would read "hộ 195". */
+  .wrapper {
+    direction: ltr;
+  }
   h2 {
     font: inherit;
     font-size: 1.25em;
@@ -42,17 +46,6 @@ export const base = css`
   /* Measured instead of the wrapper, whose height drawing changes: no resize leads to another one. */
   .ruler {
     block-size: 0;
-  }
-  /* Vietnamese and English run from left to right, also in the mirrored layout of a right-to-left page. */
-  h2,
-  p,
-  li,
-  caption,
-  th,
-  td,
-  .tooltip {
-    direction: ltr;
-    text-align: match-parent;
   }
   .small {
     font-size: max(0.8em, 12px);
@@ -116,11 +109,13 @@ export const base = css`
     margin: 0.25em 0 0.5em;
   }
   caption {
+    text-align: start;
     font-weight: 600;
     padding-block-end: 0.25em;
   }
   th,
   td {
+    text-align: start;
     vertical-align: top;
     font-weight: 400;
     padding: 0.25em 1em 0.25em 0;

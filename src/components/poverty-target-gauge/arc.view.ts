@@ -8,6 +8,8 @@ const WIDEST = 340;
 /** From the middle of the arc to a label outside it, and to the tip of the mark of the expected pace. */
 const LABEL_DISTANCE = THICKNESS / 2 + 10;
 const TIP_DISTANCE = 22;
+/** Half the length of the lines that end an interval. */
+const CAP = 6;
 
 /** How far something reaches from the centre: `slope` of the radius, and `base` pixels. */
 interface Reach {
@@ -100,6 +102,10 @@ export function arcPicture(
     return `M${start.x} ${start.y}A${round(distance)} ${round(distance)} 0 0 1 ${end.x} ${end.y}`;
   };
 
+  const cap = (at: number) => {
+    const [inner, outer] = [point(at, radius - CAP), point(at, radius + CAP)];
+    return `M${inner.x} ${inner.y}L${outer.x} ${outer.y}`;
+  };
   const labels = scale.marks
     .filter(({ text }) => text)
     .map(({ at, text }): PlacedText => {
@@ -117,7 +123,7 @@ export function arcPicture(
     zone: scale.zone && arc(scale.zone),
     bar: scale.bar && scale.bar[0] !== scale.bar[1] ? arc(scale.bar) : null,
     ghost: scale.ghost && scale.ghost[0] !== scale.ghost[1] ? arc(scale.ghost, radius - THICKNESS / 2 - 3) : null,
-    whisker: scale.whisker && arc(scale.whisker),
+    whisker: scale.whisker && arc(scale.whisker) + scale.whisker.map(cap).join(''),
     marks: targetLast(scale.marks).map(({ kind, at }) => ({ kind, ...point(at), turn: round(share(at) * 180 - 90) })),
     texts: [...middleTexts(centre, radius - THICKNESS / 2 - 6, big, unit), ...labels],
   };

@@ -56,7 +56,7 @@ export function linearPicture(scale: Scale, width: number, thickness: number): G
     zone: scale.zone && line(scale.zone),
     bar: scale.bar && scale.bar[0] !== scale.bar[1] ? line(scale.bar) : null,
     ghost: scale.ghost && scale.ghost[0] !== scale.ghost[1] ? line(scale.ghost, thickness / 2 + 3) : null,
-    whisker: scale.whisker && line(scale.whisker),
+    whisker: scale.whisker && line(scale.whisker) + scale.whisker.map((at) => `M${x(at)} ${y - 6}v12`).join(''),
     marks: targetLast(scale.marks).map(({ kind, at }) => ({ kind, x: x(at), y, turn: 0 })),
     texts: [...texts(true), ...texts(false), ...withoutCollisions(ticks)],
   };

@@ -146,10 +146,6 @@ export const styles = css`
     align-items: baseline;
     column-gap: 0.75em;
   }
-  dd > * {
-    direction: ltr;
-    min-inline-size: 0;
-  }
   dd small {
     color: var(--_muted);
     font-size: max(0.8em, 12px);

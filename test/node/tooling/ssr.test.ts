@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { build } from 'esbuild';
+import { html } from 'lit';
+import { root, settled, withPages } from './browser.js';
+
+type Gauge = HTMLElement & { state: string; served?: Element | null };
+
+const text = readFileSync(`${root}stories/documents/ba-che-2022-result.json`, 'utf8');
+
+/** The gauge as a server writes it, with the document inline or by its address. */
+async function served(content: string, src?: string): Promise<string> {
+  await import(`${root}dist/esm/define.js`);
+  const document = JSON.parse(text) as object;
+  const rendered = await collectResult(
+    render(html`<poverty-target-gauge lang="vi" .document=${document}></poverty-target-gauge>`),
+  );
+  const tag = src === undefined ? '<poverty-target-gauge' : `<poverty-target-gauge src="${src}"`;
+  return rendered
+    .replace('<poverty-target-gauge', tag)
+    .replace('</poverty-target-gauge>', `${content}</poverty-target-gauge>`);
+}
+
+const page = (script: string, body: string) =>
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang thử</title><link rel="icon" href="data:,"></head>
+<body>${body}${script}</body></html>`;
+
+/** Remembers the picture of the server before any script of ours runs. */
+const REMEMBER = '<script src="/remember.js"></script>';
+
+describe('a gauge drawn by a server', () => {
+  let inline: string;
+  let hydrate: string;
+  before(async () => {
+    inline = await served(`<script type="application/json">${text}</script>`);
+    const { outputFiles } = await build({
+      stdin: { contents: `import './src/hydrate.ts';`, resolveDir: root },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      tsconfig: `${root}tsconfig.json`,
+      legalComments: 'none',
+    });
+    hydrate = outputFiles[0]!.text;
+  });
+
+  it('is whole without any script: sentence, picture and table', async () => {
+    await withPages(
+      new Map([['/still.html', page('', inline)]]),
+      async (open) => {
+        // The styles of a server-drawn figure are inline: the page's policy must allow them.
+        const { page } = await open('/still.html');
+        const shown = await page.$eval('poverty-target-gauge', ({ shadowRoot }) => ({
+          text: shadowRoot!.textContent!.replace(/\s+/g, ' '),
+          marks: shadowRoot!.querySelectorAll('svg [part~="mark"]').length,
+          cells: shadowRoot!.querySelectorAll('td').length,
+        }));
+        assert.match(shown.text, /giảm 45 hộ nghèo, đạt 75%/);
+        assert.equal(shown.marks, 3);
+        assert.ok(shown.cells > 6);
+      },
+      null,
+    );
+  });
+
+  const remember = `for (const gauge of document.querySelectorAll('poverty-target-gauge')) gauge.served = gauge.shadowRoot.querySelector('svg');`;
+  const visit = async (name: string, body: string, kept: boolean, script: string) => {
+    const pages = new Map([
+      [`/${name}.html`, page(`${REMEMBER}${script}`, body)],
+      ['/remember.js', remember],
+      ['/hydrate.js', hydrate],
+    ]);
+    await withPages(
+      pages,
+      async (open) => {
+        const { page, messages } = await open(`/${name}.html`);
+        await settled(page);
+        const shown = await page.$eval('poverty-target-gauge', (element) => {
+          const gauge = element as Gauge;
+          const pictures = gauge.shadowRoot!.querySelectorAll('.figure svg');
+          return {
+            pictures: pictures.length,
+            headings: gauge.shadowRoot!.querySelectorAll('h2').length,
+            same: pictures[0] === gauge.served,
+          };
+        });
+        assert.deepEqual(shown, { pictures: 1, headings: 1, same: kept });
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('End');
+        await page.waitForFunction(() =>
+          document
+            .querySelector('poverty-target-gauge')!
+            .shadowRoot!.querySelector('.spoken')!
+            .textContent!.includes('Chỉ tiêu'),
+        );
+        assert.deepEqual(messages, []);
+      },
+      null,
+    );
+  };
+
+  it('is taken over in place from a document in the page', () =>
+    visit('inline', inline, true, '<script type="module" src="/hydrate.js"></script>'));
+
+  it('is taken over in place once its address has answered', async () =>
+    visit(
+      'src',
+      await served('', '/stories/documents/ba-che-2022-result.json'),
+      true,
+      '<script type="module" src="/hydrate.js"></script>',
+    ));
+
+  it('is replaced, not doubled, by the plain script', () =>
+    visit('plain', inline, false, '<script src="/dist/poverty-elements.min.js"></script>'));
+});
