@@ -58,5 +58,7 @@ export function benchParse(): { readonly own: number; readonly peers: number; re
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { own, peers, ratio } = benchParse();
-  console.log(`parse ${own.toFixed(0)} ms · JSON.parse + Ajv ${peers.toFixed(0)} ms · ratio ${ratio.toFixed(2)} (at most 2)`);
+  console.log(
+    `parse ${own.toFixed(0)} ms · JSON.parse + Ajv ${peers.toFixed(0)} ms · ratio ${ratio.toFixed(2)} (at most 2)`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PovertyDocument } from '../schema/document.js';
-import { parse } from '../schema/parse.js';
+import { parse, type ParseResult } from '../schema/parse.js';
 import type { Problem } from '../schema/problem.js';
 import { PovertyErrorEvent } from './events.js';
 import { loadDocument } from './load-document.js';
@@ -23,6 +23,16 @@ export interface DocumentSource extends ReactiveControllerHost, HTMLElement {
   timeout: number;
   /** Largest document taken, in bytes. */
   maxBytes: number;
+}
+
+const readings = new WeakMap<object, ParseResult>();
+
+/** A document that several figures are given is read once: it is replaced, not changed. */
+function readOnce(source: unknown, maxBytes: number): ParseResult {
+  if (typeof source !== 'object' || source === null) return parse(source, { maxBytes });
+  let reading = readings.get(source);
+  if (!reading) readings.set(source, (reading = parse(source)));
+  return reading;
 }
 
 /**
@@ -79,7 +89,7 @@ export class DocumentController implements ReactiveController {
       this.document = null;
       if (source === null) this.#settle('idle', null, []);
       else if (remote) this.#loading = this.#load(src, false);
-      else this.#take(parse(source, { maxBytes: this.host.maxBytes }));
+      else this.#take(readOnce(source, this.host.maxBytes));
     }
     this.#refresh.every(remote && this.host.isConnected ? this.host.refresh : 0);
   }

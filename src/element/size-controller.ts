@@ -2,15 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Room assumed where nothing can be measured: on the server, and for paper. */
+/** Room assumed where nothing can be measured: on the server. */
 export const DEFAULT_WIDTH = 640;
-const NEAR = '400px';
+/** How far below or above the window a figure is drawn already, in CSS pixels. */
+const NEAR = 400;
 
 /** One observer of each kind serves every figure of the page. */
 const controllers = new WeakMap<Element, SizeController>();
 let sizes: ResizeObserver | undefined;
 let views: IntersectionObserver | undefined;
 const waiting = new Set<SizeController>();
+let unmeasured: SizeController[] = [];
 
 function observe(element: Element): void {
   sizes ??= new ResizeObserver((entries) => {
@@ -21,7 +23,7 @@ function observe(element: Element): void {
       (entries) => {
         for (const { target, isIntersecting } of entries) if (isIntersecting) controllers.get(target)?.approached();
       },
-      { rootMargin: NEAR },
+      { rootMargin: `${NEAR}px` },
     );
     // Paper shows everything at once.
     addEventListener('beforeprint', () => waiting.forEach((controller) => controller.approached()));
@@ -33,6 +35,13 @@ function observe(element: Element): void {
 function unobserve(element: Element): void {
   sizes?.unobserve(element);
   views?.unobserve(element);
+}
+
+/** Measures all figures that have come since the last time: one layout for all of them, before the first frame. */
+function measure(): void {
+  const all = unmeasured;
+  unmeasured = [];
+  for (const controller of all) controller.measure();
 }
 
 /**
@@ -51,24 +60,21 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether there is room to draw in and somebody to draw for. */
-  get drawable(): boolean {
-    return this.near && this.width > 0;
-  }
-
   /** Starts to watch the element whose width the picture takes. */
   watch(element: Element): void {
     if (this.#element === element) return;
     this.hostDisconnected();
     this.#element = element;
     controllers.set(element, this);
-    waiting.add(this);
-    observe(element);
+    this.hostConnected();
   }
 
   hostConnected(): void {
     if (!this.#element) return;
-    if (!this.near) waiting.add(this);
+    if (!this.near) {
+      waiting.add(this);
+      if (unmeasured.push(this) === 1) queueMicrotask(measure);
+    }
     observe(this.#element);
   }
 
@@ -77,18 +83,27 @@ export class SizeController implements ReactiveController {
     if (this.#element) unobserve(this.#element);
   }
 
+  /** Looks once itself, for the observers speak only after the first frame. */
+  measure(): void {
+    if (this.near || !this.#element?.isConnected) return;
+    const { width, top } = this.#element.getBoundingClientRect();
+    if (!width || top > innerHeight + NEAR || top < -NEAR) return;
+    this.width = Math.floor(width);
+    this.approached();
+  }
+
   resized(width: number): void {
     const whole = Math.floor(width);
     if (whole === this.width) return;
     this.width = whole;
-    if (this.near || whole === 0) this.host.requestUpdate();
+    if (this.near) this.host.requestUpdate();
   }
 
   approached(): void {
     waiting.delete(this);
-    if (this.#element) views?.unobserve(this.#element);
     if (this.near) return;
     this.near = true;
+    if (this.#element) views?.unobserve(this.#element);
     if (!this.width) this.width = this.#element?.clientWidth ?? 0;
     this.host.requestUpdate();
   }

@@ -255,6 +255,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   #instead(): TemplateResult {
     const { language } = this.language;
     const words = wordsFor(language);
+    // The document is there, the room not yet measured: nothing to tell for less than a frame.
+    if (this.documents.document && !this.#figure && !this.#failure) return html`<div class="loading"></div>`;
     if (this.#state === 'loading')
       return html`<p class="message loading" part="message" role="status">${words.loading}</p>`;
     if (this.#state === 'empty' || this.#state === 'ready') {

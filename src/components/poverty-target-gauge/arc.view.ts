@@ -11,68 +11,48 @@ const TIP_DISTANCE = 22;
 /** Half the length of the lines that end an interval. */
 const CAP = 6;
 
-/** How far something reaches from the centre: `slope` of the radius, and `base` pixels. */
-interface Reach {
-  readonly slope: number;
-  readonly base: number;
-}
+/** How far something reaches from the centre: so many radii, and so many pixels. */
+type Reach = readonly [radii: number, pixels: number];
 
-/** Where things reach to on each side, by which the radius and the centre are chosen. */
-interface Extents {
-  readonly left: readonly Reach[];
-  readonly right: readonly Reach[];
-  readonly top: readonly Reach[];
-}
-
-const farthest = (reaches: readonly Reach[], radius: number) =>
-  Math.max(...reaches.map(({ slope, base }) => slope * radius + base));
+const ARC: Reach = [1, THICKNESS / 2 + 2];
 
 const anchorAt = (share: number): PlacedText['anchor'] => (share < 0.4 ? 'end' : share > 0.6 ? 'start' : 'middle');
 
-/** Extents of the arc itself, of its marks and of their labels; a label inside the scale stands outside the arc. */
-function extentsOf(marks: readonly ScaleMark[], share: (at: number) => number): Extents {
-  const arc = { slope: 1, base: THICKNESS / 2 + 2 };
-  const left: Reach[] = [arc];
-  const right: Reach[] = [arc];
-  const top: Reach[] = [arc];
+const farthest = (reaches: readonly Reach[], radius: number) =>
+  Math.max(...reaches.map(([radii, pixels]) => radii * radius + pixels));
+
+/**
+ * What reaches to the left, to the right and to the top: the arc, its marks and their labels.
+ *
+ * A label at an end stands under it; one inside the scale stands outside the arc, and the arc makes room for it.
+ */
+function reachesOf(marks: readonly ScaleMark[], share: (at: number) => number): [Reach[], Reach[], Reach[]] {
+  const [left, right, top] = [[ARC], [ARC], [ARC]];
   for (const { at, text, kind } of marks) {
     const s = share(at);
-    const [cos, sin] = [Math.cos(Math.PI * s), Math.sin(Math.PI * s)];
     const width = text ? textWidth(text, LABEL_SIZE) + 4 : 0;
-    const isEnd = s === 0 || s === 1;
-    const anchor = isEnd ? 'middle' : anchorAt(s);
-    const distance = text && !isEnd ? LABEL_DISTANCE : kind === 'expected' ? TIP_DISTANCE : 0;
-    const toLeft = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
-    const toRight = anchor === 'start' ? width : anchor === 'middle' ? width / 2 : 0;
-    left.push({ slope: cos, base: distance * cos + toLeft });
-    right.push({ slope: -cos, base: -distance * cos + toRight });
-    top.push({ slope: sin, base: distance * sin + (text && !isEnd ? LABEL_SIZE : 2) });
+    if (s === 0 || s === 1) {
+      // Both sides alike, so that the arc stands in the middle.
+      left.push([1, width / 2]);
+      right.push([1, width / 2]);
+      continue;
+    }
+    const [cos, sin] = [Math.cos(Math.PI * s), Math.sin(Math.PI * s)];
+    const distance = text ? LABEL_DISTANCE : kind === 'expected' ? TIP_DISTANCE : 0;
+    const before = { end: 1, middle: 0.5, start: 0 }[anchorAt(s)];
+    left.push([cos, distance * cos + width * before]);
+    right.push([-cos, width * (1 - before) - distance * cos]);
+    top.push([sin, distance * sin + (text ? LABEL_SIZE : 2)]);
   }
-  return { left, right, top };
+  return [left, right, top];
 }
 
-/** The largest radius at which what stands left and right of the centre fits into the box. */
-function radiusIn(box: number, { left, right }: Extents): number {
-  const limits = left.flatMap((l) =>
-    right.map((r) => (l.slope + r.slope > 0 ? (box - l.base - r.base) / (l.slope + r.slope) : Infinity)),
+/** The largest radius at which all that stands left and right of the centre fits into the box. */
+function radiusIn(box: number, left: readonly Reach[], right: readonly Reach[]): number {
+  const limits = left.flatMap(([l, before]) =>
+    right.map(([r, after]) => (l + r > 0 ? (box - before - after) / (l + r) : Infinity)),
   );
   return Math.max(THICKNESS * 2, Math.min(...limits));
-}
-
-/** The large figure and its unit: as large as the inside of the arc has room for. */
-function middleTexts(centre: { x: number; y: number }, inner: number, big: string, unit: string): PlacedText[] {
-  const text = (text: string, dy: number, role: PlacedText['role']): PlacedText => ({
-    x: round(centre.x),
-    y: round(centre.y + dy),
-    anchor: 'middle',
-    text,
-    role,
-  });
-  const unitFits = textWidth(unit, LABEL_SIZE) <= 2 * inner;
-  const baseline = unitFits ? 18 : 6;
-  const chord = 2 * Math.sqrt(Math.max(0, inner ** 2 - (baseline + 26) ** 2));
-  const figure = text(big, -baseline, textWidth(big, 34) <= chord ? 'big' : 'medium');
-  return unitFits ? [figure, text(unit, 4, 'unit')] : [figure];
 }
 
 /**
@@ -87,10 +67,10 @@ export function arcPicture(
 ): GaugePicture {
   const box = Math.min(width, WIDEST);
   const share = (at: number) => (at - scale.from) / (scale.to - scale.from || 1);
-  const extents = extentsOf(scale.marks, share);
-  const radius = radiusIn(box, extents);
-  const [left, right] = [farthest(extents.left, radius), farthest(extents.right, radius)];
-  const centre = { x: left + Math.max(0, box - left - right) / 2, y: farthest(extents.top, radius) };
+  const [left, right, top] = reachesOf(scale.marks, share);
+  const radius = radiusIn(box, left, right);
+  const [toLeft, toRight] = [farthest(left, radius), farthest(right, radius)];
+  const centre = { x: toLeft + Math.max(0, box - toLeft - toRight) / 2, y: farthest(top, radius) };
 
   const point = (at: number, distance = radius) => {
     const angle = Math.PI * share(at);
@@ -115,6 +95,18 @@ export function arcPicture(
         ? { ...point(at), y: round(centre.y + LINE), anchor: 'middle', text, role: 'value' }
         : { ...point(at, radius + LABEL_DISTANCE), anchor: anchorAt(s), text, role: 'value' };
     });
+  // The large figure and its unit are as large as the inside of the arc has room for.
+  const inner = radius - THICKNESS / 2 - 6;
+  const unitFits = textWidth(unit, LABEL_SIZE) <= 2 * inner;
+  const baseline = unitFits ? 18 : 6;
+  const chord = 2 * Math.sqrt(Math.max(0, inner ** 2 - (baseline + 26) ** 2));
+  const middle = (text: string, up: number, role: PlacedText['role']): PlacedText => ({
+    x: round(centre.x),
+    y: round(centre.y - up),
+    anchor: 'middle',
+    text,
+    role,
+  });
   return {
     width: box,
     height: Math.ceil(centre.y + LINE + 8),
@@ -125,6 +117,10 @@ export function arcPicture(
     ghost: scale.ghost && scale.ghost[0] !== scale.ghost[1] ? arc(scale.ghost, radius - THICKNESS / 2 - 3) : null,
     whisker: scale.whisker && arc(scale.whisker) + scale.whisker.map(cap).join(''),
     marks: targetLast(scale.marks).map(({ kind, at }) => ({ kind, ...point(at), turn: round(share(at) * 180 - 90) })),
-    texts: [...middleTexts(centre, radius - THICKNESS / 2 - 6, big, unit), ...labels],
+    texts: [
+      middle(big, baseline, textWidth(big, 34) <= chord ? 'big' : 'medium'),
+      ...(unitFits ? [middle(unit, -4, 'unit')] : []),
+      ...labels,
+    ],
   };
 }
