@@ -1,2 +1,3 @@
 /** Registers every component. */
+import './components/poverty-household-trend-chart/define.js';
 import './components/poverty-target-gauge/define.js';

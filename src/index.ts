@@ -1,3 +1,7 @@
+export {
+  PovertyHouseholdTrendChart,
+  type TrendHighlight,
+} from './components/poverty-household-trend-chart/poverty-household-trend-chart.js';
 export { PovertyTargetGauge } from './components/poverty-target-gauge/poverty-target-gauge.js';
 export { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from './element/events.js';
 export type { FigureState } from './element/statistic-element.js';

@@ -38,6 +38,8 @@ export interface Mark {
   readonly y: number;
   /** Radius of the focus ring and of the pointer target. */
   readonly radius?: number;
+  /** Which of several rows of marks it belongs to: arrows up and down go from row to row. */
+  readonly lane?: string;
   /** The whole reading of the mark, status included. */
   readonly label: string;
   /** What `poverty-select` tells about the mark. */

@@ -1,30 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Figure, Mark } from '../chart/figure.js';
+import type { FocusOrder } from '../chart/focus-order.js';
 
 /** Farthest that a pointer may be from a mark and still mean it, in CSS pixels. */
 const REACH = 40;
-
-/** Where an arrow key leads from a mark. `index` is −1 while no mark is active; null leaves the key to the page. */
-export type FocusOrder = (marks: readonly Mark[], index: number, key: string) => number | null;
-
-/** Marks in a row: arrows step, Home and End jump. */
-export const inReadingOrder: FocusOrder = (marks, index, key) => {
-  const last = marks.length - 1;
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(last, index + 1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return index < 0 ? last : Math.max(0, index - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return null;
-  }
-};
 
 /** The mark that a pointer at (x, y) means; −1 for none. */
 export function nearestMark(marks: readonly Mark[], x: number, y: number, reach = REACH): number {

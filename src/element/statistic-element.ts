@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Figure } from '../chart/figure.js';
+import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import type { PovertyDocument } from '../schema/document.js';
 import type { Problem } from '../schema/problem.js';
 import { base } from '../styles/base.js';
@@ -13,7 +14,7 @@ import { DocumentController } from './document-controller.js';
 import { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from './events.js';
 import { saveCsv, savePng, saveSvg } from './export/save.js';
 import { LanguageController } from './language-controller.js';
-import { inReadingOrder, nearestMark, PointingController, type FocusOrder } from './pointing-controller.js';
+import { nearestMark, PointingController } from './pointing-controller.js';
 import { DEFAULT_WIDTH, SizeController } from './size-controller.js';
 import { Tooltip } from './tooltip.js';
 

@@ -19,6 +19,8 @@ export interface Formats {
   date(day: number): string;
   /** A day number, as short as it stays clear: 01/03/2022 · 1 Mar 2022 */
   shortDate(day: number): string;
+  /** The year of a day number. */
+  year(day: number): string;
   /** A moment of the reader's own clock, in ms: 14:05 01/03/2022 */
   moment(ms: number): string;
   /** An ISO period in words: "năm 2022", "quý I/2022", "01/01/2022". */
@@ -95,6 +97,7 @@ function makeFormats(language: Language): Formats {
     },
     date: (day) => long.format(day * 86_400_000),
     shortDate: (day) => short.format(day * 86_400_000),
+    year: (day) => String(plainDate(day).year),
     moment: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(ms),
     period: (iso) => periodIn(formats, iso),
     list: (items) => conjunction.format(items),

@@ -1,0 +1,37 @@
+import { dayNumber, plainDate } from '../model/period.js';
+
+/** A year on a time axis: its boundary, and the middle of its label. */
+export interface YearTick {
+  readonly year: number;
+  /** Its first day, or the start of the axis where that is later. */
+  readonly start: number;
+  /** The middle of what is seen of it: where its name stands. */
+  readonly middle: number;
+  readonly labelled: boolean;
+}
+
+const firstDay = (year: number): number => dayNumber(year, 1, 1)!;
+
+/**
+ * The years between two days, labelled as often as there is room.
+ *
+ * A year's name stands in the middle of the year and not at its first day: a count as of 31 December 2022 belongs to
+ * 2022, at its end.
+ *
+ * @param span first and last day of the axis
+ * @param last the last day with something to name: a year that only gives room after it stays without a name
+ * @param room how many labels fit
+ */
+export function yearTicks([from, to]: readonly [number, number], last: number, room: number): YearTick[] {
+  const first = plainDate(Math.floor(from)).year;
+  const end = plainDate(Math.ceil(to) - 1).year;
+  const named = plainDate(Math.floor(last)).year;
+  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => (named - first + 1) / each <= Math.max(1, room)) ?? 100;
+  return Array.from({ length: end - first + 1 }, (_, index) => {
+    const year = first + index;
+    const start = Math.max(from, firstDay(year));
+    // Counted from the last year, which matters most.
+    const labelled = year <= named && (named - year) % step === 0;
+    return { year, start, middle: (start + Math.min(to, firstDay(year + 1))) / 2, labelled };
+  });
+}

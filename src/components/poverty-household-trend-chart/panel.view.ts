@@ -1,0 +1,213 @@
+import { textWidth } from '../../chart/labels.js';
+import { areaPath, linePath, rounded, type Point } from '../../chart/path.js';
+import { spread } from '../../chart/spread.js';
+import { ticks } from '../../chart/ticks.js';
+import { yearTicks } from '../../chart/time-axis.js';
+import { lastDay } from '../../model/period.js';
+import { middle, type TrendPoint } from '../../model/trend.js';
+import type { StatusLetter } from '../../schema/document.js';
+import type { TrendTarget } from './targets.view.js';
+import type { TrendSeries } from './series.view.js';
+
+export const LABEL_SIZE = 13;
+const LINE = 18;
+
+/** Which part of a picture a panel takes, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Time and value to pixels: the same for all panels of a picture. */
+export interface Domain {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+}
+
+export interface PlacedPoint extends Point {
+  readonly point: TrendPoint;
+  readonly status: StatusLetter;
+  /** Drawn as a mark of its own: doubtful, or without a neighbour to be joined to, or few enough to show all. */
+  readonly shown: boolean;
+  readonly interval: readonly [top: number, bottom: number] | null;
+}
+
+export interface PlacedSeries {
+  readonly series: TrendSeries;
+  /** Lines, one for each unbroken stretch. */
+  readonly lines: readonly string[];
+  /** Areas of a stacked chart, one for each unbroken stretch. */
+  readonly areas: readonly string[];
+  readonly points: readonly PlacedPoint[];
+  /** Withheld or missing figures: where they would be, on the axis. */
+  readonly absent: readonly PlacedPoint[];
+  readonly label: (Point & { readonly text: string }) | null;
+}
+
+export interface PlacedTarget extends Point {
+  readonly target: TrendTarget;
+  /** The level in words; empty where there is no room, and the notes tell it. */
+  readonly text: string;
+  /** Baseline of the text: below the mark, above it where the axis is near. */
+  readonly labelY: number;
+  /** From baseline to target. */
+  readonly path: string;
+}
+
+export interface Panel {
+  readonly title: string;
+  readonly box: Box;
+  readonly yTicks: readonly { readonly y: number; readonly text: string }[];
+  readonly xTicks: readonly { readonly x: number; readonly labelX: number; readonly text: string }[];
+  readonly breaks: readonly {
+    readonly x: number;
+    readonly text: string;
+    readonly anchor: 'start' | 'middle' | 'end';
+  }[];
+  readonly events: readonly { readonly x: number; readonly number: number }[];
+  readonly series: readonly PlacedSeries[];
+  readonly targets: readonly PlacedTarget[];
+  /** Where the figures end and only promises follow; null where nothing follows. */
+  readonly future: number | null;
+}
+
+export interface PanelInput {
+  readonly title: string;
+  readonly series: readonly TrendSeries[];
+  readonly targets: readonly TrendTarget[];
+  readonly breaks: readonly { readonly at: number; readonly text: string }[];
+  readonly events: readonly { readonly at: number; readonly number: number }[];
+  readonly stacked: boolean;
+  readonly labels: boolean;
+  readonly write: (value: number) => string;
+}
+
+/** Puts one panel into its box. */
+export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
+  const x = (at: number) => rounded(box.x + ((at - domain.from) / (domain.to - domain.from || 1)) * box.width);
+  const y = (value: number) => rounded(box.y + box.height - (value / (domain.top || 1)) * box.height);
+  const series = placeSeries(input, { x, y, box });
+  const lastFigure = Math.max(...input.series.flatMap(({ points }) => points.map(({ at }) => at)), domain.from);
+  const named = Math.max(lastFigure, ...input.targets.map(({ due }) => lastDay(due)));
+  const years = yearTicks([domain.from, domain.to], named, box.width / 44);
+  return {
+    title: input.title,
+    box,
+    yTicks: ticks(0, domain.top, box.height < 140 ? 2 : 4).map((value) => ({ y: y(value), text: input.write(value) })),
+    xTicks: years.map(({ year, start, middle, labelled }) => ({
+      x: x(start),
+      labelX: x(middle),
+      text: labelled ? String(year) : '',
+    })),
+    breaks: placeBreaks(input.breaks, x, box),
+    events: input.events.map(({ at, number }) => ({ x: x(at), number })),
+    series,
+    targets: input.targets.map((target) => {
+      const end = { x: x(middle(target.due)), y: y(target.level) };
+      const start = target.start === null ? null : { x: x(middle(target.from)), y: y(target.start) };
+      const low = end.y + 26 > box.y + box.height;
+      return {
+        target,
+        ...end,
+        text: box.width < 360 ? '' : target.short,
+        labelY: end.y + (low ? -13 : 22),
+        path: start ? linePath([start, end]) : '',
+      };
+    }),
+    future: input.targets.some(({ due }) => lastDay(due) > lastFigure + 1) ? x(lastFigure) : null,
+  };
+}
+
+interface Scales {
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+  readonly box: Box;
+}
+
+/** Unbroken stretches: what may be joined, in order. */
+function stretches(points: readonly TrendPoint[]): TrendPoint[][] {
+  const found: TrendPoint[][] = [];
+  for (const point of points) {
+    if (point.value === null || point.double) continue;
+    if (point.broken === null && found.length) found.at(-1)!.push(point);
+    else found.push([point]);
+  }
+  return found;
+}
+
+function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
+  const floor = new Map<number, number>();
+  const many = input.series.some(({ points }) => points.length > Math.max(24, box.width / 14));
+  const placed = input.series.map((series): PlacedSeries => {
+    const base = (at: number) => (input.stacked ? (floor.get(at) ?? 0) : 0);
+    const place = (point: TrendPoint) => ({ x: x(point.at), y: y((point.value ?? 0) + base(point.at)) });
+    const runs = stretches(series.points);
+    const alone = new Set(runs.filter((run) => run.length === 1).flat());
+    const areas = input.stacked
+      ? runs.map((run) =>
+          areaPath(
+            run.map(place),
+            run.map(({ at }) => ({ x: x(at), y: y(base(at)) })),
+          ),
+        )
+      : [];
+    const lines = runs.map((run) => linePath(run.map(place))).filter(Boolean);
+    const points = series.points.map((point): PlacedPoint => {
+      const shown = !many || point.status !== 'A' || alone.has(point) || point.double;
+      const { interval } = point;
+      return {
+        ...place(point),
+        point,
+        status: point.status,
+        shown,
+        interval: interval && point.value !== null && !input.stacked ? [y(interval[1]), y(interval[0])] : null,
+      };
+    });
+    if (input.stacked)
+      for (const { at, value, double } of series.points) if (!double) floor.set(at, base(at) + (value ?? 0));
+    return {
+      series,
+      lines,
+      areas: areas.filter(Boolean),
+      points: points.filter(({ point }) => point.value !== null),
+      absent: points.filter(({ point }) => point.value === null).map((point) => ({ ...point, y: box.y + box.height })),
+      label: null,
+    };
+  });
+  return input.labels ? withLabels(placed, box) : placed;
+}
+
+/** Names the lines at their ends, moved apart; without names where there is no room for all. */
+function withLabels(placed: readonly PlacedSeries[], box: Box): PlacedSeries[] {
+  const ends = placed.map(({ points }) => points.at(-1) ?? null);
+  const named = ends.flatMap((end, index) => (end ? [{ index, y: end.y }] : []));
+  const ys = spread(
+    named.map(({ y }) => y),
+    LINE,
+    [box.y + 6, box.y + box.height],
+  );
+  if (!ys) return [...placed];
+  return placed.map((series, index) => {
+    const at = named.findIndex((name) => name.index === index);
+    return at < 0
+      ? series
+      : { ...series, label: { x: box.x + box.width + 10, y: rounded(ys[at]! + 4), text: series.series.name } };
+  });
+}
+
+/** Break marks keep their line; a name that would touch the one before it is left to the notes. */
+function placeBreaks(breaks: PanelInput['breaks'], x: Scales['x'], box: Box): Panel['breaks'] {
+  let taken = -Infinity;
+  return breaks.map(({ at, text }) => {
+    const place = x(at);
+    const half = textWidth(text, 12) / 2;
+    const anchor = place - half < box.x - 30 ? 'start' : place + half > box.x + box.width + 30 ? 'end' : 'middle';
+    const left = anchor === 'start' ? place : anchor === 'end' ? place - 2 * half : place - half;
+    const free = left > taken + 8;
+    if (free) taken = left + 2 * half;
+    return { x: place, text: free ? text : '', anchor };
+  });
+}

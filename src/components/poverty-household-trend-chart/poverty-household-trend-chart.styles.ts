@@ -1,0 +1,143 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .loading {
+    min-block-size: 320px;
+  }
+  .poor {
+    --_tone: var(--_poor);
+  }
+  .nearPoor {
+    --_tone: var(--_near-poor);
+  }
+  .line,
+  .path,
+  .interval {
+    fill: none;
+    stroke: var(--_tone);
+    stroke-width: 2.5;
+    stroke-linejoin: round;
+  }
+  .v1 .line {
+    stroke-dasharray: 7 3;
+  }
+  .v2 .line {
+    stroke-dasharray: 2 3;
+  }
+  .v3 .line {
+    stroke-dasharray: 8 3 2 3;
+  }
+  .highlighted .line {
+    stroke-width: 4.5;
+  }
+  .area {
+    fill: var(--_tone);
+    fill-opacity: 0.85;
+    stroke: var(--_surface);
+  }
+  .area + .line {
+    stroke: var(--_surface);
+    stroke-width: 1;
+  }
+  .point {
+    fill: var(--_tone, var(--_ink));
+    stroke: var(--_surface);
+    stroke-width: 1;
+  }
+  .sP,
+  .sE,
+  .sB,
+  .sU {
+    fill: var(--_surface);
+    stroke: var(--_tone, var(--_ink));
+    stroke-width: 2;
+  }
+  .absent {
+    fill: none;
+    stroke: var(--_tone, var(--_muted));
+    stroke-width: 2;
+  }
+  .interval {
+    stroke-width: 1.5;
+  }
+  .path {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 4;
+  }
+  .target {
+    fill: var(--_ink);
+    stroke: var(--_surface);
+    stroke-width: 1.5;
+  }
+  .future {
+    fill: var(--_track);
+    fill-opacity: 0.45;
+  }
+  .grid {
+    fill: none;
+    stroke: var(--_track);
+  }
+  .zero {
+    fill: none;
+    stroke: var(--_muted);
+  }
+  .break {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-dasharray: 4 3;
+  }
+  .event {
+    fill: var(--_surface);
+    stroke: var(--_muted);
+  }
+  .crosshair {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-dasharray: 2 2;
+  }
+  text.tick {
+    font-size: 12px;
+    fill: var(--_muted);
+  }
+  text.name,
+  text.title {
+    font-size: 13px;
+    font-weight: 600;
+  }
+  text.name {
+    fill: var(--_tone);
+  }
+  .axis {
+    margin: 0;
+  }
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    list-style: none;
+    padding: 0;
+    margin: 0 0 0.5em;
+    font-size: max(0.9em, 12px);
+  }
+  .keys li {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .keys svg {
+    flex: none;
+    inline-size: 24px;
+    block-size: 16px;
+  }
+  @media (forced-colors: active) {
+    .grid,
+    .future {
+      stroke: GrayText;
+      fill: none;
+    }
+    .nearPoor {
+      --_tone: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { inLanes } from '../../chart/focus-order.js';
+import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
+import type { PovertyDocument } from '../../schema/document.js';
+import { styles } from './poverty-household-trend-chart.styles.js';
+import type { TrendMeasure, TrendUnit } from './poverty-household-trend-chart.text.js';
+import { view, type TrendView } from './poverty-household-trend-chart.view.js';
+import type { TrendLayout } from './series.view.js';
+import { trendKeys, trendPicture } from './trend-picture.js';
+
+/** What another figure may point at in this one. */
+export interface TrendHighlight {
+  /** ISO period of a figure. */
+  readonly period?: string;
+  /** Key of a series, as `poverty-select` tells it. */
+  readonly series?: string;
+}
+
+const oneOf = <T extends string>(value: string, allowed: readonly T[]): T =>
+  allowed.find((word) => word === value) ?? allowed[0]!;
+
+/**
+ * Poor and near-poor households, persons or rates over the years, with lines that break where comparison does.
+ *
+ * Use it for change over time. For one promise use the target gauge; to compare places, the map.
+ *
+ * @element poverty-household-trend-chart
+ * @summary How many households are poor, over the years, told honestly.
+ * @slot - A `<script type="application/json">` with the document, instead of `src`.
+ * @fires {PovertyReadyEvent} poverty-ready - A document was read and its figure is drawn.
+ * @fires {PovertyErrorEvent} poverty-error - Nothing could be drawn, or a refresh failed.
+ * @fires {PovertySelectEvent} poverty-select - A reader chose a figure: its period, series and value.
+ * @csspart base - Everything.
+ * @csspart heading - The heading.
+ * @csspart sentence - The sentence above the picture.
+ * @csspart figure - The picture and its tab stop.
+ * @csspart series - The lines, areas and points of one series; `poor` and `nearPoor` for each.
+ * @csspart line - An unbroken stretch of a line.
+ * @csspart area - An unbroken stretch of a stacked area.
+ * @csspart point - A figure.
+ * @csspart absent - A figure that is withheld or missing.
+ * @csspart interval - A confidence interval.
+ * @csspart break - Where comparison breaks.
+ * @csspart target - A target level at its due date.
+ * @csspart path - The way from baseline to target.
+ * @csspart legend - The legend.
+ * @csspart table - The data table.
+ * @csspart source - Source and as-of date.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --poverty-poor - Poor households.
+ * @cssprop --poverty-near-poor - Near-poor households.
+ */
+export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
+  static override styles = [...StatisticElement.styles, styles];
+
+  /** `poor`, `nearPoor`, or `both`. */
+  @property() measure: TrendMeasure = 'both';
+  /** `households`, `persons`, or `rate`. */
+  @property() unit: TrendUnit = 'households';
+  /** `lines`, `stacked` areas, or `multiples`: a small chart for each part of the territory or each group. */
+  @property() layout: TrendLayout = 'lines';
+  /** First period shown, in ISO 8601. */
+  @property() from = '';
+  /** Last period shown. */
+  @property() to = '';
+  /** Keys of groups of households, separated by spaces; all households when left out. */
+  @property() groups = '';
+  /** What another figure points at. */
+  @property({ attribute: false }) highlight: TrendHighlight | null = null;
+
+  override readonly focusOrder = inLanes;
+
+  /** @internal The figure nearest in time; of several, the one nearest in height. */
+  override markAt(x: number, y: number): number {
+    const { marks = [], markPanels = [], panels = [] } = this.figure ?? {};
+    let nearest = -1;
+    let least = Infinity;
+    marks.forEach((mark, index) => {
+      const box = panels[markPanels[index]!]!.box;
+      const inside = x > box.x - 20 && x < box.x + box.width + 20 && y > box.y - 20 && y < box.y + box.height + 30;
+      const distance = Math.abs(mark.x - x) * 1000 + Math.abs(mark.y - y);
+      if (inside && distance < least) [nearest, least] = [index, distance];
+    });
+    return nearest;
+  }
+
+  protected get request(): readonly unknown[] {
+    return [this.territory, this.measure, this.unit, this.layout, this.from, this.to, this.groups];
+  }
+
+  protected view(document: PovertyDocument, { language, width }: ViewContext): TrendView {
+    return view(document, {
+      territory: this.territory,
+      measure: oneOf(this.measure, ['both', 'poor', 'nearPoor']),
+      unit: oneOf(this.unit, ['households', 'persons', 'rate']),
+      layout: oneOf(this.layout, ['lines', 'stacked', 'multiples']),
+      from: this.from,
+      to: this.to,
+      groups: this.groups.split(/\s+/).filter(Boolean),
+      language,
+      width,
+    });
+  }
+
+  protected picture(view: TrendView, active: number): TemplateResult {
+    const { period, series = '' } = this.highlight ?? {};
+    const pointed = view.marks.findIndex(
+      ({ detail }) => period !== undefined && detail.period === period && (!series || detail.series === series),
+    );
+    return html`<p class="axis small" aria-hidden="true">${view.axis}</p>
+      ${trendPicture(view, active >= 0 ? active : pointed, series)}`;
+  }
+
+  protected override beside({ keys }: TrendView): TemplateResult | typeof nothing {
+    return keys.length ? trendKeys(keys) : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'poverty-household-trend-chart': PovertyHouseholdTrendChart;
+  }
+}

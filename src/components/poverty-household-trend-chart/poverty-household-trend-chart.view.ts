@@ -1,0 +1,338 @@
+import { smallPrint } from '../../chart/citation.js';
+import type { Figure, Mark } from '../../chart/figure.js';
+import { textWidth } from '../../chart/labels.js';
+import type { Cell, Table } from '../../chart/table.js';
+import { ticks } from '../../chart/ticks.js';
+import { standardOf } from '../../model/standard.js';
+import { territories } from '../../model/territory.js';
+import { middle } from '../../model/trend.js';
+import type { PovertyDocument, StatusLetter } from '../../schema/document.js';
+import { capitalised, withStatus } from '../../text/words.js';
+import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput } from './panel.view.js';
+import {
+  contextOf,
+  groupName,
+  nameOf,
+  seriesOf,
+  territoryOf,
+  written,
+  type TrendContext,
+  type TrendRequest,
+  type TrendSeries,
+} from './series.view.js';
+import { targetsOf } from './targets.view.js';
+import { asOfDay, breaksOf, doubtsOf, eventsOf, remarksOf, sentenceOf, timeOf } from './telling.view.js';
+
+export type { TrendRequest } from './series.view.js';
+
+/** A line of the legend: a series, where its name does not stand at its line, or what a shape means. */
+export interface TrendKey {
+  readonly kind: 'series' | 'status' | 'target';
+  readonly tone: 'poor' | 'nearPoor';
+  readonly variant: number;
+  readonly status: StatusLetter;
+  readonly text: string;
+}
+
+/** Everything that a trend chart shows. */
+export interface TrendView extends Figure {
+  readonly panels: readonly Panel[];
+  readonly keys: readonly TrendKey[];
+  readonly axis: string;
+  readonly stacked: boolean;
+  /** For each mark the panel in which its crosshair stands. */
+  readonly markPanels: readonly number[];
+}
+
+/** Room before the first and after the last figure, in days: a fixed part and a part of the whole span. */
+const around = (span: number): number => 20 + span * 0.02;
+
+/** Panels of a picture: one, or one for each part of the territory. */
+function linesOf(
+  context: TrendContext,
+  territory: string,
+): readonly (readonly [title: string, series: readonly TrendSeries[]])[] {
+  const { document, request } = context;
+  if (request.layout !== 'multiples') return [['', seriesOf(context, territory)]];
+  const groups = request.groups ?? [];
+  if (groups.length > 1) {
+    return groups.map((group) => [
+      capitalised(groupName(context, group)),
+      seriesOf({ ...context, request: { ...request, groups: [group] } }, territory),
+    ]);
+  }
+  const parts = [...territories(document).values()].filter(({ parent }) => parent === territory);
+  const units = parts.length ? parts.map(({ id }) => id) : [territory];
+  return units.map((id) => [nameOf(context, id), seriesOf(context, id)]);
+}
+
+/** A row for each period (and for each figure of it, where there are several); a column for each series. */
+function tableOf(series: readonly TrendSeries[], caption: string, context: TrendContext): Table {
+  const { document, formats, words, own } = context;
+  const rows = new Map<
+    string,
+    { readonly start: number; readonly cells: Map<string, Cell>; readonly time: string; readonly standard: string }
+  >();
+  for (const { id, points, measure } of series) {
+    const seen = new Map<string, number>();
+    for (const point of points) {
+      const turn = seen.get(point.row.period) ?? 0;
+      seen.set(point.row.period, turn + 1);
+      const key = `${point.row.period}\n${turn}\n${point.row.standard ?? ''}`;
+      const standard = standardOf(document, point.row.standard);
+      const text =
+        point.value === null
+          ? words.statuses[point.status] || words.missing
+          : withStatus(written(measure, point.value, context, false), point.status, words);
+      const cell: Cell = { text, value: point.value, status: point.status };
+      const row = rows.get(key);
+      if (row) row.cells.set(id, cell);
+      else {
+        rows.set(key, {
+          start: point.at,
+          cells: new Map([[id, cell]]),
+          time: timeOf(point, context),
+          standard: standard ? formats.text(standard.name) : '',
+        });
+      }
+    }
+  }
+  const sorted = [...rows.values()].sort((a, b) => a.start - b.start);
+  const standards = sorted.some(({ standard }) => standard) ? [{ label: own.standard }] : [];
+  return {
+    caption,
+    columns: [{ label: own.time }, ...series.map(({ name }) => ({ label: name, numeric: true })), ...standards],
+    rows: sorted.map(({ time, cells, standard }) => [
+      { text: time },
+      ...series.map(({ id }): Cell => cells.get(id) ?? { text: words.missing, value: null, status: 'O' }),
+      ...(standards.length ? [{ text: standard }] : []),
+    ]),
+  };
+}
+
+/** Highest value that the picture must hold, and a little more, rounded up to the next tick. */
+function topOf(panels: readonly (readonly TrendSeries[])[], targets: readonly number[], stacked: boolean): number {
+  let most = Math.max(0, ...targets);
+  for (const series of panels) {
+    const sums = new Map<number, number>();
+    for (const { points } of series) {
+      for (const { at, value, interval } of points) {
+        const sum = (stacked ? (sums.get(at) ?? 0) : 0) + (value ?? 0);
+        sums.set(at, sum);
+        most = Math.max(most, sum, interval?.[1] ?? 0);
+      }
+    }
+  }
+  const [first, second] = ticks(0, most || 1, 4);
+  const step = (second ?? 1) - (first ?? 0);
+  return Math.ceil((most || 1) / step - 1e-9) * step;
+}
+
+/** Boxes for some panels side by side. */
+function boxesOf(count: number, width: number, [left, right, header]: readonly [number, number, number]) {
+  const columns = count === 1 ? 1 : Math.max(1, Math.min(count, Math.floor(width / 220)));
+  const outer = width / columns;
+  const height = count === 1 ? Math.round(Math.min(340, Math.max(200, width * 0.5))) : 130;
+  const boxes = Array.from({ length: count }, (_, index): Box => ({
+    x: (index % columns) * outer + left,
+    y: Math.floor(index / columns) * (height + header + 34) + header,
+    width: Math.max(60, outer - left - right),
+    height,
+  }));
+  return { boxes, height: Math.ceil(count / columns) * (height + header + 34) };
+}
+
+function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark[]; markPanels: number[] } {
+  const { words, own } = context;
+  const marks: Mark[] = [];
+  const markPanels: number[] = [];
+  panels.forEach((panel, index) => {
+    for (const { series, points, absent } of panel.series) {
+      const all = [...points, ...absent].sort((a, b) => a.point.at - b.point.at);
+      for (const { x, y, point } of all) {
+        const value =
+          point.value === null
+            ? words.statuses[point.status] || words.missing
+            : withStatus(written(series.measure, point.value, context), point.status, words);
+        const limits = point.interval?.map((limit) => written(series.measure, limit, context, false));
+        const range = limits && point.value !== null ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
+        const place = panel.title ? `${panel.title}, ` : '';
+        marks.push({
+          x,
+          y,
+          radius: 8,
+          lane: series.id,
+          label: `${place}${series.name}, ${timeOf(point, context)}: ${value}${range}`,
+          detail: {
+            territory: point.row.territory,
+            period: point.row.period,
+            series: series.id,
+            measure: series.measure,
+            value: point.value,
+          },
+        });
+        markPanels.push(index);
+      }
+    }
+    for (const { x, y, target } of panel.targets) {
+      marks.push({
+        x,
+        y,
+        radius: 10,
+        lane: 'target',
+        label: target.label,
+        detail: {
+          territory: context.request.territory,
+          series: target.id,
+          measure: target.measure,
+          value: target.level,
+        },
+      });
+      markPanels.push(index);
+    }
+  });
+  return { marks, markPanels };
+}
+
+function keysOf(panels: readonly Panel[], context: TrendContext): TrendKey[] {
+  const { words, own } = context;
+  const keys: TrendKey[] = [];
+  const seen = new Set<string>();
+  const add = (key: Omit<TrendKey, 'tone' | 'variant' | 'status'> & Partial<TrendKey>) => {
+    if (seen.has(key.text)) return;
+    seen.add(key.text);
+    keys.push({ tone: 'poor', variant: 0, status: 'A', ...key });
+  };
+  const unnamed = panels.some(
+    ({ series }) => series.length > 1 && series.some(({ label, points }) => !label && points.length),
+  );
+  for (const { series } of panels) {
+    for (const { series: one } of unnamed ? series : []) {
+      add({ kind: 'series', tone: one.tone, variant: one.variant, text: one.name });
+    }
+  }
+  for (const { series } of panels) {
+    for (const { points, absent } of series) {
+      for (const { status } of [...points, ...absent])
+        if (status !== 'A') add({ kind: 'status', status, text: words.statuses[status] });
+    }
+  }
+  if (panels.some(({ targets }) => targets.length)) add({ kind: 'target', text: own.target });
+  return keys;
+}
+
+function emptyView(document: PovertyDocument, context: TrendContext, sentence: string): TrendView {
+  return {
+    heading: context.formats.text(document.dataset.title),
+    sentence,
+    empty: sentence,
+    width: 0,
+    height: 0,
+    marks: [],
+    markPanels: [],
+    panels: [],
+    keys: [],
+    axis: '',
+    stacked: false,
+    notes: [],
+    table: { caption: '', columns: [], rows: [] },
+    fileName: document.dataset.id,
+    ...smallPrint(document, context, { sourceIds: [], asOf: null }),
+  };
+}
+
+/** The finished chart of a territory; where there is nothing to draw, an empty figure that says why. */
+export function view(document: PovertyDocument, request: TrendRequest): TrendView {
+  const context = contextOf(document, request);
+  const { formats, words, own } = context;
+  const territory = territoryOf(context);
+  if (!territories(document).has(territory)) return emptyView(document, context, words.noTerritory(territory));
+  const lines = linesOf(context, territory);
+  const all = lines.flatMap(([, series]) => series);
+  const points = all.flatMap((series) => series.points);
+  if (!points.some(({ value }) => value !== null)) {
+    return emptyView(document, context, own.noFigures(nameOf(context, territory)));
+  }
+
+  const single = lines.length === 1;
+  const stacked = request.layout === 'stacked';
+  const targets =
+    single && !stacked
+      ? targetsOf(
+          context,
+          territory,
+          all.map(({ measure }) => measure),
+        )
+      : [];
+  const first = Math.min(...points.map(({ at }) => at));
+  const shownTargets = targets.filter(
+    ({ due }) => !request.to || middle(due) <= Math.max(...points.map(({ at }) => at)) + 366,
+  );
+  const last = Math.max(...points.map(({ at }) => at), ...shownTargets.map(({ due }) => middle(due)));
+  const [from, to] = [first - around(last - first), last + around(last - first)];
+  const top = topOf(
+    lines.map(([, series]) => series),
+    shownTargets.flatMap(({ level, start }) => [level, start ?? 0]),
+    stacked,
+  );
+  const write = (value: number) => written(all[0]!.measure, value, context, false);
+
+  const left = Math.max(...ticks(0, top, 4).map((value) => textWidth(write(value), 12))) + 10;
+  const names = Math.max(0, ...all.map(({ name, points }) => (points.length ? textWidth(name, LABEL_SIZE) : 0)));
+  const labels = single && all.length > 1 && request.width - left - names > 320;
+  const right = labels ? names + 14 : 16;
+  const { boxes, height } = boxesOf(lines.length, request.width, [left, right, single ? 34 : 30]);
+  const breaks = breaksOf(all, context);
+  const events = single ? eventsOf(context, territory, [from, to]) : [];
+  const panels = lines.map(([title, series], index) => {
+    const input: PanelInput = {
+      title,
+      series,
+      targets: shownTargets,
+      breaks: breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' })),
+      events,
+      stacked,
+      labels,
+      write,
+    };
+    return placePanel(input, boxes[index]!, { from, to, top });
+  });
+
+  const years = (period: number) => formats.year(period);
+  const what = request.measure === 'both' ? own.both[request.unit] : capitalised(words.measures[all[0]!.measure]);
+  const heading = own.heading(
+    what,
+    nameOf(context, territory),
+    years(Math.min(...points.map(({ period }) => period.start))),
+    years(Math.max(...points.map(({ period }) => period.end - 1))),
+  );
+  return {
+    heading,
+    sentence: sentenceOf(
+      single ? all : seriesOf({ ...context, request: { ...request, layout: 'lines' } }, territory),
+      context,
+    ),
+    empty: null,
+    width: request.width,
+    height,
+    ...marksOf(panels, context),
+    panels,
+    keys: keysOf(panels, context),
+    axis: own.axis[request.unit],
+    stacked,
+    table: tableOf(all.length > 0 && !single ? named(lines) : all, heading, context),
+    notes: [
+      ...breaks.map(({ note }) => note),
+      ...doubtsOf(all, context),
+      ...shownTargets.map(({ label }) => label),
+      ...events.map(({ text }) => text),
+      ...remarksOf(context, territory),
+    ],
+    ...smallPrint(document, context, { sourceIds: points.map(({ row }) => row.source), asOf: asOfDay(all) }),
+    fileName: `${document.dataset.id}-${territory}-${request.unit}`,
+  };
+}
+
+/** In a table of several panels every column says whose it is. */
+const named = (lines: readonly (readonly [string, readonly TrendSeries[]])[]): TrendSeries[] =>
+  lines.flatMap(([title, series]) => series.map((one) => ({ ...one, name: `${title}: ${one.name}` })));

@@ -1,0 +1,146 @@
+import { partsOfRate } from '../../model/observation.js';
+import { parsePeriod } from '../../model/period.js';
+import { territories } from '../../model/territory.js';
+import { trend, type TrendPoint } from '../../model/trend.js';
+import type { Measure, PovertyDocument } from '../../schema/document.js';
+import { formatsFor, type Formats, type Language } from '../../text/formats.js';
+import { capitalised, type Words } from '../../text/words.js';
+import { wordsFor } from '../../text/words-for.js';
+import {
+  trendWordsFor,
+  type TrendMeasure,
+  type TrendUnit,
+  type TrendWords,
+} from './poverty-household-trend-chart.text.js';
+
+export type TrendLayout = 'lines' | 'stacked' | 'multiples';
+
+/** What is drawn, how, and for whom. */
+export interface TrendRequest {
+  /** Key of a territory; the first one with figures when empty. */
+  readonly territory?: string | undefined;
+  readonly measure: TrendMeasure;
+  readonly unit: TrendUnit;
+  readonly layout: TrendLayout;
+  /** ISO periods that bound what is shown, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Keys of groups of households; all households when empty. */
+  readonly groups?: readonly string[] | undefined;
+  readonly language: Language;
+  /** Room for the picture, in CSS pixels. */
+  readonly width: number;
+}
+
+/** One line of the chart. */
+export interface TrendSeries {
+  /** Measure, group and territory: what `poverty-select` and `highlight` name. */
+  readonly id: string;
+  readonly measure: Measure;
+  readonly tone: 'poor' | 'nearPoor';
+  /** Which of several groups, from 0: told by dashes, not by colour. */
+  readonly variant: number;
+  readonly territory: string;
+  readonly group: string;
+  /** "Hộ nghèo" */
+  readonly name: string;
+  readonly points: readonly TrendPoint[];
+}
+
+export interface TrendContext {
+  readonly document: PovertyDocument;
+  readonly request: TrendRequest;
+  readonly formats: Formats;
+  readonly words: Words;
+  readonly own: TrendWords;
+}
+
+export const contextOf = (document: PovertyDocument, request: TrendRequest): TrendContext => ({
+  document,
+  request,
+  formats: formatsFor(request.language),
+  words: wordsFor(request.language),
+  own: trendWordsFor(request.language),
+});
+
+const MEASURES: Readonly<Record<TrendUnit, readonly [poor: Measure, nearPoor: Measure]>> = {
+  households: ['poorHouseholds', 'nearPoorHouseholds'],
+  persons: ['poorPersons', 'nearPoorPersons'],
+  rate: ['poorRate', 'nearPoorRate'],
+};
+
+/** The territory asked for; else the first that has figures. */
+export function territoryOf({ document, request }: TrendContext): string {
+  if (request.territory) return request.territory;
+  const counted = new Set(document.observations?.map(({ territory }) => territory));
+  return (document.territories.find(({ id }) => counted.has(id)) ?? document.territories[0])?.id ?? '';
+}
+
+/** The name of a territory in the reader's language. */
+export const nameOf = ({ document, formats }: TrendContext, id: string): string => {
+  const row = territories(document).get(id);
+  return row ? formats.text(row.name) : id;
+};
+
+export function groupName({ document, formats, own }: TrendContext, id: string): string {
+  const declared = document.groups?.find((group) => group.id === id);
+  return declared ? formats.text(declared.name) : (own.groups.get(id) ?? id);
+}
+
+/** The lines of one territory. */
+export function seriesOf(context: TrendContext, territory: string): TrendSeries[] {
+  const { document, request, words } = context;
+  const first = request.from ? (parsePeriod(request.from)?.start ?? -Infinity) : -Infinity;
+  const end = request.to ? (parsePeriod(request.to)?.end ?? Infinity) : Infinity;
+  const groups = request.groups?.length ? request.groups : ['total'];
+  const wanted = (['poor', 'nearPoor'] as const).filter(
+    (tone) => request.measure === 'both' || request.measure === tone,
+  );
+  return wanted.flatMap((tone) =>
+    groups.map((group, variant): TrendSeries => {
+      const measure = MEASURES[request.unit][tone === 'poor' ? 0 : 1];
+      const points = trend(document, { territory, measure, group }).filter(
+        ({ period }) => period.end > first && period.start < end,
+      );
+      const name = capitalised(words.measures[measure]);
+      return {
+        id: [measure, group, territory].join('|'),
+        measure,
+        tone,
+        variant,
+        territory,
+        group,
+        name: groups.length > 1 ? context.own.of(name, groupName(context, group)) : name,
+        // What stands first has no break before it.
+        points: points.map((point, index) => (index ? point : { ...point, broken: null })),
+      };
+    }),
+  );
+}
+
+/** A figure as it is written: with its unit, in full or as short as it is clear. */
+export function written(measure: Measure, value: number, { formats, words }: TrendContext, full = true): string {
+  if (measure.endsWith('Rate')) return formats.percent(value);
+  return full ? words.counted(value, formats.count(value), measure as never) : formats.count(value);
+}
+
+/** A change without its sign: "45 hộ", "0,81 điểm phần trăm". */
+export function writtenChange(measure: Measure, value: number, { formats, words }: TrendContext): string {
+  const size = Math.abs(value);
+  if (measure.endsWith('Rate')) return words.points(size, formats.decimal(size));
+  return words.units(size, formats.count(size), measure.endsWith('Persons') ? 'persons' : 'households');
+}
+
+/** The share that a count is of its whole, in percent; null where the row does not tell. */
+export function shareOf(point: TrendPoint, measure: Measure): number | null {
+  const rate = measure.startsWith('nearPoor')
+    ? measure.endsWith('Persons')
+      ? 'nearPoorPersonRate'
+      : 'nearPoorRate'
+    : measure.endsWith('Persons')
+      ? 'poorPersonRate'
+      : 'poorRate';
+  const [, whole] = partsOfRate(rate);
+  const all = point.row[whole];
+  return point.value === null || !all ? null : (point.value / all) * 100;
+}

@@ -1,0 +1,107 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Mark } from '../../chart/figure.js';
+import type { StatusLetter } from '../../schema/document.js';
+import type { Panel, PlacedSeries } from './panel.view.js';
+import type { TrendKey, TrendView } from './poverty-household-trend-chart.view.js';
+
+/** One shape for each status of a figure, around (0, 0); told apart without colour. */
+const SHAPES: ReadonlyMap<StatusLetter, string> = new Map([
+  ['A', 'M-3.5 0A3.5 3.5 0 1 1 3.5 0A3.5 3.5 0 1 1 -3.5 0Z'],
+  ['P', 'M-4.5 0A4.5 4.5 0 1 1 4.5 0A4.5 4.5 0 1 1 -4.5 0Z'],
+  ['E', 'M-4 -4H4V4H-4Z'],
+  ['B', 'M0 -5L5 0L0 5L-5 0Z'],
+  ['U', 'M0 -5L5 4H-5Z'],
+]);
+/** A figure that is not there: a cross on the axis. */
+const ABSENT = 'M-4 -4L4 4M4 -4L-4 4';
+const TARGET = 'M0 -8L6.5 0L0 8L-6.5 0Z';
+
+const shapeOf = (status: StatusLetter): string => SHAPES.get(status) ?? ABSENT;
+const at = (x: number, y: number): string => `translate(${x} ${y})`;
+
+function seriesPicture(placed: PlacedSeries, highlighted: boolean): SVGTemplateResult {
+  const { series, lines, areas, points, absent, label } = placed;
+  const tone = `${series.tone} v${series.variant % 4}${highlighted ? ' highlighted' : ''}`;
+  return svg`<g part="series ${series.tone}" class=${tone}>
+    ${areas.map((d) => svg`<path part="area" class="area" d=${d}></path>`)}
+    ${lines.map((d) => svg`<path part="line" class="line" d=${d}></path>`)}
+    ${points.map(({ x, interval }) =>
+      interval
+        ? svg`<path part="interval" class="interval" d="M${x} ${interval[0]}V${interval[1]}M${x - 4} ${interval[0]}h8M${x - 4} ${interval[1]}h8"></path>`
+        : nothing,
+    )}
+    ${points.map(({ x, y, status, shown }) =>
+      shown
+        ? svg`<path part="point" class="point s${status}" transform=${at(x, y)} d=${shapeOf(status)}></path>`
+        : nothing,
+    )}
+    ${absent.map(({ x, y }) => svg`<path part="absent" class="absent" transform=${at(x, y)} d=${ABSENT}></path>`)}
+    ${label ? svg`<text class="name" x=${label.x} y=${label.y}>${label.text}</text>` : nothing}
+  </g>`;
+}
+
+function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
+  const { box, title, yTicks, xTicks, breaks, events, series, targets, future } = panel;
+  const bottom = box.y + box.height;
+  return svg`<g part="panel">
+    ${title ? svg`<text class="title" x=${box.x} y=${box.y - 12}>${title}</text>` : nothing}
+    ${future === null ? nothing : svg`<rect class="future" x=${future} y=${box.y} width=${Math.max(0, box.x + box.width - future)} height=${box.height}></rect>`}
+    ${yTicks.map(
+      ({ y, text }) => svg`<path class="grid" d="M${box.x} ${y}h${box.width}"></path>
+        <text class="tick" x=${box.x - 6} y=${y + 4} text-anchor="end">${text}</text>`,
+    )}
+    <path class="zero" d="M${box.x} ${bottom}h${box.width}"></path>
+    ${xTicks.map(
+      ({ x, labelX, text }) => svg`<path class="zero" d="M${x} ${bottom}v${text ? 5 : 3}"></path>
+        ${text ? svg`<text class="tick" x=${labelX} y=${bottom + 18} text-anchor="middle">${text}</text>` : nothing}`,
+    )}
+    ${breaks.map(
+      ({ x, text, anchor }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
+        ${text ? svg`<text class="tick" x=${x} y=${box.y - (title ? 0 : 8)} text-anchor=${anchor}>${text}</text>` : nothing}`,
+    )}
+    ${events.map(
+      ({ x, number }) => svg`<path class="event" d="M${x} ${box.y + 18}V${bottom}"></path>
+        <circle class="event" cx=${x} cy=${box.y + 9} r="9"></circle>
+        <text class="tick" x=${x} y=${box.y + 13} text-anchor="middle">${number}</text>`,
+    )}
+    ${targets.map(({ path, target }) => (path ? svg`<path part="path" class="path ${target.tone}" d=${path}></path>` : nothing))}
+    ${targets.map(
+      ({ x, y, labelY, text }) => svg`<path part="target" class="target" transform=${at(x, y)} d=${TARGET}></path>
+        ${text ? svg`<text class="tick" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
+    )}
+    ${series.map((one) => seriesPicture(one, one.series.id === highlight))}
+  </g>`;
+}
+
+/** The chart as SVG. `active` is the mark pointed at, `highlight` the key of a series that another figure points at. */
+export function trendPicture(view: TrendView, active: number, highlight: string): TemplateResult {
+  const { width, height, panels, marks, markPanels } = view;
+  const mark: Mark | undefined = marks[active];
+  const box = mark && panels[markPanels[active]!]?.box;
+  return html`<svg part="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    ${panels.map((panel) => panelPicture(panel, highlight))}
+    ${
+      mark && box
+        ? svg`<path class="crosshair" d="M${mark.x} ${box.y}V${box.y + box.height}"></path>
+          <circle class="ring" cx=${mark.x} cy=${mark.y} r="8"></circle>`
+        : nothing
+    }
+  </svg>`;
+}
+
+/** The legend: lines whose names do not stand beside them, and what the shapes mean. */
+export const trendKeys = (keys: readonly TrendKey[]): TemplateResult =>
+  html`<ul part="legend" class="keys">
+    ${keys.map(
+      ({ kind, tone, variant, status, text }) =>
+        html`<li>
+          <svg viewBox="-12 -8 24 16" aria-hidden="true">
+            ${
+              kind === 'series'
+                ? svg`<g class="${tone} v${variant % 4}"><path class="line" d="M-12 0H12"></path></g>`
+                : svg`<path class=${kind === 'target' ? 'target' : SHAPES.has(status) ? `point s${status}` : 'absent'} d=${kind === 'target' ? TARGET : shapeOf(status)}></path>`
+            }</svg
+          >${text}
+        </li>`,
+    )}
+  </ul>`;

@@ -1,0 +1,93 @@
+import type { PovertyDocument, Territory } from '../schema/document.js';
+import { series, type Datum, type SeriesKey } from './observation.js';
+import type { Period } from './period.js';
+import { comparable, standardOf } from './standard.js';
+
+/**
+ * Why a line may not go from one figure to the next: another poverty standard, another area, or figures that are missing
+ * between them.
+ */
+export type Break = 'standard' | 'geography' | 'gap';
+
+/** A figure in its place in time, and why the line does not reach it from the one before. */
+export interface TrendPoint extends Datum {
+  /** Days since 1970-01-01: the day itself, or the middle of a span. */
+  readonly at: number;
+  readonly broken: Break | null;
+  /** Another figure for the same period was given before: both are shown, the line goes through the first. */
+  readonly double: boolean;
+}
+
+/** The middle of a period, in days: where its figure stands on a time axis. */
+export const middle = ({ start, end }: Period): number => (start + end) / 2;
+
+/** Farthest that two yearly figures may be apart and still be neighbours, in days. */
+const YEAR_AND_A_HALF = 549;
+
+/** The one territory that became this one; null where none did, or several. */
+function predecessor(
+  document: PovertyDocument,
+  id: string,
+): { readonly row: Territory; readonly full: boolean } | null {
+  const found = document.territories.flatMap((row) =>
+    (row.successors ?? [])
+      .filter((successor) => successor.id === id)
+      .map(({ type }) => ({ row, full: type === 'full' })),
+  );
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** How far apart neighbours usually are; more than half as far again is a gap. */
+function reach(points: readonly { readonly at: number }[]): number {
+  const steps = points.slice(1).map(({ at }, index) => at - points[index]!.at);
+  const usual = steps.filter((step) => step > 1).sort((a, b) => a - b);
+  return usual.length < 2 ? YEAR_AND_A_HALF : usual[Math.floor((usual.length - 1) / 2)]! * 1.5;
+}
+
+/**
+ * All figures of a series in order of time, with the places where its line breaks.
+ *
+ * The figures of a territory that became this one come first; only a full successor carries the line on. A figure that
+ * is withheld or missing stays in its place without a value: the line stops before it.
+ */
+export function trend(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
+  const before = predecessor(document, key.territory);
+  const own = series(document, key);
+  const earlier = before ? series(document, { ...key, territory: before.row.id }) : [];
+  const start = own[0]?.period.start ?? Infinity;
+  const all = [...earlier.filter(({ period }) => period.end <= start), ...own].map((datum) => ({
+    ...datum,
+    at: middle(datum.period),
+  }));
+  const far = reach(all.filter(({ at }, index) => at !== all[index - 1]?.at));
+  return all.map((point, index): TrendPoint => {
+    const last = all[index - 1];
+    const double =
+      last !== undefined && last.period.start === point.period.start && last.period.end === point.period.end;
+    return {
+      ...point,
+      double,
+      broken: last ? breakBetween(document, last, point, { far, full: before?.full ?? true }) : null,
+    };
+  });
+}
+
+type Placed = Datum & { readonly at: number };
+
+function breakBetween(
+  document: PovertyDocument,
+  last: Placed,
+  point: Placed,
+  { far, full }: { readonly far: number; readonly full: boolean },
+): Break | null {
+  // A year under another standard breaks the line: joining it would draw a change of definition as a change of poverty.
+  if (!comparable(standardOf(document, last.row.standard), standardOf(document, point.row.standard))) return 'standard';
+  if (last.row.territory !== point.row.territory && !full) return 'geography';
+  return last.value === null || point.value === null || point.at - last.at > far ? 'gap' : null;
+}
+
+/** The figures since the last break that forbids comparison; gaps do not. */
+export function comparableStretch(points: readonly TrendPoint[]): TrendPoint[] {
+  const from = points.findLastIndex(({ broken }) => broken === 'standard' || broken === 'geography');
+  return points.slice(Math.max(0, from)).filter(({ value }) => value !== null);
+}

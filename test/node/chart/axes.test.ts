@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Mark } from '../../../src/chart/figure.js';
+import { inLanes, inReadingOrder } from '../../../src/chart/focus-order.js';
+import { areaPath, linePath } from '../../../src/chart/path.js';
+import { spread } from '../../../src/chart/spread.js';
+import { yearTicks } from '../../../src/chart/time-axis.js';
+import { dayNumber } from '../../../src/model/period.js';
+
+const day = (year: number, month: number, date: number) => dayNumber(year, month, date)!;
+
+describe('the years of an axis', () => {
+  it('stand in the middle of their year', () => {
+    const [tick] = yearTicks([day(2022, 1, 1), day(2023, 1, 1)], day(2022, 12, 31), 5);
+    assert.deepEqual(tick, { year: 2022, start: day(2022, 1, 1), middle: day(2022, 1, 1) + 182.5, labelled: true });
+  });
+  it('are named as often as there is room, from the last one backwards', () => {
+    const named = (room: number) =>
+      yearTicks([day(2016, 6, 1), day(2022, 12, 31)], day(2022, 12, 31), room)
+        .filter(({ labelled }) => labelled)
+        .map(({ year }) => year);
+    assert.deepEqual(named(7), [2016, 2017, 2018, 2019, 2020, 2021, 2022]);
+    assert.deepEqual(named(4), [2016, 2018, 2020, 2022]);
+    assert.deepEqual(named(1), [2022]);
+  });
+  it('are not named where only the room after the last figure reaches into them', () => {
+    const ticks = yearTicks([day(2022, 1, 1), day(2023, 2, 1)], day(2022, 12, 31), 9);
+    assert.deepEqual(
+      ticks.map(({ year, labelled }) => [year, labelled]),
+      [
+        [2022, true],
+        [2023, false],
+      ],
+    );
+  });
+});
+
+describe('labels that are spread', () => {
+  it('keep their places where they are far enough apart', () => {
+    assert.deepEqual(spread([10, 50], 20, [0, 100]), [10, 50]);
+  });
+  it('are moved apart no more than needed, in their order', () => {
+    assert.deepEqual(spread([50, 48], 10, [0, 100]), [58, 48]);
+    assert.deepEqual(spread([95, 99], 10, [0, 100]), [90, 100]);
+  });
+  it('are told where there is no room for all', () => {
+    assert.equal(spread([1, 2, 3], 60, [0, 100]), null);
+    assert.deepEqual(spread([], 10, [0, 100]), []);
+  });
+});
+
+describe('a path', () => {
+  it('of one point draws nothing, so that it gets a mark instead', () => {
+    assert.equal(linePath([{ x: 1, y: 2 }]), '');
+    assert.equal(
+      linePath([
+        { x: 1, y: 2 },
+        { x: 3.456, y: 4 },
+      ]),
+      'M1 2L3.46 4',
+    );
+  });
+  it('of an area goes back along its floor', () => {
+    assert.equal(
+      areaPath(
+        [
+          { x: 0, y: 1 },
+          { x: 2, y: 1 },
+        ],
+        [
+          { x: 0, y: 5 },
+          { x: 2, y: 5 },
+        ],
+      ),
+      'M0 1L2 1L2 5L0 5Z',
+    );
+  });
+});
+
+describe('the arrow keys', () => {
+  const mark = (lane: string, x: number): Mark => ({ lane, x, y: 0, label: '', detail: {} });
+  const marks = [mark('a', 0), mark('a', 10), mark('a', 20), mark('b', 11), mark('b', 21)];
+  it('step along a lane and stop at its ends', () => {
+    assert.deepEqual(
+      ['ArrowRight', 'ArrowLeft', 'Home', 'End'].map((key) => inLanes(marks, 1, key)),
+      [2, 0, 0, 2],
+    );
+    assert.equal(inLanes(marks, 2, 'ArrowRight'), 2);
+    assert.equal(inLanes(marks, 3, 'ArrowLeft'), 3);
+  });
+  it('change the lane at the nearest place', () => {
+    assert.equal(inLanes(marks, 1, 'ArrowDown'), 3);
+    assert.equal(inLanes(marks, 4, 'ArrowUp'), 2);
+    assert.equal(inLanes(marks, 4, 'ArrowDown'), 4);
+  });
+  it('begin at the first figure, or at the newest from behind', () => {
+    assert.equal(inLanes(marks, -1, 'ArrowRight'), 0);
+    assert.equal(inLanes(marks, -1, 'ArrowLeft'), 2);
+    assert.equal(inReadingOrder(marks, -1, 'ArrowRight'), 0);
+    assert.equal(inReadingOrder(marks, -1, 'ArrowLeft'), 4);
+  });
+  it('leave other keys to the page', () => {
+    assert.equal(inLanes(marks, 0, 'a'), null);
+    assert.equal(inReadingOrder(marks, 0, 'Tab'), null);
+  });
+});
