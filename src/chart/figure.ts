@@ -42,6 +42,8 @@ export interface Mark {
   readonly lane?: string;
   /** The whole reading of the mark, status included. */
   readonly label: string;
+  /** The figure alone, for places where what it is of stands beside it already. */
+  readonly value?: string;
   /** What `poverty-select` tells about the mark. */
   readonly detail: MarkDetail;
 }

@@ -100,6 +100,12 @@ export const styles = css`
     font-size: 12px;
     fill: var(--_muted);
   }
+  text.value {
+    fill: var(--_ink);
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 4px;
+  }
   text.name,
   text.title {
     font-size: 13px;

@@ -162,6 +162,7 @@ function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark
           y,
           radius: 8,
           lane: series.id,
+          value,
           label: `${place}${series.name}, ${timeOf(point, context)}: ${value}${range}`,
           detail: {
             territory: point.row.territory,

@@ -73,19 +73,29 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
   </g>`;
 }
 
+/**
+ * What is pointed at. In small multiples all panels are in step: each shows its own figure of the same time and measure.
+ */
+function pointedPicture({ marks, markPanels, panels }: TrendView, active: number): unknown {
+  const pointed: Mark | undefined = marks[active];
+  if (!pointed) return nothing;
+  const { period, measure } = pointed.detail;
+  return marks.map((mark, index) => {
+    const inStep =
+      panels.length > 1 && period !== undefined && mark.detail.period === period && mark.detail.measure === measure;
+    if (index !== active && !inStep) return nothing;
+    const { box } = panels[markPanels[index]!]!;
+    return svg`<path class="crosshair" d="M${mark.x} ${box.y}V${box.y + box.height}"></path>
+      <circle class="ring" cx=${mark.x} cy=${mark.y} r="8"></circle>
+      ${inStep ? svg`<text class="tick value" x=${box.x + box.width} y=${box.y - 12} text-anchor="end">${mark.value}</text>` : nothing}`;
+  });
+}
+
 /** The chart as SVG. `active` is the mark pointed at, `highlight` the key of a series that another figure points at. */
 export function trendPicture(view: TrendView, active: number, highlight: string): TemplateResult {
-  const { width, height, panels, marks, markPanels } = view;
-  const mark: Mark | undefined = marks[active];
-  const box = mark && panels[markPanels[active]!]?.box;
+  const { width, height, panels } = view;
   return html`<svg part="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
-    ${panels.map((panel) => panelPicture(panel, highlight))}
-    ${
-      mark && box
-        ? svg`<path class="crosshair" d="M${mark.x} ${box.y}V${box.y + box.height}"></path>
-          <circle class="ring" cx=${mark.x} cy=${mark.y} r="8"></circle>`
-        : nothing
-    }
+    ${panels.map((panel) => panelPicture(panel, highlight))}${pointedPicture(view, active)}
   </svg>`;
 }
 

@@ -33,7 +33,10 @@ describe('the README', () => {
         const { page, messages } = await open(path);
         await settled(page);
         assert.equal(
-          await page.$eval('poverty-target-gauge', (gauge) => (gauge as HTMLElement & { state: string }).state),
+          await page.$eval(
+            'poverty-target-gauge, poverty-household-trend-chart',
+            (gauge) => (gauge as HTMLElement & { state: string }).state,
+          ),
           'ready',
         );
         assert.deepEqual(messages, []);
@@ -68,9 +71,10 @@ describe('the README', () => {
     for (const name of named) assert.ok(name === 'ci' || name in scripts, name);
   });
 
-  it('names every attribute of the gauge', async () => {
-    const { PovertyTargetGauge } = await import('../../../src/components/poverty-target-gauge/poverty-target-gauge.js');
-    for (const attribute of PovertyTargetGauge.observedAttributes)
-      assert.ok(readme.includes(`\`${attribute}\``), attribute);
+  it('names every attribute of every component', async () => {
+    const { PovertyTargetGauge, PovertyHouseholdTrendChart } = await import('../../../src/index.js');
+    for (const element of [PovertyTargetGauge, PovertyHouseholdTrendChart]) {
+      for (const attribute of element.observedAttributes) assert.ok(readme.includes(`\`${attribute}\``), attribute);
+    }
   });
 });

@@ -1,0 +1,115 @@
+import '../setup.js';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/components/poverty-household-trend-chart/define.js';
+import type { PovertyHouseholdTrendChart } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.js';
+import type { PovertySelectEvent } from '../../../src/element/events.js';
+
+const SAMPLE = '/stories/documents/ba-che-sample.json';
+
+async function drawn(template: ReturnType<typeof html>): Promise<PovertyHouseholdTrendChart> {
+  const chart = await fixture<PovertyHouseholdTrendChart>(template);
+  if (chart.state !== 'ready') await oneEvent(chart, 'poverty-ready');
+  await chart.updateComplete;
+  return chart;
+}
+const count = (chart: PovertyHouseholdTrendChart, part: string) =>
+  chart.renderRoot.querySelectorAll(`[part~="${part}"]`).length;
+const spoken = (chart: PovertyHouseholdTrendChart) => chart.renderRoot.querySelector('.spoken')!.textContent!.trim();
+const focus = (chart: PovertyHouseholdTrendChart) => chart.renderRoot.querySelector<HTMLElement>('.figure')!.focus();
+
+afterEach(() => fixtureCleanup());
+
+describe('<poverty-household-trend-chart>', () => {
+  it('draws broken lines, the break, the targets and their paths, clean for axe', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart src=${SAMPLE} territory="ba-che"></poverty-household-trend-chart>`,
+    );
+    expect([count(chart, 'line'), count(chart, 'break'), count(chart, 'target'), count(chart, 'path')]).to.deep.equal([
+      4, 1, 2, 2,
+    ]);
+    await expect(chart).to.be.accessible();
+  });
+
+  it('is read by keyboard through time and series', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart src=${SAMPLE} territory="ba-che"></poverty-household-trend-chart>`,
+    );
+    focus(chart);
+    await sendKeys({ press: 'End' });
+    await chart.updateComplete;
+    expect(spoken(chart)).to.equal('Hộ nghèo, 31/12/2022: 150 hộ nghèo (sơ bộ)');
+    await sendKeys({ press: 'ArrowDown' });
+    await chart.updateComplete;
+    expect(spoken(chart)).to.equal('Hộ cận nghèo, 31/12/2022: 430 hộ cận nghèo (sơ bộ)');
+    await sendKeys({ press: 'ArrowLeft' });
+    await chart.updateComplete;
+    expect(spoken(chart)).to.equal('Hộ cận nghèo, 01/01/2022: 603 hộ cận nghèo');
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'Escape' });
+    await chart.updateComplete;
+    expect(spoken(chart)).to.equal('');
+  });
+
+  it('selects with period and series', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart src=${SAMPLE} territory="ba-che"></poverty-household-trend-chart>`,
+    );
+    focus(chart);
+    await sendKeys({ press: 'End' });
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const { detail } = (await oneEvent(chart, 'poverty-select')) as unknown as PovertySelectEvent;
+    expect(detail).to.deep.equal({
+      territory: 'ba-che',
+      period: '2022-12-31',
+      series: 'poorHouseholds|total|ba-che',
+      measure: 'poorHouseholds',
+      value: 150,
+    });
+  });
+
+  it('lets another figure point at a period and a series', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart src=${SAMPLE} territory="ba-che"></poverty-household-trend-chart>`,
+    );
+    const before = chart.figure;
+    chart.highlight = { period: '2018-12-31', series: 'poorHouseholds|total|ba-che' };
+    await chart.updateComplete;
+    expect(chart.renderRoot.querySelectorAll('.ring').length).to.equal(1);
+    expect(chart.renderRoot.querySelectorAll('.highlighted').length).to.equal(1);
+    expect(chart.figure, 'no view is computed for it').to.equal(before);
+  });
+
+  it('keeps small multiples in step', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart
+        src=${SAMPLE}
+        territory="ba-che"
+        layout="multiples"
+      ></poverty-household-trend-chart>`,
+    );
+    expect(count(chart, 'panel')).to.equal(8);
+    focus(chart);
+    await sendKeys({ press: 'Home' });
+    await chart.updateComplete;
+    expect(chart.renderRoot.querySelectorAll('.ring').length).to.equal(8);
+    expect(chart.renderRoot.querySelectorAll('text.value').length).to.equal(8);
+  });
+
+  it('answers a pointer with the figure nearest in time', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart
+        src=${SAMPLE}
+        territory="ba-che"
+        measure="poor"
+      ></poverty-household-trend-chart>`,
+    );
+    const figure = chart.renderRoot.querySelector('.figure')!;
+    const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
+    const { x } = chart.figure!.marks[2]!;
+    figure.dispatchEvent(new PointerEvent('pointermove', { clientX: left + x + 6, clientY: top + 60 }));
+    await chart.updateComplete;
+    expect(chart.renderRoot.querySelector('[part="tooltip"]')!.textContent).to.equal(chart.figure!.marks[2]!.label);
+    expect(spoken(chart), 'hover stays silent').to.equal('');
+  });
+});
