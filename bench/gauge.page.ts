@@ -7,6 +7,7 @@ import { css, html, LitElement, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import sample from '../stories/documents/ba-che-2022-result.json';
 import '../src/components/poverty-target-gauge/define.js';
+import { frame, mountFigures, offer, type Contestant } from './harness.js';
 import type { PovertyTargetGauge } from '../src/components/poverty-target-gauge/poverty-target-gauge.js';
 
 interface Facts {
@@ -112,34 +113,37 @@ customElements.define('hand-written-gauge', HandWrittenGauge);
 Chart.register(DoughnutController, ArcElement);
 use([GaugeChart, SVGRenderer]);
 
-const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
-
-interface Contestant {
-  /** Puts `count` gauges into a box; resolves when all of them are drawn. */
-  readonly mount: (box: HTMLElement, count: number) => Promise<void>;
-  readonly unmount: (box: HTMLElement) => void;
-}
-const clear = (box: HTMLElement) => box.replaceChildren();
 const charts: { destroy(): void }[] = [];
-const empty = () => {
+const destroy = () => {
   for (const chart of charts.splice(0)) chart.destroy();
 };
+
+const other = {
+  ...sample,
+  observations: sample.observations.map((row, index) => (index ? { ...row, poorHouseholds: 140 } : row)),
+};
+const OTHER: Facts = {
+  ...FACTS,
+  share: 55 / 60,
+  rows: FACTS.rows.map(([fact, value, time]) => [fact, value.replace('150', '140'), time]),
+};
+
+function ownGauge(): PovertyTargetGauge {
+  const gauge = document.createElement('poverty-target-gauge');
+  gauge.document = sample;
+  return gauge;
+}
 
 const contestants = new Map<string, Contestant>([
   [
     'poverty-target-gauge',
     {
-      mount: async (box, count) => {
-        const gauges = Array.from({ length: count }, () => {
-          const gauge = document.createElement('poverty-target-gauge') as PovertyTargetGauge;
-          gauge.document = sample;
-          return gauge;
-        });
-        const drawn = gauges.map((gauge) => new Promise((ready) => gauge.addEventListener('poverty-ready', ready)));
-        box.append(...gauges);
-        await Promise.all(drawn);
+      mount: (box, count) => mountFigures(box, Array.from({ length: count }, ownGauge)),
+      update: async (box) => {
+        const gauges = [...box.querySelectorAll('poverty-target-gauge')];
+        for (const gauge of gauges) gauge.document = other;
+        await Promise.all(gauges.map(({ updateComplete }) => updateComplete));
       },
-      unmount: clear,
     },
   ],
   [
@@ -150,7 +154,11 @@ const contestants = new Map<string, Contestant>([
         box.append(...gauges);
         await Promise.all(gauges.map(({ updateComplete }) => updateComplete));
       },
-      unmount: clear,
+      update: async (box) => {
+        const gauges = [...box.querySelectorAll<HandWrittenGauge>('hand-written-gauge')];
+        for (const gauge of gauges) gauge.facts = OTHER;
+        await Promise.all(gauges.map(({ updateComplete }) => updateComplete));
+      },
     },
   ],
   [
@@ -173,7 +181,7 @@ const contestants = new Map<string, Contestant>([
           );
         }
       },
-      unmount: (box) => (empty(), clear(box)),
+      unmount: destroy,
     },
   ],
   [
@@ -192,25 +200,10 @@ const contestants = new Map<string, Contestant>([
           charts.push({ destroy: () => chart.dispose() });
         }
       },
-      unmount: (box) => (empty(), clear(box)),
+      unmount: destroy,
     },
   ],
 ]);
-
-/** Time from the first element to the frame in which all are drawn, in ms. */
-async function mountTime(name: string, count: number): Promise<number> {
-  const { mount, unmount } = contestants.get(name)!;
-  const box = document.querySelector<HTMLElement>('#box')!;
-  await frame();
-  const start = performance.now();
-  await mount(box, count);
-  // Layout and paint belong to the price.
-  await frame();
-  const time = performance.now() - start;
-  unmount(box);
-  await frame();
-  return time;
-}
 
 /** Mounts and removes gauges over and over; nothing of them may stay. */
 async function churn(count: number): Promise<void> {
@@ -237,8 +230,8 @@ async function hoverTime(): Promise<number> {
     await gauge.updateComplete;
   }
   const time = (performance.now() - start) / 100;
-  clear(box);
+  box.replaceChildren();
   return time;
 }
 
-Object.assign(globalThis, { bench: { names: [...contestants.keys()], mountTime, churn, hoverTime } });
+offer(contestants, { churn, hoverTime });

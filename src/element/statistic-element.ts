@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Figure } from '../chart/figure.js';
+import type { Table } from '../chart/table.js';
 import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import type { PovertyDocument } from '../schema/document.js';
 import type { Problem } from '../schema/problem.js';
@@ -27,6 +28,10 @@ export interface ViewContext {
   /** Room for the picture, in CSS pixels. */
   readonly width: number;
 }
+
+/** Safari has no idle callback; a short wait lets the first frame through too. */
+const whenIdle = (work: () => void): number =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1000 }) : Number(setTimeout(work, 100));
 
 /**
  * The base of every component: takes a document, has it viewed, and puts heading, sentence, picture, table,
@@ -71,6 +76,9 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   #announced: PovertyDocument | null = null;
   #state: FigureState = 'idle';
   #viewed: readonly unknown[] = [];
+  /** What the table shows: the figure drawn last, as soon as there is time for it. */
+  #tabled: Table | undefined;
+  #idle = 0;
   /** The server has drawn the figure already; its picture stays until ours can take its place. */
   #served = false;
 
@@ -142,12 +150,15 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     const { document, state } = this.documents;
     // What the server drew is drawn once more in its width, and then in the width that there is.
     const width = this.size.near ? this.size.width : this.isConnected && !this.#served ? 0 : DEFAULT_WIDTH;
+    // A server writes everything at once, and what it wrote is taken over whole.
+    const whole = this.#served || !this.isConnected;
     this.#served = false;
     if (document && width) {
       const depends = [document, this.language.language, width, ...this.request];
       if (depends.some((value, index) => value !== this.#viewed[index])) {
         this.#viewed = depends;
         this.#draw(document, { language: this.language.language, width });
+        if (whole) this.#tabled = this.#figure?.table;
       }
     } else if (!document) this.#figure = null;
     this.#enter(
@@ -192,7 +203,20 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     this.#state = state;
   }
 
+  /** Fills the table: at once where it is open, else when the page has time, for it is closed to begin with. */
+  #fillTable(): void {
+    if (this.#figure?.table === this.#tabled) return;
+    const fill = () => {
+      this.#idle = 0;
+      this.#tabled = this.#figure?.table;
+      if (this.isConnected) this.requestUpdate();
+    };
+    if (this.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open) fill();
+    else this.#idle ||= whenIdle(fill);
+  }
+
   protected override updated(): void {
+    this.#fillTable();
     this.size.watch(this.renderRoot.querySelector('.ruler')!);
     const mark = this.#figure?.marks[this.pointing.active];
     this.#tooltip.show(this.renderRoot, this.#figure, mark);
@@ -237,9 +261,11 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
         ${this.beside(figure)}
       </div>
       <div class="spoken" role="status">${this.pointing.spoken}</div>
-      <details part="data" class="tools">
+      <details part="data" class="tools" @toggle=${() => this.#fillTable()}>
         <summary>${words.table}</summary>
-        <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>${dataTable(figure.table)}</div>
+        <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
+          ${this.#tabled ? dataTable(this.#tabled) : nothing}
+        </div>
         <button type="button" @click=${() => saveCsv(figure, language)}>${words.downloadCsv}</button>
         <button type="button" @click=${() => saveSvg(this.renderRoot, figure, language)}>${words.downloadSvg}</button>
         <button type="button" @click=${() => savePng(this.renderRoot, figure, language)}>${words.downloadPng}</button>

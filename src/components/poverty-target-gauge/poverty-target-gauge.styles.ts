@@ -93,7 +93,6 @@ export const styles = css`
     margin: 0 0 0.5em;
   }
   .status svg,
-  dt i,
   dt svg {
     flex: none;
     inline-size: 20px;
@@ -122,43 +121,40 @@ export const styles = css`
   .facts {
     flex: 1 1 17em;
     min-inline-size: 0;
-    container-type: inline-size;
   }
   dl {
     margin: 0;
     display: grid;
-    grid-template-columns: fit-content(14em) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 10.5em) minmax(0, 1fr);
     gap: 0.25em 1em;
   }
   dt {
-    display: flex;
-    gap: 8px;
+    position: relative;
+    padding-inline-start: 28px;
     color: var(--_muted);
   }
-  dt i,
   dt svg {
-    margin-block-start: calc((1.5em - 20px) / 2);
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: calc((1.5em - 20px) / 2);
   }
   dd {
     margin: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.75em;
+  }
+  dd span {
+    margin-inline-end: 0.75em;
   }
   dd small {
     color: var(--_muted);
     font-size: max(0.8em, 12px);
   }
   /* In a narrow column each figure stands under its name, with the whole line for itself. */
-  @container (max-width: 24em) {
-    dl {
-      display: block;
-    }
-    dd {
-      padding-inline-start: 28px;
-      margin-block-end: 0.25em;
-    }
+  .narrow dl {
+    display: block;
+  }
+  .narrow dd {
+    padding-inline-start: 28px;
+    margin-block-end: 0.25em;
   }
   @media (forced-colors: active) {
     .track {

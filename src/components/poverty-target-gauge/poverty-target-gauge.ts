@@ -61,13 +61,13 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
     return html`<div class=${tone}>${drawn}</div>`;
   }
 
-  protected override beside({ facts, status, tone }: GaugeView): TemplateResult {
-    return html`<div class="facts ${tone}" part="facts">
+  protected override beside({ facts, status, tone, narrow }: GaugeView): TemplateResult {
+    return html`<div class="facts ${tone}${narrow ? ' narrow' : ''}" part="facts">
       ${status ? html`<p part="status" class="status ${status.code}">${statusShape(status.code)}${status.text}</p>` : nothing}
       <dl>
         ${facts.map(
           ({ kind, label, value, time }) =>
-            html`<dt>${kind ? keyShape(kind) : html`<i></i>`}${label}</dt>
+            html`<dt>${kind ? keyShape(kind) : nothing}${label}</dt>
               <dd><span>${value}</span>${time ? html`<small>${time}</small>` : nothing}</dd>`,
         )}
       </dl>

@@ -46,6 +46,8 @@ export interface GaugeView extends Figure {
   readonly tentative: boolean;
   readonly facts: readonly GaugeFact[];
   readonly picture: GaugePicture | null;
+  /** The list of facts has so little room that each figure stands under its name. */
+  readonly narrow: boolean;
 }
 
 function chosenTarget(document: PovertyDocument, request: GaugeRequest): Target | null {
@@ -81,6 +83,7 @@ function emptyView(document: PovertyDocument, request: GaugeRequest): GaugeView 
     tone: 'poor',
     tentative: false,
     picture: null,
+    narrow: false,
   };
 }
 
@@ -142,6 +145,11 @@ function marksOf(picture: GaugePicture, facts: readonly GaugeFact[], a: Assessme
     });
 }
 
+/** Room that the facts want beside the picture, its gap included, and room below which they are stacked; in px. */
+const [BESIDE, STACKED] = [40 + 272, 384];
+const isNarrow = (width: number, picture: number): boolean =>
+  (width >= picture + BESIDE ? width - picture - 40 : width) < STACKED;
+
 /** The finished gauge of a target; of an unknown one, an empty figure that says so. */
 export function view(document: PovertyDocument, request: GaugeRequest): GaugeView {
   const target = chosenTarget(document, request);
@@ -189,6 +197,7 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
     tentative: Boolean(a.current && a.current.status !== 'A'),
     facts,
     picture,
+    narrow: isNarrow(request.width, picture.width),
   };
 }
 

@@ -326,6 +326,7 @@ describe('a figure in the page', () => {
     const gauge = await drawn(html`<poverty-target-gauge src=${RESULT} heading-level="4"></poverty-target-gauge>`);
     expect(part(gauge, 'heading')!.getAttribute('aria-level')).to.equal('4');
     gauge.renderRoot.querySelector('details')!.open = true;
+    await waitUntil(() => part(gauge, 'table') !== null);
     expect(part(gauge, 'table')!.textContent).to.contain('150 hộ nghèo');
     await expect(gauge).to.be.accessible();
   });
