@@ -33,6 +33,8 @@ export function offer(contestants: ReadonlyMap<string, Contestant>, more: object
   /** The same for new data in figures that are there. */
   const updateTime = async (name: string, count: number): Promise<number> => {
     await contestants.get(name)!.mount(boxOf(), count);
+    // What waits for a quiet page has its turn: an update comes to a page at rest.
+    for (let turn = 0; turn < 5; turn++) await new Promise((done) => requestIdleCallback(done));
     await frame();
     const start = performance.now();
     await contestants.get(name)!.update!(boxOf());

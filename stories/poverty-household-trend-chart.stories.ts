@@ -117,11 +117,11 @@ export const Groups: Story = {
 };
 export const OnePoint: Story = {
   name: 'One point',
-  ...story('A lone figure has a mark; no line is invented.', trend('one-point'), { line: 0, point: 1 }),
+  ...story('A lone figure has a mark; no line is invented.', trend('one-point'), { line: 0, points: 1 }),
 };
 export const Seed: Story = {
   name: 'A plan without a result',
-  ...story('One count and two targets.', { src: documentAt('ba-che-2022.json') }, { point: 2, target: 2, path: 2 }),
+  ...story('One count and two targets.', { src: documentAt('ba-che-2022.json') }, { points: 2, target: 2, path: 2 }),
 };
 export const MissingYear: Story = {
   name: 'One missing year',
@@ -156,7 +156,7 @@ export const FullSuccessor: Story = {
 };
 export const Provisional: Story = {
   name: 'Provisional, estimated, unreliable',
-  ...story('Hollow shapes, named in the legend.', trend('provisional'), { point: 5 }),
+  ...story('Hollow shapes, named in the legend.', trend('provisional'), { points: 1, point: 3 }),
 };
 export const Suppressed: Story = {
   ...story('A cross on the axis, and a sentence.', trend('suppressed'), { absent: 1, line: 2 }),
@@ -178,11 +178,13 @@ export const Interval: Story = {
 };
 export const TwoFigures: Story = {
   name: 'Two figures for one period',
-  ...story('Both are shown and said; the line goes through the first.', trend('double'), { point: 4 }),
+  ...story('Both are shown and said; the line goes through the first.', trend('double'), { points: 1 }),
 };
 export const MixedPeriods: Story = {
   name: 'Mixed periods',
-  ...story('Year, quarter, day, span and month, each in the middle of its time.', trend('mixed-periods'), { point: 5 }),
+  ...story('Year, quarter, day, span and month, each in the middle of its time.', trend('mixed-periods'), {
+    points: 1,
+  }),
 };
 export const Events: Story = {
   ...story('Remarks with a time: numbered in the picture, told below it.', { ...trend('events'), measure: 'both' }),
@@ -200,12 +202,12 @@ export const National: Story = {
   ...story(
     '2015 under the old standard, 2022 under the new: no line between them.',
     { src: documentAt('viet-nam-2015-2022.json'), unit: 'rate' },
-    { line: 0, point: 4, break: 1 },
+    { line: 0, points: 2, break: 1 },
   ),
 };
 export const Thousand: Story = {
   name: 'A thousand points',
-  ...story('Lines without points.', { ...trend('thousand'), measure: 'both' }, { line: 2, point: 0 }),
+  ...story('Lines without points.', { ...trend('thousand'), measure: 'both' }, { line: 2, points: 0 }),
 };
 export const Narrow: Story = {
   name: '320 px',

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Figure } from '../chart/figure.js';
-import type { Table } from '../chart/table.js';
 import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import type { PovertyDocument } from '../schema/document.js';
 import type { Problem } from '../schema/problem.js';
@@ -76,8 +75,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   #announced: PovertyDocument | null = null;
   #state: FigureState = 'idle';
   #viewed: readonly unknown[] = [];
-  /** What the table shows: the figure drawn last, as soon as there is time for it. */
-  #tabled: Table | undefined;
+  /** The figure that the table shows: the one drawn last, as soon as there is time for it. */
+  #tabled: Figure | null = null;
   #idle = 0;
   /** The server has drawn the figure already; its picture stays until ours can take its place. */
   #served = false;
@@ -158,7 +157,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
       if (depends.some((value, index) => value !== this.#viewed[index])) {
         this.#viewed = depends;
         this.#draw(document, { language: this.language.language, width });
-        if (whole) this.#tabled = this.#figure?.table;
+        if (whole) this.#tabled = this.#figure;
       }
     } else if (!document) this.#figure = null;
     this.#enter(
@@ -205,10 +204,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
 
   /** Fills the table: at once where it is open, else when the page has time, for it is closed to begin with. */
   #fillTable(): void {
-    if (this.#figure?.table === this.#tabled) return;
+    if (this.#figure === this.#tabled) return;
     const fill = () => {
       this.#idle = 0;
-      this.#tabled = this.#figure?.table;
+      this.#tabled = this.#figure;
       if (this.isConnected) this.requestUpdate();
     };
     if (this.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open) fill();
@@ -264,7 +263,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
       <details part="data" class="tools" @toggle=${() => this.#fillTable()}>
         <summary>${words.table}</summary>
         <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
-          ${this.#tabled ? dataTable(this.#tabled) : nothing}
+          ${this.#tabled ? dataTable(this.#tabled.table) : nothing}
         </div>
         <button type="button" @click=${() => saveCsv(figure, language)}>${words.downloadCsv}</button>
         <button type="button" @click=${() => saveSvg(this.renderRoot, figure, language)}>${words.downloadSvg}</button>

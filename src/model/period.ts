@@ -64,6 +64,18 @@ function simplePeriod(text: string): Period | null {
  * @returns null for anything else, a day that the calendar does not have, or an interval that ends before it starts
  */
 export function parsePeriod(text: string): Period | null {
+  let period = known.get(text);
+  if (period === undefined) {
+    if (known.size > 5000) known.clear();
+    known.set(text, (period = readPeriod(text)));
+  }
+  return period;
+}
+
+/** Periods come in few spellings and many rows. */
+const known = new Map<string, Period | null>();
+
+function readPeriod(text: string): Period | null {
   const slash = text.indexOf('/');
   if (slash < 0) return simplePeriod(text);
   const from = simplePeriod(text.slice(0, slash));

@@ -23,22 +23,8 @@ const isInterval = (value: unknown): boolean => Array.isArray(value) && value.le
 /** Whether a value is what a field asks for, as fast as it can be told; what is wrong is asked only when it is not. */
 type Test = (value: unknown) => boolean;
 
-/** Periods come in few spellings and many rows. */
-function remembered(test: (text: string) => boolean): Test {
-  const known = new Map<string, boolean>();
-  return (value) => {
-    if (!isString(value)) return false;
-    let answer = known.get(value);
-    if (answer === undefined) {
-      if (known.size > 5000) known.clear();
-      known.set(value, (answer = test(value)));
-    }
-    return answer;
-  };
-}
-
-const isPeriod = remembered((text) => parsePeriod(text) !== null);
-const isDate = remembered((text) => parsePeriod(text)?.kind === 'day');
+const isPeriod = (value: unknown): boolean => isString(value) && parsePeriod(value) !== null;
+const isDate = (value: unknown): boolean => isString(value) && parsePeriod(value)?.kind === 'day';
 
 function testOf(field: Field): Test {
   const { kind, min = -Infinity, max = Infinity, required } = field;

@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Table } from '../chart/table.js';
 
 /** A table of figures; the first cell of a row is its header. */
-export const dataTable = (table: Table) => html`
+export const dataTable = (table: Table): TemplateResult => html`
   <table part="table">
     <caption>
       ${table.caption}

@@ -70,7 +70,13 @@ const monthOf = (year: number, month: number) => monthFormat.format(Date.UTC(yea
 function makeFormats(language: Language): Formats {
   const locale = LOCALES[language];
   const decimals = new Map<number, Intl.NumberFormat>();
+  const periods = new Map<string, string>();
+  const separator = language === 'vi' ? '.' : ',';
   const decimal = (value: number, digits = 2) => {
+    // Counts are most of what is written, and Intl is dear: 22826 is 22.826.
+    if (Number.isSafeInteger(value)) {
+      return trueMinus(String(value === 0 ? 0 : value).replace(/\B(?=(\d{3})+$)/g, separator));
+    }
     let format = decimals.get(digits);
     if (!format) decimals.set(digits, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits })));
     // A rounded −0 is 0.
@@ -99,7 +105,14 @@ function makeFormats(language: Language): Formats {
     shortDate: (day) => short.format(day * 86_400_000),
     year: (day) => String(plainDate(day).year),
     moment: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(ms),
-    period: (iso) => periodIn(formats, iso),
+    period: (iso) => {
+      let text = periods.get(iso);
+      if (text === undefined) {
+        if (periods.size > 2000) periods.clear();
+        periods.set(iso, (text = periodIn(formats, iso)));
+      }
+      return text;
+    },
     list: (items) => conjunction.format(items),
     text: (text) => textIn(language, text),
     compare: new Intl.Collator(locale).compare,

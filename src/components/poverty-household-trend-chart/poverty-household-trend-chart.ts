@@ -38,7 +38,8 @@ const oneOf = <T extends string>(value: string, allowed: readonly T[]): T =>
  * @csspart series - The lines, areas and points of one series; `poor` and `nearPoor` for each.
  * @csspart line - An unbroken stretch of a line.
  * @csspart area - An unbroken stretch of a stacked area.
- * @csspart point - A figure.
+ * @csspart points - The figures of a series that carry no doubt.
+ * @csspart point - A figure that is provisional, estimated or otherwise doubtful.
  * @csspart absent - A figure that is withheld or missing.
  * @csspart interval - A confidence interval.
  * @csspart break - Where comparison breaks.

@@ -8,7 +8,7 @@ import { territories } from '../../model/territory.js';
 import { middle } from '../../model/trend.js';
 import type { PovertyDocument, StatusLetter } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
-import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput } from './panel.view.js';
+import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput, type PlacedPoint } from './panel.view.js';
 import {
   contextOf,
   groupName,
@@ -44,6 +44,8 @@ export interface TrendView extends Figure {
   readonly markPanels: readonly number[];
 }
 
+/** Bold letters are wider. */
+const BOLD = 1.12;
 /** Room before the first and after the last figure, in days: a fixed part and a part of the whole span. */
 const around = (span: number): number => 20 + span * 0.02;
 
@@ -142,55 +144,50 @@ function boxesOf(count: number, width: number, [left, right, header]: readonly [
   return { boxes, height: Math.ceil(count / columns) * (height + header + 34) };
 }
 
-function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark[]; markPanels: number[] } {
+/**
+ * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
+ * words when it is asked for.
+ */
+function markOf(
+  { x, y, point }: PlacedPoint,
+  { series, title }: { series: TrendSeries; title: string },
+  context: TrendContext,
+): Mark {
   const { words, own } = context;
+  const { id, measure, name } = series;
+  return {
+    x,
+    y,
+    radius: 8,
+    lane: id,
+    get value() {
+      if (point.value === null) return words.statuses[point.status] || words.missing;
+      return withStatus(written(measure, point.value, context), point.status, words);
+    },
+    get label() {
+      const limits =
+        point.value === null ? null : point.interval?.map((limit) => written(measure, limit, context, false));
+      const range = limits ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
+      return `${title ? `${title}, ` : ''}${name}, ${timeOf(point, context)}: ${this.value}${range}`;
+    },
+    detail: { territory: point.row.territory, period: point.row.period, series: id, measure, value: point.value },
+  };
+}
+
+function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark[]; markPanels: number[] } {
   const marks: Mark[] = [];
   const markPanels: number[] = [];
-  panels.forEach((panel, index) => {
-    for (const { series, points, absent } of panel.series) {
-      const all = [...points, ...absent].sort((a, b) => a.point.at - b.point.at);
-      for (const { x, y, point } of all) {
-        const value =
-          point.value === null
-            ? words.statuses[point.status] || words.missing
-            : withStatus(written(series.measure, point.value, context), point.status, words);
-        const limits = point.interval?.map((limit) => written(series.measure, limit, context, false));
-        const range = limits && point.value !== null ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
-        const place = panel.title ? `${panel.title}, ` : '';
-        marks.push({
-          x,
-          y,
-          radius: 8,
-          lane: series.id,
-          value,
-          label: `${place}${series.name}, ${timeOf(point, context)}: ${value}${range}`,
-          detail: {
-            territory: point.row.territory,
-            period: point.row.period,
-            series: series.id,
-            measure: series.measure,
-            value: point.value,
-          },
-        });
-        markPanels.push(index);
-      }
+  panels.forEach(({ title, series: placed, targets }, index) => {
+    for (const { series, points, absent } of placed) {
+      const all = absent.length ? [...points, ...absent].sort((a, b) => a.point.at - b.point.at) : points;
+      for (const point of all) marks.push(markOf(point, { series, title }, context));
     }
-    for (const { x, y, target } of panel.targets) {
-      marks.push({
-        x,
-        y,
-        radius: 10,
-        lane: 'target',
-        label: target.label,
-        detail: {
-          territory: context.request.territory,
-          series: target.id,
-          measure: target.measure,
-          value: target.level,
-        },
-      });
-      markPanels.push(index);
+    for (const { x, y, target } of targets) {
+      const { id, measure, label, level } = target;
+      const detail = { territory: context.request.territory, series: id, measure, value: level };
+      marks.push({ x, y, radius: 10, lane: 'target', label, detail });
     }
+    while (markPanels.length < marks.length) markPanels.push(index);
   });
   return { marks, markPanels };
 }
@@ -279,7 +276,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const write = (value: number) => written(all[0]!.measure, value, context, false);
 
   const left = Math.max(...ticks(0, top, 4).map((value) => textWidth(write(value), 12))) + 10;
-  const names = Math.max(0, ...all.map(({ name, points }) => (points.length ? textWidth(name, LABEL_SIZE) : 0)));
+  const names = Math.max(0, ...all.map(({ name, points }) => (points.length ? textWidth(name, LABEL_SIZE) * BOLD : 0)));
   const labels = single && all.length > 1 && request.width - left - names > 320;
   const right = labels ? names + 14 : 16;
   const { boxes, height } = boxesOf(lines.length, request.width, [left, right, single ? 34 : 30]);
@@ -307,6 +304,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     years(Math.min(...points.map(({ period }) => period.start))),
     years(Math.max(...points.map(({ period }) => period.end - 1))),
   );
+  let table: Table | undefined;
   return {
     heading,
     sentence: sentenceOf(
@@ -321,7 +319,10 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     keys: keysOf(panels, context),
     axis: own.axis[request.unit],
     stacked,
-    table: tableOf(all.length > 0 && !single ? named(lines) : all, heading, context),
+    // The table waits until there is time for it; it is made once.
+    get table() {
+      return (table ??= tableOf(single ? all : named(lines), heading, context));
+    },
     notes: [
       ...breaks.map(({ note }) => note),
       ...doubtsOf(all, context),

@@ -12,6 +12,8 @@ const SHAPES: ReadonlyMap<StatusLetter, string> = new Map([
   ['B', 'M0 -5L5 0L0 5L-5 0Z'],
   ['U', 'M0 -5L5 4H-5Z'],
 ]);
+/** A circle around the place where the pen is. */
+const DOT = 'm-3.5 0a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1 -7 0Z';
 /** A figure that is not there: a cross on the axis. */
 const ABSENT = 'M-4 -4L4 4M4 -4L-4 4';
 const TARGET = 'M0 -8L6.5 0L0 8L-6.5 0Z';
@@ -21,20 +23,25 @@ const at = (x: number, y: number): string => `translate(${x} ${y})`;
 
 function seriesPicture(placed: PlacedSeries, highlighted: boolean): SVGTemplateResult {
   const { series, lines, areas, points, absent, label } = placed;
+  // Figures without a doubt are one path: there may be many of them.
+  const dots = points.map(({ x, y, status, shown }) => (shown && status === 'A' ? `M${x} ${y}${DOT}` : '')).join('');
   const tone = `${series.tone} v${series.variant % 4}${highlighted ? ' highlighted' : ''}`;
   return svg`<g part="series ${series.tone}" class=${tone}>
     ${areas.map((d) => svg`<path part="area" class="area" d=${d}></path>`)}
     ${lines.map((d) => svg`<path part="line" class="line" d=${d}></path>`)}
-    ${points.map(({ x, interval }) =>
-      interval
-        ? svg`<path part="interval" class="interval" d="M${x} ${interval[0]}V${interval[1]}M${x - 4} ${interval[0]}h8M${x - 4} ${interval[1]}h8"></path>`
-        : nothing,
-    )}
-    ${points.map(({ x, y, status, shown }) =>
-      shown
-        ? svg`<path part="point" class="point s${status}" transform=${at(x, y)} d=${shapeOf(status)}></path>`
-        : nothing,
-    )}
+    ${points
+      .filter(({ interval }) => interval)
+      .map(
+        ({ x, interval }) =>
+          svg`<path part="interval" class="interval" d="M${x} ${interval![0]}V${interval![1]}M${x - 4} ${interval![0]}h8M${x - 4} ${interval![1]}h8"></path>`,
+      )}
+    ${dots ? svg`<path part="points" class="point" d=${dots}></path>` : nothing}
+    ${points
+      .filter(({ shown, status }) => shown && status !== 'A')
+      .map(
+        ({ x, y, status }) =>
+          svg`<path part="point" class="point s${status}" transform=${at(x, y)} d=${shapeOf(status)}></path>`,
+      )}
     ${absent.map(({ x, y }) => svg`<path part="absent" class="absent" transform=${at(x, y)} d=${ABSENT}></path>`)}
     ${label ? svg`<text class="name" x=${label.x} y=${label.y}>${label.text}</text>` : nothing}
   </g>`;
@@ -46,14 +53,11 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
   return svg`<g part="panel">
     ${title ? svg`<text class="title" x=${box.x} y=${box.y - 12}>${title}</text>` : nothing}
     ${future === null ? nothing : svg`<rect class="future" x=${future} y=${box.y} width=${Math.max(0, box.x + box.width - future)} height=${box.height}></rect>`}
-    ${yTicks.map(
-      ({ y, text }) => svg`<path class="grid" d="M${box.x} ${y}h${box.width}"></path>
-        <text class="tick" x=${box.x - 6} y=${y + 4} text-anchor="end">${text}</text>`,
-    )}
-    <path class="zero" d="M${box.x} ${bottom}h${box.width}"></path>
-    ${xTicks.map(
-      ({ x, labelX, text }) => svg`<path class="zero" d="M${x} ${bottom}v${text ? 5 : 3}"></path>
-        ${text ? svg`<text class="tick" x=${labelX} y=${bottom + 18} text-anchor="middle">${text}</text>` : nothing}`,
+    <path class="grid" d=${yTicks.map(({ y }) => `M${box.x} ${y}h${box.width}`).join('')}></path>
+    ${yTicks.map(({ y, text }) => svg`<text class="tick" x=${box.x - 6} y=${y + 4} text-anchor="end">${text}</text>`)}
+    <path class="zero" d=${xTicks.map(({ x, text }) => `M${x} ${bottom}v${text ? 5 : 3}`).join('') + `M${box.x} ${bottom}h${box.width}`}></path>
+    ${xTicks.map(({ labelX, text }) =>
+      text ? svg`<text class="tick" x=${labelX} y=${bottom + 18} text-anchor="middle">${text}</text>` : nothing,
     )}
     ${breaks.map(
       ({ x, text, anchor }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>

@@ -28,17 +28,8 @@ export function each<Name extends Section>(
   }
 }
 
-const periods = new Map<string, Period>();
-
 /** The period of a text that has passed its check. */
-export function periodOf(text: string): Period {
-  let period = periods.get(text);
-  if (!period) {
-    if (periods.size > 5000) periods.clear();
-    periods.set(text, (period = parsePeriod(text)!));
-  }
-  return period;
-}
+export const periodOf = (text: string): Period => parsePeriod(text)!;
 
 /** Whether a published percentage is what its counts give, to the decimals with which it was published. */
 export function agrees(published: number, part: number, whole: number): boolean {
