@@ -217,7 +217,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   protected override updated(): void {
     this.#fillTable();
     this.size.watch(this.renderRoot.querySelector('.ruler')!);
-    const mark = this.#figure?.marks[this.pointing.active];
+    const { active } = this.pointing;
+    const mark = active < 0 ? undefined : this.#figure?.marks[active];
     this.#tooltip.show(this.renderRoot, this.#figure, mark);
     const { document } = this.documents;
     if (document && document !== this.#announced && (this.#state === 'ready' || this.#state === 'empty')) {

@@ -108,7 +108,10 @@ export function series(document: PovertyDocument, key: SeriesKey): Datum[] {
   for (const { row, period } of rows) {
     const figure = datum(row, key.measure);
     const speaks = figure.value !== null || figure.status !== 'O' || row[key.measure] === null;
-    if (speaks || statusIsGiven(row, key.measure)) found.push({ ...figure, period });
+    if (speaks || statusIsGiven(row, key.measure)) {
+      const { value, status, interval } = figure;
+      found.push({ value, status, interval, period, row });
+    }
   }
   return found;
 }

@@ -38,9 +38,12 @@ function predecessor(
 }
 
 /** How far apart neighbours usually are; more than half as far again is a gap. */
-function reach(points: readonly { readonly at: number }[]): number {
-  const steps = points.slice(1).map(({ at }, index) => at - points[index]!.at);
-  const usual = steps.filter((step) => step > 1).sort((a, b) => a - b);
+function reach(places: readonly number[]): number {
+  const usual = places
+    .slice(1)
+    .map((at, index) => at - places[index]!)
+    .filter((step) => step > 1)
+    .sort((a, b) => a - b);
   return usual.length < 2 ? YEAR_AND_A_HALF : usual[Math.floor((usual.length - 1) / 2)]! * 1.5;
 }
 
@@ -55,29 +58,22 @@ export function trend(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   const own = series(document, key);
   const earlier = before ? series(document, { ...key, territory: before.row.id }) : [];
   const start = own[0]?.period.start ?? Infinity;
-  const all = [...earlier.filter(({ period }) => period.end <= start), ...own].map((datum) => ({
-    ...datum,
-    at: middle(datum.period),
-  }));
-  const far = reach(all.filter(({ at }, index) => at !== all[index - 1]?.at));
-  return all.map((point, index): TrendPoint => {
-    const last = all[index - 1];
-    const double =
-      last !== undefined && last.period.start === point.period.start && last.period.end === point.period.end;
-    return {
-      ...point,
-      double,
-      broken: last ? breakBetween(document, last, point, { far, full: before?.full ?? true }) : null,
-    };
+  const all = [...earlier.filter(({ period }) => period.end <= start), ...own];
+  const far = reach(all.map(({ period }) => middle(period)));
+  let last: TrendPoint | null = null;
+  return all.map(({ value, status, interval, period, row }) => {
+    const at = middle(period);
+    const double = last !== null && last.period.start === period.start && last.period.end === period.end;
+    const point: TrendPoint = { value, status, interval, period, row, at, double, broken: null };
+    const broken = last && breakBetween(document, last, point, { far, full: before?.full ?? true });
+    return (last = broken ? { ...point, broken } : point);
   });
 }
 
-type Placed = Datum & { readonly at: number };
-
 function breakBetween(
   document: PovertyDocument,
-  last: Placed,
-  point: Placed,
+  last: TrendPoint,
+  point: TrendPoint,
   { far, full }: { readonly far: number; readonly full: boolean },
 ): Break | null {
   // A year under another standard breaks the line: joining it would draw a change of definition as a change of poverty.

@@ -106,9 +106,10 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
 
   protected picture(view: TrendView, active: number): TemplateResult {
     const { period, series = '' } = this.highlight ?? {};
-    const pointed = view.marks.findIndex(
-      ({ detail }) => period !== undefined && detail.period === period && (!series || detail.series === series),
-    );
+    const pointed =
+      period === undefined
+        ? -1
+        : view.marks.findIndex(({ detail }) => detail.period === period && (!series || detail.series === series));
     return html`<p class="axis small" aria-hidden="true">${view.axis}</p>
       ${trendPicture(view, active >= 0 ? active : pointed, series)}`;
   }

@@ -305,6 +305,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     years(Math.max(...points.map(({ period }) => period.end - 1))),
   );
   let table: Table | undefined;
+  let pointed: ReturnType<typeof marksOf> | undefined;
   return {
     heading,
     sentence: sentenceOf(
@@ -314,7 +315,13 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     empty: null,
     width: request.width,
     height,
-    ...marksOf(panels, context),
+    // A thousand figures are drawn, a few are pointed at.
+    get marks() {
+      return (pointed ??= marksOf(panels, context)).marks;
+    },
+    get markPanels() {
+      return (pointed ??= marksOf(panels, context)).markPanels;
+    },
     panels,
     keys: keysOf(panels, context),
     axis: own.axis[request.unit],

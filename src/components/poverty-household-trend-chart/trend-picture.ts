@@ -80,9 +80,10 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
 /**
  * What is pointed at. In small multiples all panels are in step: each shows its own figure of the same time and measure.
  */
-function pointedPicture({ marks, markPanels, panels }: TrendView, active: number): unknown {
-  const pointed: Mark | undefined = marks[active];
+function pointedPicture(view: TrendView, active: number): unknown {
+  const pointed: Mark | undefined = active < 0 ? undefined : view.marks[active];
   if (!pointed) return nothing;
+  const { marks, markPanels, panels } = view;
   const { period, measure } = pointed.detail;
   return marks.map((mark, index) => {
     const inStep =
