@@ -1,5 +1,5 @@
 /** Finds the browsers of a machine, and installs Debian's where it may. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -100,10 +100,11 @@ export function ensureBrowser(engine) {
     : `${engine} was not found: install Debian's ${packages.join(', ')}, or leave this engine out.`;
 }
 
-/** Ends a process and what it started. */
+/** Ends a process that we started, by its id; a negative id ends its whole group. */
 export const end = (pid) => {
+  if (!Number.isInteger(pid) || Math.abs(pid) < 2) return;
   try {
-    execFileSync('kill', [String(pid)]);
+    process.kill(pid);
   } catch {
     // It has ended already.
   }

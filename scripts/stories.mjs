@@ -8,13 +8,14 @@
  * Ends with a line `N passed, N failed`.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, ensureBrowser, findChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
+import { isStale } from './stale.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'storybook-static');
@@ -37,7 +38,7 @@ async function build() {
     }
   };
   // The pages of documentation are made from the manifest.
-  if (!existsSync(join(root, 'dist', 'custom-elements.json'))) await node('scripts/build.mjs');
+  if (isStale()) await node('scripts/build.mjs');
   const storybook = JSON.parse(readFileSync(join(root, 'node_modules/storybook/package.json'), 'utf8')).bin;
   const program = join('node_modules/storybook', typeof storybook === 'string' ? storybook : storybook.storybook);
   await node(program, 'build', '--disable-telemetry', '--quiet', '-o', 'storybook-static');
@@ -164,6 +165,11 @@ try {
   await server.close();
 }
 if (passed + failed === 0) failed = 1;
+const planted = Object.values(entries).flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('fault-')));
+for (const who of ['axe', 'play', 'console'].filter((name) => !planted.includes(`fault-${name}`))) {
+  failed += 1;
+  console.log(`✖ No story plants a fault for ${who}, so that nothing shows that it would be found.`);
+}
 console.log(`Stories in ${LANGUAGES.join(' and ')}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -6,11 +6,13 @@
  * Ends with a line `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { end, ensureBrowser, findWebKit } from './browsers.mjs';
+import { isStale } from './stale.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const option = (name) => {
@@ -80,23 +82,31 @@ async function browserTests(engine) {
   if (engine !== 'webkit') return count(await run(process.execPath, [wtr], { ENGINE: engine }), ...counts);
   const port = await freePort();
   const env = { ENGINE: engine, WEBKIT_DRIVER_PORT: String(port), LIBGL_ALWAYS_SOFTWARE: '1' };
-  const driver = spawn('xvfb-run', ['-a', findWebKit().driver, `--port=${port}`], {
+  // The shell tells its process id and becomes the driver: ended by it, xvfb-run ends its display and tidies up.
+  const driver = ['sh', '-c', 'echo $$; exec "$0" "$@"', findWebKit().driver, `--port=${port}`];
+  const display = spawn('xvfb-run', ['-a', ...driver], {
     env: { ...process.env, ...env },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });
+  const closed = once(display, 'close');
+  const said = await Promise.race([once(display.stdout, 'data'), closed]);
+  display.stdout.resume();
   try {
     count(await run(process.execPath, [wtr], env), ...counts);
   } finally {
-    try {
-      process.kill(-driver.pid);
-    } catch {
-      end(driver.pid);
-    }
+    end(Number.parseInt(String(said[0]), 10));
+    const late = setTimeout(() => end(-display.pid), 5_000);
+    await closed;
+    clearTimeout(late);
   }
 }
 
-if (!existsSync(join(root, 'dist', 'poverty-elements.min.js'))) await run(process.execPath, ['scripts/build.mjs']);
+// A test of yesterday's bundle proves nothing.
+if (isStale()) {
+  const { code } = await run(process.execPath, ['scripts/build.mjs']);
+  if (code) failed += 1;
+}
 if (!only || only === 'node') {
   const missing = ensureBrowser('chromium');
   if (missing) console.log(missing);

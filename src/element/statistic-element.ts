@@ -28,6 +28,9 @@ export interface ViewContext {
   readonly width: number;
 }
 
+/** More rows than this are written only into a table that is open. */
+const LONG_TABLE = 100;
+
 /** Safari has no idle callback; a short wait lets the first frame through too. */
 const whenIdle = (work: () => void): number =>
   'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1000 }) : Number(setTimeout(work, 100));
@@ -77,6 +80,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   #viewed: readonly unknown[] = [];
   /** The figure that the table shows: the one drawn last, as soon as there is time for it. */
   #tabled: Figure | null = null;
+  /** A figure whose table is long and closed. */
+  #postponed: Figure | null = null;
   #idle = 0;
   /** The server has drawn the figure already; its picture stays until ours can take its place. */
   #served = false;
@@ -202,15 +207,22 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     this.#state = state;
   }
 
-  /** Fills the table: at once where it is open, else when the page has time, for it is closed to begin with. */
+  /**
+   * Fills the table: at once where it is open, else when the page has time, for it is closed to begin with. A long one
+   * waits until it is opened: thousands of cells would burden the page for nothing.
+   */
   #fillTable(): void {
-    if (this.#figure === this.#tabled) return;
+    const open = this.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open;
+    if (this.#figure === this.#tabled || (this.#figure === this.#postponed && !open)) return;
     const fill = () => {
       this.#idle = 0;
-      this.#tabled = this.#figure;
+      const figure = this.#figure;
+      const long = (figure?.table.rows.length ?? 0) > LONG_TABLE;
+      this.#postponed = long && !open ? figure : null;
+      this.#tabled = this.#postponed ? null : figure;
       if (this.isConnected) this.requestUpdate();
     };
-    if (this.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open) fill();
+    if (open) fill();
     else this.#idle ||= whenIdle(fill);
   }
 

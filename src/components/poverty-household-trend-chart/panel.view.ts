@@ -30,8 +30,6 @@ export interface Domain {
 export interface PlacedPoint extends Point {
   readonly point: TrendPoint;
   readonly status: StatusLetter;
-  /** Drawn as a mark of its own: doubtful, or without a neighbour to be joined to, or few enough to show all. */
-  readonly shown: boolean;
   readonly interval: readonly [top: number, bottom: number] | null;
 }
 
@@ -41,9 +39,14 @@ export interface PlacedSeries {
   readonly lines: readonly string[];
   /** Areas of a stacked chart, one for each unbroken stretch. */
   readonly areas: readonly string[];
+  /** Figures with a mark of their own: doubtful ones, those without a neighbour, and all where they are few. */
   readonly points: readonly PlacedPoint[];
   /** Withheld or missing figures: where they would be, on the axis. */
   readonly absent: readonly PlacedPoint[];
+  /** Every figure and every missing one, in order of time: the places that can be pointed at. */
+  readonly all: () => readonly PlacedPoint[];
+  /** The last figure. */
+  readonly end: PlacedPoint | null;
   readonly label: (Point & { readonly text: string }) | null;
 }
 
@@ -139,42 +142,43 @@ function stretches(points: readonly TrendPoint[]): TrendPoint[][] {
 }
 
 function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
-  const floor = new Map<number, number>();
   const many = input.series.some(({ points }) => points.length > Math.max(24, box.width / 14));
+  const floor = new Map<number, number>();
   const placed = input.series.map((series): PlacedSeries => {
-    const base = (at: number) => (input.stacked ? (floor.get(at) ?? 0) : 0);
-    const place = (point: TrendPoint) => ({ x: x(point.at), y: y((point.value ?? 0) + base(point.at)) });
+    // What lies below is fixed here: the next series raises the floor.
+    const floors = input.stacked ? new Map(floor) : null;
+    const base = (at: number) => floors?.get(at) ?? 0;
+    const place = (point: TrendPoint): PlacedPoint => {
+      const { at, value, status, interval } = point;
+      const limits = interval && value !== null && !input.stacked ? ([y(interval[1]), y(interval[0])] as const) : null;
+      return {
+        x: x(at),
+        y: value === null ? box.y + box.height : y(value + base(at)),
+        point,
+        status,
+        interval: limits,
+      };
+    };
     const runs = stretches(series.points);
     const alone = new Set(runs.filter((run) => run.length === 1).flat());
-    const areas = input.stacked
-      ? runs.map((run) =>
-          areaPath(
-            run.map(place),
-            run.map(({ at }) => ({ x: x(at), y: y(base(at)) })),
-          ),
-        )
-      : [];
-    const lines = runs.map((run) => linePath(run.map(place))).filter(Boolean);
-    const points = series.points.map((point): PlacedPoint => {
-      const shown = !many || point.status !== 'A' || alone.has(point) || point.double;
-      const { interval } = point;
-      return {
-        ...place(point),
-        point,
-        status: point.status,
-        shown,
-        interval: interval && point.value !== null && !input.stacked ? [y(interval[1]), y(interval[0])] : null,
-      };
-    });
-    if (input.stacked)
+    const isShown = (point: TrendPoint) =>
+      !many || point.status !== 'A' || point.interval !== null || point.double || alone.has(point);
+    const figures = series.points.filter(({ value }) => value !== null);
+    const lower = (run: readonly TrendPoint[]) => run.map(({ at }) => ({ x: x(at), y: y(base(at)) }));
+    if (input.stacked) {
       for (const { at, value, double } of series.points) if (!double) floor.set(at, base(at) + (value ?? 0));
+    }
+    const last = figures.at(-1);
+    let all: readonly PlacedPoint[] | undefined;
     return {
       series,
-      lines,
-      areas: areas.filter(Boolean),
-      points: points.filter(({ point }) => point.value !== null),
-      absent: points.filter(({ point }) => point.value === null).map((point) => ({ ...point, y: box.y + box.height })),
+      lines: runs.map((run) => linePath(run.map(place))).filter(Boolean),
+      areas: input.stacked ? runs.map((run) => areaPath(run.map(place), lower(run))).filter(Boolean) : [],
+      points: figures.filter(isShown).map(place),
+      absent: series.points.filter(({ value }) => value === null).map(place),
+      end: last ? place(last) : null,
       label: null,
+      all: () => (all ??= series.points.map(place)),
     };
   });
   return input.labels ? withLabels(placed, box) : placed;
@@ -182,8 +186,7 @@ function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
 
 /** Names the lines at their ends, moved apart; without names where there is no room for all. */
 function withLabels(placed: readonly PlacedSeries[], box: Box): PlacedSeries[] {
-  const ends = placed.map(({ points }) => points.at(-1) ?? null);
-  const named = ends.flatMap((end, index) => (end ? [{ index, y: end.y }] : []));
+  const named = placed.flatMap(({ end }, index) => (end ? [{ index, y: end.y }] : []));
   const ys = spread(
     named.map(({ y }) => y),
     LINE,

@@ -178,9 +178,8 @@ function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark
   const marks: Mark[] = [];
   const markPanels: number[] = [];
   panels.forEach(({ title, series: placed, targets }, index) => {
-    for (const { series, points, absent } of placed) {
-      const all = absent.length ? [...points, ...absent].sort((a, b) => a.point.at - b.point.at) : points;
-      for (const point of all) marks.push(markOf(point, { series, title }, context));
+    for (const { series, all } of placed) {
+      for (const point of all()) marks.push(markOf(point, { series, title }, context));
     }
     for (const { x, y, target } of targets) {
       const { id, measure, label, level } = target;
@@ -201,9 +200,7 @@ function keysOf(panels: readonly Panel[], context: TrendContext): TrendKey[] {
     seen.add(key.text);
     keys.push({ tone: 'poor', variant: 0, status: 'A', ...key });
   };
-  const unnamed = panels.some(
-    ({ series }) => series.length > 1 && series.some(({ label, points }) => !label && points.length),
-  );
+  const unnamed = panels.some(({ series }) => series.length > 1 && series.some(({ label, end }) => !label && end));
   for (const { series } of panels) {
     for (const { series: one } of unnamed ? series : []) {
       add({ kind: 'series', tone: one.tone, variant: one.variant, text: one.name });

@@ -24,7 +24,7 @@ const at = (x: number, y: number): string => `translate(${x} ${y})`;
 function seriesPicture(placed: PlacedSeries, highlighted: boolean): SVGTemplateResult {
   const { series, lines, areas, points, absent, label } = placed;
   // Figures without a doubt are one path: there may be many of them.
-  const dots = points.map(({ x, y, status, shown }) => (shown && status === 'A' ? `M${x} ${y}${DOT}` : '')).join('');
+  const dots = points.map(({ x, y, status }) => (status === 'A' ? `M${x} ${y}${DOT}` : '')).join('');
   const tone = `${series.tone} v${series.variant % 4}${highlighted ? ' highlighted' : ''}`;
   return svg`<g part="series ${series.tone}" class=${tone}>
     ${areas.map((d) => svg`<path part="area" class="area" d=${d}></path>`)}
@@ -37,7 +37,7 @@ function seriesPicture(placed: PlacedSeries, highlighted: boolean): SVGTemplateR
       )}
     ${dots ? svg`<path part="points" class="point" d=${dots}></path>` : nothing}
     ${points
-      .filter(({ shown, status }) => shown && status !== 'A')
+      .filter(({ status }) => status !== 'A')
       .map(
         ({ x, y, status }) =>
           svg`<path part="point" class="point s${status}" transform=${at(x, y)} d=${shapeOf(status)}></path>`,

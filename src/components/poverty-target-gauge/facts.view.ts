@@ -1,5 +1,5 @@
 import { lastDay } from '../../model/period.js';
-import type { Assessment } from '../../model/target.js';
+import { unitOfTarget, type Assessment } from '../../model/target.js';
 import type { StatusLetter } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { MarkKind } from './picture.view.js';
@@ -68,7 +68,9 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
     add({ label: own.facts.remaining(a.direction), value: q.plain(a.remaining), number: a.remaining });
   }
   if (a.expectedProgress !== null && a.expectedProgress < 1 && a.promised) {
-    const due = a.promised * a.expectedProgress;
+    const even = a.promised * a.expectedProgress;
+    // Households are whole: 44.8 are expected once 45 are reached.
+    const due = unitOfTarget(a.target) === 'percent' ? even : Math.ceil(even - 1e-9);
     add({
       kind: 'expected',
       label: own.facts.expected,

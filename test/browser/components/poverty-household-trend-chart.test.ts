@@ -1,5 +1,5 @@
 import '../setup.js';
-import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/poverty-household-trend-chart/define.js';
 import type { PovertyHouseholdTrendChart } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.js';
@@ -94,6 +94,20 @@ describe('<poverty-household-trend-chart>', () => {
     await chart.updateComplete;
     expect(chart.renderRoot.querySelectorAll('.ring').length).to.equal(8);
     expect(chart.renderRoot.querySelectorAll('text.value').length).to.equal(8);
+  });
+
+  it('writes a long table only when it is opened', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart
+        src="/stories/documents/trend/thousand.json"
+      ></poverty-household-trend-chart>`,
+    );
+    await nextFrame();
+    await nextFrame();
+    expect(count(chart, 'table')).to.equal(0);
+    chart.renderRoot.querySelector('details')!.open = true;
+    await waitUntil(() => count(chart, 'table') === 1);
+    expect(chart.renderRoot.querySelectorAll('tbody tr').length).to.equal(1000);
   });
 
   it('answers a pointer with the figure nearest in time', async () => {

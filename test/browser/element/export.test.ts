@@ -1,3 +1,4 @@
+import '../setup.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { svg } from 'lit';
 import type { Figure } from '../../../src/chart/figure.js';

@@ -1,3 +1,4 @@
+import '../setup.js';
 import { expect } from '@open-wc/testing';
 import { LoadError, loadDocument, loadShared } from '../../../src/element/load-document.js';
 import { requestFor } from '../../../src/element/request.js';

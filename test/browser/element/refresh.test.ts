@@ -1,3 +1,4 @@
+import '../setup.js';
 import { expect } from '@open-wc/testing';
 import { Refresh } from '../../../src/element/refresh.js';
 

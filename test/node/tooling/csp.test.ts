@@ -70,6 +70,24 @@ describe('a page with one script and one tag, under the strict policy', () => {
     });
   });
 
+  it('leaves no name on the page but those by which copies of Lit know each other', async () => {
+    const pages = new Map([
+      ['/bare.html', page('').replace(/<script.*script>/, '')],
+      ['/names.html', page('')],
+    ]);
+    await withPages(pages, async (open) => {
+      const namesAt = async (path: string) =>
+        (await open(path)).page.evaluate(() => Object.getOwnPropertyNames(globalThis));
+      const bare = new Set(await namesAt('/bare.html'));
+      assert.deepEqual((await namesAt('/names.html')).filter((name) => !bare.has(name)).sort(), [
+        'litElementVersions',
+        'litHtmlVersions',
+        'litPropertyMetadata',
+        'reactiveElementVersions',
+      ]);
+    });
+  });
+
   it('shows the demo portal page in both languages without a report', async () => {
     await withPages(new Map(), async (open) => {
       const { page, messages } = await open('/index.html');

@@ -53,19 +53,21 @@ function objection({ from, to, typeOnly }: Edge): string | null {
   return `${layer} may not import ${target}: ${from} → ${to}`;
 }
 
-function edges(): Edge[] {
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  return files.flatMap((from) => {
-    const text = readFileSync(join(src, from), 'utf8');
-    const imports = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
-    return [...imports].map(([, type, name]): Edge => {
-      const to = name!.startsWith('.')
-        ? relative(src, resolve(src, dirname(from), name!)).replace(/\.js$/, '.ts')
-        : name!;
-      return { from, to, typeOnly: type !== undefined };
-    });
+const sources = () => readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+/** The imports of a file's text: at its head, passed on, and made later by `import()`. */
+function edgesOf(from: string, text: string): Edge[] {
+  const fixed = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
+  const later = text.matchAll(/\bimport\(\s*()['"`]([^'"`]+)['"`]/g);
+  return [...fixed, ...later].map(([, type, name]): Edge => {
+    const to = name!.startsWith('.')
+      ? relative(src, resolve(src, dirname(from), name!)).replace(/\.js$/, '.ts')
+      : name!;
+    return { from, to, typeOnly: Boolean(type) };
   });
 }
+
+const edges = (): Edge[] => sources().flatMap((from) => edgesOf(from, readFileSync(join(src, from), 'utf8')));
 
 describe('imports', () => {
   it('go only the way that the architecture allows', () => {
@@ -91,6 +93,34 @@ describe('imports', () => {
       return null;
     };
     for (const file of graph.keys()) assert.equal(visit(file, []), null);
+  });
+
+  it('are read wherever they stand', () => {
+    const text = `import { a,
+  b } from './b.js';
+import type { C } from './c.js';
+import 'd3-array';
+export * from './e.js';
+const f = await import('./f.js');`;
+    assert.deepEqual(
+      edgesOf('model/a.ts', text).map(({ to, typeOnly }) => [to, typeOnly]),
+      [
+        ['model/b.ts', false],
+        ['model/c.ts', true],
+        ['d3-array', false],
+        ['model/e.ts', false],
+        ['model/f.ts', false],
+      ],
+    );
+  });
+
+  it('go to no barrel but the root of the package', () => {
+    const barrels = sources().filter((name) => {
+      const text = readFileSync(join(src, name), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+      const passedOn = /^export [^'";]*\sfrom\s+'[^']+';$/gm;
+      return passedOn.test(text) && text.replace(passedOn, '').trim() === '';
+    });
+    assert.deepEqual(barrels, ['index.ts']);
   });
 
   it('are objected to where they go another way', () => {

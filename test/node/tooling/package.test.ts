@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { root } from './browser.js';
 
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 const manifest = JSON.parse(read('package.json')) as {
   exports: Record<string, string | Record<string, string>>;
-  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
 };
+
+/** The files of the build below a folder, as text, by name. */
+const built = (folder: string, end: string) =>
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(end))
+    .map((name) => [name, read(`${folder}/${name}`)] as const);
+const namesIn = (text: string) =>
+  [...text.matchAll(/(?:^|[;}\s])(?:import|from)\s*\(?['"]([^'"]+)['"]/g)].map(([, name]) => name!);
 
 describe('the package', () => {
   it('exports files that the build makes', () => {
@@ -18,6 +26,31 @@ describe('the package', () => {
         assert.ok(existsSync(`${root}${path}`), `${name} → ${path}`);
       }
     }
+  });
+
+  it('installs every package that its files import', () => {
+    const names = ['.js', '.d.ts'].flatMap((end) => built('dist/esm', end).flatMap(([, text]) => namesIn(text)));
+    const packages = names
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => (/^(@[^/]+\/)?[^/]+/.exec(name) as RegExpExecArray)[0]);
+    assert.ok(packages.includes('lit'), 'the imports were read');
+    for (const name of new Set(packages)) assert.ok(name in manifest.dependencies, `${name} is no dependency`);
+  });
+
+  it('types its tags for JSX by files that are in it', () => {
+    const names = namesIn(read('dist/jsx.d.ts')).filter((name) => !name.startsWith('path/to'));
+    assert.ok(names.length >= 2);
+    for (const name of names) {
+      assert.match(name, /^\.\/esm\//);
+      assert.ok(existsSync(`${root}dist/${name.replace(/\.js$/, '.d.ts')}`), name);
+    }
+  });
+
+  it('registers a tag only where `define` is imported', () => {
+    const registering = built('dist/esm', '.js')
+      .filter(([, text]) => /customElements\.define\(|@customElement/.test(text))
+      .map(([name]) => name);
+    assert.deepEqual(registering, ['element/define.js']);
   });
 
   it('can be read in Node, without a browser', async () => {
