@@ -1,6 +1,9 @@
 /**
- * Registers every component on a page that a server has drawn: the figures in its declarative shadow roots are taken
- * over as they are. It must run before anything else loads Lit.
+ * Registers every component on a page that a server has drawn: figures in declarative shadow roots are taken over as they
+ * are where they show the same document in the same language, and are drawn anew where they do not.
  */
-import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import { hydrate } from '@lit-labs/ssr-client';
+import { hydration } from './element/hydration.js';
 import './define.js';
+
+hydration.takeOver = hydrate;

@@ -70,7 +70,8 @@ export class SizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.#element) return;
+    // An element may have been removed again before its first update.
+    if (!this.#element || !this.host.isConnected) return;
     if (!this.near) {
       waiting.add(this);
       if (unmeasured.push(this) === 1) queueMicrotask(measure);

@@ -13,6 +13,7 @@ import { wordsFor } from '../text/words-for.js';
 import { DocumentController } from './document-controller.js';
 import { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from './events.js';
 import { saveCsv, savePng, saveSvg } from './export/save.js';
+import { hydration } from './hydration.js';
 import { LanguageController } from './language-controller.js';
 import { nearestMark, PointingController } from './pointing-controller.js';
 import { DEFAULT_WIDTH, SizeController } from './size-controller.js';
@@ -128,19 +129,39 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#served = this.shadowRoot !== null;
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    if (this.#served) this.renderOptions.renderBefore = null;
+    return root;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#served) {
-      await this.documents.settled();
-      // Without Lit's hydration the picture of the server is replaced, with it taken over.
-      if (!('litElementHydrateSupport' in globalThis)) {
-        this.renderOptions.renderBefore = null;
-        (this.renderRoot as ShadowRoot).replaceChildren();
+    if (this.#served) await this.documents.settled();
+    return super.scheduleUpdate() as unknown as void;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#served) this.#replaceServed();
+    super.update(changed);
+  }
+
+  /** Takes over what the server drew where it says the same as our view; else ours takes its place. */
+  #replaceServed(): void {
+    this.#served = false;
+    const root = this.renderRoot as ShadowRoot;
+    const wrapper = root.querySelector('.wrapper');
+    const same =
+      wrapper?.getAttribute('lang') === this.language.language &&
+      wrapper.querySelector('[part=sentence]')?.textContent === this.#figure?.sentence;
+    if (same && hydration.takeOver) {
+      try {
+        hydration.takeOver(this.render(), root, this.renderOptions);
+        return;
+      } catch {
+        // Another version of the library drew it: ours is drawn anew.
       }
     }
-    return super.scheduleUpdate() as unknown as void;
+    root.replaceChildren();
+    delete (root as { ['_$litPart$']?: unknown })['_$litPart$'];
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -156,7 +177,6 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     const width = this.size.near ? this.size.width : this.isConnected && !this.#served ? 0 : DEFAULT_WIDTH;
     // A server writes everything at once, and what it wrote is taken over whole.
     const whole = this.#served || !this.isConnected;
-    this.#served = false;
     if (document && width) {
       const depends = [document, this.language.language, width, ...this.request];
       if (depends.some((value, index) => value !== this.#viewed[index])) {
@@ -164,7 +184,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
         this.#draw(document, { language: this.language.language, width });
         if (whole) this.#tabled = this.#figure;
       }
-    } else if (!document) this.#figure = null;
+    } else if (!document) {
+      this.#figure = null;
+      this.#viewed = [];
+    }
     this.#enter(
       state === 'ready'
         ? this.#failure
@@ -212,17 +235,17 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
    * waits until it is opened: thousands of cells would burden the page for nothing.
    */
   #fillTable(): void {
-    const open = this.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open;
-    if (this.#figure === this.#tabled || (this.#figure === this.#postponed && !open)) return;
+    const isOpen = () => this.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open;
+    if (this.#figure === this.#tabled || (this.#figure === this.#postponed && !isOpen())) return;
     const fill = () => {
       this.#idle = 0;
       const figure = this.#figure;
       const long = (figure?.table.rows.length ?? 0) > LONG_TABLE;
-      this.#postponed = long && !open ? figure : null;
+      this.#postponed = long && !isOpen() ? figure : null;
       this.#tabled = this.#postponed ? null : figure;
       if (this.isConnected) this.requestUpdate();
     };
-    if (open) fill();
+    if (isOpen()) fill();
     else this.#idle ||= whenIdle(fill);
   }
 
@@ -307,7 +330,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     if (this.#state === 'idle') return html`<p class="message" part="message">${words.noSource}</p>`;
     return html`<div class="message" part="message" role="alert">
       <p><strong>${words.failed}</strong></p>
-      ${problemList(this.problems, language)}
+      ${problemList(this.problems, language, words)}
       <button type="button" @click=${() => this.retry()}>${words.retry}</button>
     </div>`;
   }
@@ -332,7 +355,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     const { language } = this.language;
     return html`<details part="problems" class="tools">
       <summary>${wordsFor(language).problems(problems.length)}</summary>
-      ${problemList(problems, language)}
+      ${problemList(problems, language, wordsFor(language))}
     </details>`;
   }
 }

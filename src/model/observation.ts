@@ -65,15 +65,22 @@ export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'>
   const part = parts && row[parts[0]];
   const whole = parts && row[parts[1]];
   if (!parts || (row[measure] != null && (part == null || !whole))) {
-    return { value: row[measure] ?? null, status: statusOf(row, measure), interval, row };
+    const status = statusOf(row, measure);
+    // A withheld figure is not shown, even where the document gives it away.
+    return {
+      value: status === 'Q' ? null : (row[measure] ?? null),
+      status,
+      interval: status === 'Q' ? null : interval,
+      row,
+    };
   }
   const letters = row.status;
   const own = letters && Object.hasOwn(letters, measure) ? [letters[measure]!] : [];
   const worst = [...own, ...parts.map((count) => statusOf(row, count))].reduce((a, b) =>
     DOUBTS.indexOf(b) > DOUBTS.indexOf(a) ? b : a,
   );
-  const withheld = own[0] === 'Q' || part == null || !whole;
-  return { value: withheld ? null : (part / whole) * 100, status: worst, interval, row };
+  const withheld = worst === 'Q' || part == null || !whole;
+  return { value: withheld ? null : (part / whole) * 100, status: worst, interval: withheld ? null : interval, row };
 }
 
 type Dated = { readonly row: Observation; readonly period: Period };

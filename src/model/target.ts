@@ -155,7 +155,8 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
   const standard = standardOf(document, target.standard ?? published?.row.standard);
   const figures = figuresSince(document, target, standard, [baselinePeriod, due]);
   const current = figures.comparable.at(-1) ?? null;
-  const previous = figures.comparable.at(-2) ?? null;
+  // Two figures for one period are no course of time.
+  const previous = figures.comparable.findLast(({ period }) => period.end < current!.period.end) ?? null;
 
   const [promised, promisedMax] = promisedRange(target, baseline);
   const span = { start: baselinePeriod.start, end: due.end };

@@ -23,7 +23,11 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   // A very long word is no slip of the pen, and would cost much to compare.
   if (word.length > 60) return best;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let tried = 0;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    // Among thousands of keys a guess is luck: the first few hundred must do.
+    if (++tried > 300) break;
     const far = distance(word.toLowerCase(), candidate.toLowerCase());
     if (far < least) [best, least] = [candidate, far];
   }

@@ -43,7 +43,11 @@ export function parse(input: unknown, { maxBytes = 20_000_000 }: ParseOptions = 
       'error',
       'structure.unreadable',
       '',
-      sentence('Không đọc được tài liệu: %1', 'The document cannot be read: %1', String(error)),
+      sentence(
+        'Không đọc được tài liệu: %1',
+        'The document cannot be read: %1',
+        error instanceof Error ? error.message : '?',
+      ),
     );
     return { document: null, problems: report.problems };
   }
@@ -107,9 +111,7 @@ function knownVersion(version: unknown, report: Report): boolean {
 }
 
 /**
- * The sections that can be used, bad rows marked as dropped; null where the root itself cannot be used.
- *
- * Sections are the input's own arrays until the end, so that every pointer is a place in the input.
+ * The sections that can be used, without the rows of a wrong structure; null where the root itself cannot be used.
  */
 function usableSections(value: { readonly [key: string]: unknown }, report: Report): Sections | null {
   const sections = new Map<string, unknown>();
@@ -119,12 +121,7 @@ function usableSections(value: { readonly [key: string]: unknown }, report: Repo
     const field = Object.hasOwn(fields, name) ? fields[name]! : null;
     const section = value[name];
     if (field?.kind === 'list' && Array.isArray(section)) {
-      const clean = cleanTest(field.item!);
-      for (let index = 0; index < section.length; index++) {
-        const row: unknown = section[index];
-        if (!clean(row) && !explain(field.item!, row, step(name) + step(index), report)) report.dropped.add(row);
-      }
-      sections.set(name, section);
+      sections.set(name, usableRows(name, section, field.item!, report));
     } else if (name === 'dataset' && isObject(section)) sections.set(name, usableDataset(field!, section, report));
     else bare.set(name, section);
   }
@@ -134,7 +131,7 @@ function usableSections(value: { readonly [key: string]: unknown }, report: Repo
     return null;
   for (const [name, section] of bare) if (Object.hasOwn(fields, name) && !bad.has(name)) sections.set(name, section);
   const territories = sections.get('territories') as readonly unknown[];
-  if (territories.every((row) => report.dropped.has(row))) {
+  if (!territories.length) {
     report.add(
       'error',
       'structure.territories',
@@ -144,6 +141,18 @@ function usableSections(value: { readonly [key: string]: unknown }, report: Repo
     return null;
   }
   return Object.fromEntries(sections);
+}
+
+/** The rows of a section whose structure is right: the section itself where all are. */
+function usableRows(name: string, rows: readonly unknown[], item: Field, report: Report): readonly unknown[] {
+  const clean = cleanTest(item);
+  const places: number[] = [];
+  rows.forEach((row, index) => {
+    if (clean(row) || explain(item, row, step(name) + step(index), report)) places.push(index);
+  });
+  if (places.length === rows.length) return rows;
+  report.places.set(name, places);
+  return places.map((index) => rows[index]);
 }
 
 /** Values that satisfy the check for presence, for the sections that are checked by themselves. */

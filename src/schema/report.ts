@@ -9,8 +9,10 @@ export interface Sentence {
 /** Collects problems while a document is read, and the rows that they leave out. */
 export class Report {
   readonly problems: Problem[] = [];
-  /** Rows that are left out of the document. */
+  /** Rows that a rule leaves out of the document. */
   readonly dropped = new Set<unknown>();
+  /** For a section that lost rows by their structure: where each remaining row stands in the input. */
+  readonly places = new Map<string, readonly number[]>();
 
   add(level: ProblemLevel, code: string, pointer: string, { vi, en }: Sentence): void {
     const place = pointer ? `${pointer}: ` : '';
@@ -29,6 +31,9 @@ export class Report {
   }
 }
 
+/** A name or a key as long as a sentence can bear. */
+export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
 /** A key as a step of a JSON pointer (RFC 6901). */
 export const step = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
@@ -43,7 +48,7 @@ export function sentence(vi: string, en: string, ...values: readonly (number | s
   const fill = (text: string, language: 'vi' | 'en') =>
     text.replace(/%(\d)/g, (_, place: string) => {
       const value = values[Number(place) - 1]!;
-      return typeof value === 'number' ? written(value)[language] : value;
+      return typeof value === 'number' ? written(value)[language] : shortened(value);
     });
   return { vi: fill(vi, 'vi'), en: fill(en, 'en') };
 }

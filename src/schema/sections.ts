@@ -263,9 +263,9 @@ const target = object({
    */
   kind: required(choice('reduceBy', 'increaseBy', 'reduceToAtMost', 'reachAtLeast')),
   /** The promised change or level, in `unit`. @vi Giá trị @example 60 */
-  value: required(number(0)),
+  value: required(number(0, 1e12)),
   /** Upper end where the promise is a range: "reduce by 1.0 to 1.5 points". @vi Giá trị lớn nhất của khoảng @example 80 */
-  valueMax: number(0),
+  valueMax: number(0, 1e12),
   /**
    * Unit of `value`: households or persons for counts, percent for levels of a rate, percentagePoints for changes
    * of a rate, percentOfBaseline for a relative change. Follows from the measure where left out. @vi Đơn vị tính @example "households"
@@ -291,7 +291,7 @@ const target = object({
       /** Period of the baseline. @vi Thời điểm gốc @example "2022-01-01" */
       period: required(period),
       /** Its value, where no observation holds it. @vi Giá trị gốc @example 195 */
-      value: number(0),
+      value: number(0, 1e12),
     }),
   ),
   /** When it is to be reached. @vi Thời hạn @example "2022-12-31" */
@@ -385,9 +385,9 @@ const programme = object({
   /** What is counted. @vi Đơn vị tính @example "hộ" */
   unit: required(text),
   /** Planned amount, in `unit`. @vi Kế hoạch @example 120 */
-  planned: number(0),
+  planned: number(0, 1e12),
   /** Achieved amount, in `unit`. @vi Thực hiện @example 96 */
-  achieved: number(0),
+  achieved: number(0, 1e12),
   /** Status of single measures, by SDMX letters. @vi Tình trạng số liệu @example {"achieved":"P"} */
   status: statuses,
 });

@@ -28,9 +28,13 @@ export const smallPrint = (figure: Figure, words: Words) => html`
   </p>
 `;
 
+/** More problems than these are counted: nobody mends a thousand by reading them in a page. */
+const SHOWN = 50;
+
 /** What is wrong with the document, a sentence each. */
-export const problemList = (problems: readonly Problem[], language: Language) => html`
+export const problemList = (problems: readonly Problem[], language: Language, words: Words): TemplateResult => html`
   <ul class="small">
-    ${problems.map(({ message }) => html`<li>${message[language]}</li>`)}
+    ${problems.slice(0, SHOWN).map(({ message }) => html`<li>${message[language]}</li>`)}
+    ${problems.length > SHOWN ? html`<li>${words.more(problems.length - SHOWN)}</li>` : nothing}
   </ul>
 `;

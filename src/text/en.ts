@@ -32,6 +32,7 @@ export const en: Words = {
   },
   problems: (count) =>
     count === 1 ? '1 thing to check in the data file' : `${count} things to check in the data file`,
+  more: (count) => `and ${count} more`,
   loading: 'Loading data…',
   failed: 'The figures cannot be shown',
   retry: 'Try again',

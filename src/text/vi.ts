@@ -26,6 +26,7 @@ export const vi: Words = {
     draft: 'Bản nháp, chưa được phê duyệt',
   },
   problems: (count) => `${count} điều cần xem lại trong tệp số liệu`,
+  more: (count) => `và ${count} điều khác`,
   loading: 'Đang tải số liệu…',
   failed: 'Không hiển thị được số liệu',
   retry: 'Thử lại',

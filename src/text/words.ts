@@ -13,6 +13,8 @@ export interface Words {
   readonly publishedBy: (publisher: string) => string;
   readonly labels: Readonly<Record<'provisional' | 'draft' | 'sample', string>>;
   readonly problems: (count: number) => string;
+  /** So many problems more than are listed. */
+  readonly more: (count: number) => string;
   readonly loading: string;
   readonly failed: string;
   readonly retry: string;

@@ -141,10 +141,11 @@ const vi: GaugeWords = {
     const open = t.status === 'met' || t.status === 'exceeded' ? '' : `; còn ${t.remaining}`;
     return `Tính đến ${t.asOf}, ${t.territory} ${moved}, ${reached}${open}.`;
   },
-  sentenceWithoutBaseline: (t) =>
-    `Tính đến ${t.asOf}, ${t.measure} của ${t.territory} là ${t.value}; chỉ tiêu ${t.promise}${
-      t.status === 'met' || t.status === 'exceeded' ? ' đã đạt' : `, còn ${t.remaining}`
-    }. Không có số liệu gốc nên không tính được phần đã thực hiện.`,
+  sentenceWithoutBaseline: (t) => {
+    const verdict =
+      t.status === 'met' || t.status === 'exceeded' ? ' đã đạt' : t.remaining ? `, còn ${t.remaining}` : '';
+    return `Tính đến ${t.asOf}, ${t.isRate ? `${t.measure} của ${t.territory} là` : `${t.territory} có`} ${t.value}; chỉ tiêu ${t.promise}${verdict}. Không có số liệu gốc nên không tính được phần đã thực hiện.`;
+  },
   sentenceWithoutResult: (t) => {
     const start =
       t.baseline === null
@@ -240,10 +241,16 @@ const en: GaugeWords = {
     const open = t.status === 'met' || t.status === 'exceeded' ? '' : `; ${t.remaining} to go`;
     return `As of ${t.asOf}, ${moved}, ${reached}${open}.`;
   },
-  sentenceWithoutBaseline: (t) =>
-    `As of ${t.asOf}, the figure for ${t.measure} in ${t.territory} is ${t.value}; the target to ${t.promise} is ${
-      t.status === 'met' || t.status === 'exceeded' ? 'met' : `not met, ${t.remaining} to go`
-    }. Without a baseline the share achieved cannot be told.`,
+  sentenceWithoutBaseline: (t) => {
+    const target =
+      t.status === 'met' || t.status === 'exceeded'
+        ? `the target to ${t.promise} is met`
+        : t.remaining
+          ? `the target to ${t.promise} is not met, ${t.remaining} to go`
+          : `the target is to ${t.promise}`;
+    const level = t.isRate ? `the ${t.measure} in ${t.territory} was` : `${t.territory} had`;
+    return `As of ${t.asOf}, ${level} ${t.value}; ${target}. Without a baseline the share achieved cannot be told.`;
+  },
   sentenceWithoutResult: (t) => {
     const start =
       t.baseline === null

@@ -39,15 +39,16 @@ export const flows: Rule = (document, report) => {
   });
   if (!all.length) return;
 
-  for (const same of groupBy(all, ([row]) => `${row.territory}\n${row.category}\n${row.unit}`).values()) {
-    for (const [row, pointer] of same) {
-      const [before, place] =
-        same.find(([{ to }]) => Math.abs(periodOf(row.from).start - periodOf(to).start) <= 1) ?? [];
-      if (before && before !== row) compare('R5', pointer, 'opening', [row.opening, before.closing], place!('closing'));
-    }
+  const key = ({ territory, category, unit }: Flow, day: number) => `${territory}\n${category}\n${unit}\n${day}`;
+  const byEnd = new Map(all.map((placed) => [key(placed[0], periodOf(placed[0].to).start), placed]));
+  const bySpan = groupBy(all, ([row]) => `${row.territory}\n${row.unit}\n${row.from}\n${row.to}`);
+  for (const [row, pointer] of all) {
+    const day = periodOf(row.from).start;
+    const [before, place] = byEnd.get(key(row, day)) ?? byEnd.get(key(row, day - 1)) ?? [];
+    if (before && before !== row) compare('R5', pointer, 'opening', [row.opening, before.closing], place!('closing'));
   }
-  for (const same of groupBy(all, ([row]) => `${row.territory}\n${row.unit}\n${row.from}\n${row.to}`).values()) {
-    for (const [row, pointer] of same) {
+  for (const same of bySpan.values()) {
+    for (const [row, pointer] of same.slice(0, 2)) {
       const [other, place] = same.find(([{ category }]) => category !== row.category) ?? [];
       if (other)
         compare(

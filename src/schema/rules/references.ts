@@ -1,5 +1,5 @@
 import type { PovertyDocument } from '../document.js';
-import { sentence, type Report } from '../report.js';
+import { sentence, type Report, type Sentence } from '../report.js';
 import { COUNT_MEASURES, RATE_MEASURES } from '../sections.js';
 import { twice, unresolved } from '../sentences.js';
 import { each, type Pointer, type Rule } from './rule.js';
@@ -23,8 +23,16 @@ export const references: Rule = (document, report) => {
     known.set(section, keys);
   }
   const groups = new Set([...KNOWN_GROUPS, ...known.get('groups')!]);
+  // The same wrong key stands in many rows: it is looked up once.
+  const unknown = new Map<string, Sentence>();
+  const missing = (key: string, section: string, keys: ReadonlySet<string>): Sentence => {
+    const place = `${section}\n${key}`;
+    let message = unknown.get(place);
+    if (!message) unknown.set(place, (message = unresolved(key, section, unknown.size < 200 ? keys : [])));
+    return message;
+  };
   const doubt = (keys: ReadonlySet<string>, section: string, key: string | undefined, pointer: () => string) => {
-    if (key !== undefined && !keys.has(key)) report.doubt('R14', pointer(), unresolved(key, section, keys));
+    if (key !== undefined && !keys.has(key)) report.doubt('R14', pointer(), missing(key, section, keys));
   };
   const territories = known.get('territories')!;
   const standards = known.get('standards')!;
@@ -33,10 +41,10 @@ export const references: Rule = (document, report) => {
     // A row cannot do without its territory and its standard; a source is only small print.
     each(document, section, report, (row: Referring, pointer) => {
       if (!territories.has(row.territory)) {
-        report.refuse(row, 'R14', pointer('territory'), unresolved(row.territory, 'territories', territories));
+        report.refuse(row, 'R14', pointer('territory'), missing(row.territory, 'territories', territories));
       } else if (row.standard !== undefined) {
         if (!standards.has(row.standard))
-          report.refuse(row, 'R14', pointer('standard'), unresolved(row.standard, 'standards', standards));
+          report.refuse(row, 'R14', pointer('standard'), missing(row.standard, 'standards', standards));
       } else if (standards.size > 1 && section !== 'nutrition' && section !== 'programmes' && section !== 'targets') {
         report.doubt(
           'R14',
@@ -85,22 +93,28 @@ interface Referring {
   readonly intervals?: object;
 }
 
+/** Follows every chain of parents once: what has been found to end is not followed again. */
 function refuseCycles(document: PovertyDocument, report: Report): void {
   const parents = new Map(document.territories.map(({ id, parent }) => [id, parent]));
-  each(document, 'territories', report, (row, pointer: Pointer) => {
-    const above = new Set<string>();
-    let id: string | undefined = row.parent;
-    while (id !== undefined && id !== row.id && !above.has(id)) {
-      above.add(id);
+  const inCircle = new Map<string, boolean>();
+  for (const start of parents.keys()) {
+    const path: string[] = [];
+    const places = new Map<string, number>();
+    let id: string | undefined = start;
+    while (id !== undefined && parents.has(id) && !inCircle.has(id) && !places.has(id)) {
+      places.set(id, path.push(id) - 1);
       id = parents.get(id);
     }
-    if (id !== undefined && id === row.id) {
-      report.refuse(
-        row,
-        'R14',
-        pointer('parent'),
-        sentence('“%1” nằm trong chính nó.', '“%1” is part of itself.', row.id),
-      );
-    }
+    const from = id === undefined ? undefined : places.get(id);
+    path.forEach((step, index) => inCircle.set(step, from !== undefined && index >= from));
+  }
+  each(document, 'territories', report, (row, pointer: Pointer) => {
+    if (!inCircle.get(row.id)) return;
+    report.refuse(
+      row,
+      'R14',
+      pointer('parent'),
+      sentence('“%1” nằm trong chính nó.', '“%1” is part of itself.', row.id),
+    );
   });
 }

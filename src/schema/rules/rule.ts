@@ -21,10 +21,14 @@ export function each<Name extends Section>(
   visit: (row: RowOf<Name>, pointer: Pointer) => void,
 ): void {
   const rows = (document[name] ?? []) as readonly RowOf<Name>[];
+  const places = report.places.get(name);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     if (report.dropped.size && report.dropped.has(row)) continue;
-    visit(row, (property) => step(name) + step(index) + (property === undefined ? '' : step(property)));
+    visit(
+      row,
+      (property) => step(name) + step(places?.[index] ?? index) + (property === undefined ? '' : step(property)),
+    );
   }
 }
 

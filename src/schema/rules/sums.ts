@@ -6,9 +6,7 @@ import { each, groupBy, periodOf, type Pointer, type Rule } from './rule.js';
 /** R8: a territory is the sum of its parts, wherever all parts are there and none is withheld. */
 export const sums: Rule = (document, report) => {
   const children = groupBy(
-    document.territories.filter(
-      ({ parent, id }) => parent !== undefined && parent !== id && !report.dropped.has(parent),
-    ),
+    document.territories.filter((row) => row.parent !== undefined && row.parent !== row.id && !report.dropped.has(row)),
     ({ parent }) => parent!,
   );
   if (!children.size) return;

@@ -6,14 +6,24 @@ import { each, periodOf, type Rule } from './rule.js';
 
 /** R12: a target is due after its baseline, promises what can be, and starts from the figure that was published. */
 export const targets: Rule = (document, report) => {
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  /** The figure of a target's measure at the end of a period; each series is read once. */
+  const publishedAt = ({ territory, group, measure }: Target, end: number): number | undefined => {
+    const key = `${territory}\n${group}\n${measure}`;
+    let values = known.get(key);
+    if (!values) {
+      const figures = series(document, { territory, group, measure: measure as Measure });
+      const usable = figures.filter(({ value, row }) => value !== null && !report.dropped.has(row));
+      known.set(key, (values = new Map(usable.map(({ period, value }) => [period.end, value!]))));
+    }
+    return values.get(end);
+  };
   each(document, 'targets', report, (row, pointer) => {
-    const { baseline, due, territory, group } = row;
+    const { baseline, due } = row;
     const from = periodOf(baseline.period).end;
     if (periodOf(due).end <= from)
       return report.refuse(row, 'R12', pointer('due'), outside(due, `> ${baseline.period}`));
-    const published = series(document, { territory, group, measure: row.measure as Measure }).find(
-      ({ period, value, row }) => period.end === from && value !== null && !report.dropped.has(row),
-    )?.value;
+    const published = publishedAt(row, from);
     if (baseline.value != null && published != null && Math.abs(baseline.value - published) > 0.005) {
       report.doubt(
         'R12',
