@@ -32,7 +32,7 @@ export class Report {
 }
 
 /** A name or a key as long as a sentence can bear. */
-export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+export const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
 /** A key as a step of a JSON pointer (RFC 6901). */
 export const step = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;

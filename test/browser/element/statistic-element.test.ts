@@ -95,6 +95,17 @@ describe('where a figure takes its document from', () => {
     expect(gauge.figure!.fileName).to.equal('mau-met-chi-tieu');
   });
 
+  it('draws a document again that was taken away and given back', async () => {
+    const own = documentOf('xã Lại');
+    const gauge = await drawn(html`<poverty-target-gauge .document=${own}></poverty-target-gauge>`);
+    gauge.document = null;
+    await gauge.updateComplete;
+    expect(gauge.state).to.equal('idle');
+    gauge.document = own;
+    await waitUntil(() => gauge.state === 'ready');
+    expect(part(gauge, 'picture')).not.to.equal(null);
+  });
+
   it('neither loads again nor loses its figure when it is moved', async () => {
     const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
     const before = gauge.figure;

@@ -68,6 +68,20 @@ describe('the sentence of a gauge', () => {
     });
   }
 
+  it('promises a change without a baseline and claims nothing more', () => {
+    const document = read('states/met');
+    const bare = { ...document, observations: document.observations!.slice(1) };
+    const told = (language: Language) => view(bare, { language, variant: 'arc', width: 340 }).sentence;
+    assert.equal(
+      told('vi'),
+      'Tính đến 31/12/2022, huyện Ba Chẽ có 135 hộ nghèo; chỉ tiêu giảm ít nhất 60 hộ. Không có số liệu gốc nên không tính được phần đã thực hiện.',
+    );
+    assert.equal(
+      told('en'),
+      'As of 31 December 2022, Ba Chẽ district had 135 poor households; the target is to reduce by at least 60 households. Without a baseline the share achieved cannot be told.',
+    );
+  });
+
   it('says that a figure is provisional', () => {
     assert.match(viewOf('states/provisional').sentence, /^Tính đến 30\/09\/2022 \(sơ bộ\), /);
   });

@@ -47,6 +47,11 @@ describe('a figure of a row', () => {
     assert.equal(datum(row({ poorHouseholds: 0, households: 0 }), 'poorRate').value, null);
   });
 
+  it('is not told where it is withheld, even if the document gives it away', () => {
+    const given = row({ poorHouseholds: 7, households: 10, status: { poorHouseholds: 'Q' } });
+    assert.deepEqual([datum(given, 'poorHouseholds').value, datum(given, 'poorRate').value], [null, null]);
+  });
+
   it('carries the published interval of its own measure only', () => {
     const found = row({ poorRate: 3, intervals: { poorRate: [2, 4] } });
     assert.deepEqual(datum(found, 'poorRate').interval, [2, 4]);

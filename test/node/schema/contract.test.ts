@@ -124,12 +124,17 @@ describe('the reader and the schema', () => {
     const random = randomOf(20220101);
     // The rich documents hold every section; the small ones make the root break more often.
     const sources = fixtures.filter(({ value }) => JSON.stringify(value).length < 150_000);
+    // Rows of every wrong kind are among the changes.
     let refused = 0;
     for (let round = 0; round < 6000; round++) {
       const { name, value } = sources[round % sources.length]!;
       const broken = mutated(mutated(value, random), random);
       if (hasBackwardInterval(broken)) continue;
       // Territories that are all unusable make a document useless, which is more than a matter of structure.
+      assert.ok(
+        parse(broken).problems.every(({ code }) => code !== 'structure.unreadable'),
+        JSON.stringify(parse(broken).problems),
+      );
       const schemaSays = validate(broken);
       const readerSays = wellFormed(broken);
       if (schemaSays !== readerSays) {

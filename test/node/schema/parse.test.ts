@@ -139,6 +139,49 @@ describe('a row', () => {
     ]);
   });
 
+  it('of any wrong kind costs itself alone, in every section', () => {
+    const target = {
+      id: 't',
+      territory: 'a',
+      measure: 'poorHouseholds',
+      kind: 'reduceBy',
+      value: 1,
+      baseline: { period: '2022-01-01' },
+      due: '2022-12-31',
+    };
+    const standard = { id: 's', name: 'S', validFrom: '2022-01-01' };
+    const flow = { territory: 'a', from: '2022-01-01', to: '2022-12-31', category: 'poor', unit: 'households' };
+    for (const bad of [null, 1, 'x', {}, [], true, { period: null }, { period: 7 }]) {
+      const { document, problems } = parse(
+        documentOf({
+          territories: [bad, { id: 'a', name: 'xã A', level: 'commune' }],
+          standards: [bad, standard],
+          observations: [bad, good, { ...good, territory: 'zz' }],
+          targets: [bad, target],
+          flows: [bad, flow],
+          nutrition: [bad],
+          deprivations: [bad],
+          programmes: [bad],
+          sources: [bad],
+          groups: [bad],
+        }),
+      );
+      assert.notEqual(document, null, JSON.stringify(bad));
+      assert.ok(
+        problems.every(({ code }) => code !== 'structure.unreadable'),
+        JSON.stringify(problems),
+      );
+      assert.deepEqual(
+        [document!.observations, document!.targets, document!.territories.length],
+        [[good], [target], 1],
+      );
+      assert.ok(
+        problems.some(({ pointer }) => pointer === '/observations/2/territory'),
+        'places are those of the input',
+      );
+    }
+  });
+
   it('of a misspelt section is not read in its place', () => {
     assert.match(readWith({ observation: [good] }).problems[0]!.message.en, /Did you mean “observations”/);
   });
@@ -197,6 +240,60 @@ describe('a hostile document', () => {
       assert.doesNotThrow(() => parse(value));
     }
     assert.equal(parse(throwing).problems.at(-1)!.code, 'structure.unreadable');
+    const odd = {
+      get schemaVersion(): never {
+        throw Object.create(null);
+      },
+    };
+    assert.doesNotThrow(() => parse(odd));
     assert.doesNotThrow(() => parse(`${'['.repeat(50_000)}`));
+  });
+});
+
+describe('a large broken document', () => {
+  const seconds = (sections: Record<string, unknown>): number => {
+    const start = performance.now();
+    parse(documentOf(sections));
+    return (performance.now() - start) / 1000;
+  };
+  const many = <T>(count: number, make: (index: number) => T): T[] =>
+    Array.from({ length: count }, (_, index) => make(index));
+  const territories = many(3000, (index) => ({ id: `xa-${index}`, name: `xã ${index}`, level: 'commune' }));
+
+  it('is read in time, whatever is wrong in every row', () => {
+    const observations = many(10_000, (index) => ({ territory: `lost-${index}`, period: '2022' }));
+    assert.ok(seconds({ territories, observations }) < 3);
+    const chain = many(20_000, (index) => ({ id: `t${index}`, name: 'x', level: 'other', parent: `t${index + 1}` }));
+    assert.ok(seconds({ territories: chain }) < 3);
+    const flow = (index: number) => ({
+      territory: 'xa-1',
+      from: `${1000 + index}-01-01`,
+      to: `${1000 + index}-12-31`,
+      category: 'poor',
+      unit: 'households',
+      opening: 1,
+      closing: 1,
+    });
+    assert.ok(seconds({ territories, flows: many(8000, flow) }) < 3);
+    const targets = many(2000, (index) => ({
+      id: `t${index}`,
+      territory: 'xa-1',
+      measure: 'poorHouseholds',
+      kind: 'reduceBy',
+      value: 1,
+      baseline: { period: '2022-01-01' },
+      due: '2022-12-31',
+    }));
+    const rows = many(20_000, (index) => ({
+      territory: 'xa-1',
+      period: `${1000 + (index % 8000)}`,
+      poorHouseholds: 1,
+    }));
+    assert.ok(seconds({ territories, targets, observations: rows }) < 3);
+  });
+
+  it('shortens what it names', () => {
+    const { problems } = parse(documentOf({ observations: [{ territory: 'x'.repeat(1e6), period: '2022' }] }));
+    assert.ok(problems.every(({ message }) => message.vi.length < 500));
   });
 });
