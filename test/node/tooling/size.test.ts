@@ -56,13 +56,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'reader and rules',
     entry: `export * from './src/schema/parse.ts';`,
-    limit: 10_600,
+    limit: 10_900,
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limit: 39_900, goal: 24_000 },
-  { name: 'gauge and trend', entry: define(GAUGE, TREND), limit: 52_000, goal: 34_000, needs: TREND },
-  { name: 'all components', entry: `import './src/define.ts';`, limit: 70_000, goal: 55_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limit: 41_500, goal: 24_000 },
+  { name: 'gauge and trend', entry: define(GAUGE, TREND), limit: 51_500, goal: 34_000, needs: TREND },
+  { name: 'all components', entry: `import './src/define.ts';`, limit: 52_000, goal: 55_000 },
 ];
 
 describe('bytes', () => {
