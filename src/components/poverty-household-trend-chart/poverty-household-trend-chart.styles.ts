@@ -139,7 +139,8 @@ export const styles = css`
   @media (forced-colors: active) {
     .grid,
     .future {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-opacity: 0.25;
       fill: none;
     }
     .nearPoor {
