@@ -1,4 +1,4 @@
-import { lastDay, parsePeriod } from '../model/period.js';
+import { parsePeriod } from '../model/period.js';
 import type { PovertyDocument, SourceRow } from '../schema/document.js';
 import type { Formats } from '../text/formats.js';
 import type { Words } from '../text/words.js';
@@ -33,14 +33,4 @@ export function smallPrint(
     asOf: asOf === null ? null : words.asOf(formats.date(asOf)),
     label: status === 'official' ? null : words.labels[status],
   };
-}
-
-/** The last day that any of some ISO periods speaks of; null for none. */
-export function latestDay(periods: Iterable<string>): number | null {
-  let latest: number | null = null;
-  for (const iso of periods) {
-    const period = parsePeriod(iso);
-    if (period && (latest === null || lastDay(period) > latest)) latest = lastDay(period);
-  }
-  return latest;
 }

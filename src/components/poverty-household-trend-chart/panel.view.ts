@@ -93,7 +93,7 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
   const x = (at: number) => rounded(box.x + ((at - domain.from) / (domain.to - domain.from || 1)) * box.width);
   const y = (value: number) => rounded(box.y + box.height - (value / (domain.top || 1)) * box.height);
   const series = placeSeries(input, { x, y, box });
-  const lastFigure = Math.max(...input.series.flatMap(({ points }) => points.map(({ at }) => at)), domain.from);
+  const lastFigure = Math.max(domain.from, ...input.series.map(({ points }) => points.at(-1)?.at ?? domain.from));
   const named = Math.max(lastFigure, ...input.targets.map(({ due }) => lastDay(due)));
   const years = yearTicks([domain.from, domain.to], named, box.width / 44);
   return {
@@ -159,6 +159,8 @@ function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
         interval: limits,
       };
     };
+    const line = (run: readonly TrendPoint[]) =>
+      run.length < 2 ? '' : `M${run.map(({ at, value }) => `${x(at)} ${y(value! + base(at))}`).join('L')}`;
     const runs = stretches(series.points);
     const alone = new Set(runs.filter((run) => run.length === 1).flat());
     const isShown = (point: TrendPoint) =>
@@ -172,7 +174,7 @@ function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
     let all: readonly PlacedPoint[] | undefined;
     return {
       series,
-      lines: runs.map((run) => linePath(run.map(place))).filter(Boolean),
+      lines: runs.map(line).filter(Boolean),
       areas: input.stacked ? runs.map((run) => areaPath(run.map(place), lower(run))).filter(Boolean) : [],
       points: figures.filter(isShown).map(place),
       absent: series.points.filter(({ value }) => value === null).map(place),

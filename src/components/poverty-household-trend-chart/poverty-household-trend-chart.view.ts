@@ -5,7 +5,7 @@ import type { Cell, Table } from '../../chart/table.js';
 import { ticks } from '../../chart/ticks.js';
 import { standardOf } from '../../model/standard.js';
 import { territories } from '../../model/territory.js';
-import { middle } from '../../model/trend.js';
+import { middle, type TrendPoint } from '../../model/trend.js';
 import type { PovertyDocument, StatusLetter } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput, type PlacedPoint } from './panel.view.js';
@@ -120,14 +120,27 @@ function topOf(panels: readonly (readonly TrendSeries[])[], targets: readonly nu
     for (const { points } of series) {
       for (const { at, value, interval } of points) {
         const sum = (stacked ? (sums.get(at) ?? 0) : 0) + (value ?? 0);
-        sums.set(at, sum);
-        most = Math.max(most, sum, interval?.[1] ?? 0);
+        if (stacked) sums.set(at, sum);
+        if (sum > most) most = sum;
+        if (interval && interval[1] > most) most = interval[1];
       }
     }
   }
   const [first, second] = ticks(0, most || 1, 4);
   const step = (second ?? 1) - (first ?? 0);
   return Math.ceil((most || 1) / step - 1e-9) * step;
+}
+
+/** First and last place in time, first and last day, of figures in any order and number. */
+function spanOf(points: readonly TrendPoint[]) {
+  const span = { first: Infinity, last: -Infinity, start: Infinity, end: -Infinity };
+  for (const { at, period } of points) {
+    if (at < span.first) span.first = at;
+    if (at > span.last) span.last = at;
+    if (period.start < span.start) span.start = period.start;
+    if (period.end > span.end) span.end = period.end;
+  }
+  return span;
 }
 
 /** Boxes for some panels side by side. */
@@ -259,11 +272,10 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
           all.map(({ measure }) => measure),
         )
       : [];
-  const first = Math.min(...points.map(({ at }) => at));
-  const shownTargets = targets.filter(
-    ({ due }) => !request.to || middle(due) <= Math.max(...points.map(({ at }) => at)) + 366,
-  );
-  const last = Math.max(...points.map(({ at }) => at), ...shownTargets.map(({ due }) => middle(due)));
+  const span = spanOf(points);
+  const shownTargets = targets.filter(({ due }) => !request.to || middle(due) <= span.last + 366);
+  const { first } = span;
+  const last = Math.max(span.last, ...shownTargets.map(({ due }) => middle(due)));
   const [from, to] = [first - around(last - first), last + around(last - first)];
   const top = topOf(
     lines.map(([, series]) => series),
@@ -295,12 +307,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
 
   const years = (period: number) => formats.year(period);
   const what = request.measure === 'both' ? own.both[request.unit] : capitalised(words.measures[all[0]!.measure]);
-  const heading = own.heading(
-    what,
-    nameOf(context, territory),
-    years(Math.min(...points.map(({ period }) => period.start))),
-    years(Math.max(...points.map(({ period }) => period.end - 1))),
-  );
+  const heading = own.heading(what, nameOf(context, territory), years(span.start), years(span.end - 1));
   let table: Table | undefined;
   let pointed: ReturnType<typeof marksOf> | undefined;
   return {

@@ -72,8 +72,9 @@ const MEASURES: Readonly<Record<TrendUnit, readonly [poor: Measure, nearPoor: Me
 /** The territory asked for; else the first that has figures. */
 export function territoryOf({ document, request }: TrendContext): string {
   if (request.territory) return request.territory;
-  const counted = new Set(document.observations?.map(({ territory }) => territory));
-  return (document.territories.find(({ id }) => counted.has(id)) ?? document.territories[0])?.id ?? '';
+  const rows = document.observations ?? [];
+  const counted = document.territories.find(({ id }) => rows.some(({ territory }) => territory === id));
+  return (counted ?? document.territories[0])?.id ?? '';
 }
 
 /** The name of a territory in the reader's language. */

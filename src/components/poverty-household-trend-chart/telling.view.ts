@@ -131,6 +131,9 @@ export function remarksOf({ document, formats }: TrendContext, territory: string
 
 /** The last day that the series speak of; null without a figure. */
 export const asOfDay = (series: readonly TrendSeries[]): number | null => {
-  const days = series.flatMap(({ points }) => points.map(({ period }) => lastDay(period)));
-  return days.length ? Math.max(...days) : null;
+  let latest: number | null = null;
+  for (const { points } of series) {
+    for (const { period } of points) if (latest === null || lastDay(period) > latest) latest = lastDay(period);
+  }
+  return latest;
 };
