@@ -17,6 +17,7 @@ import { hydration } from './hydration.js';
 import { LanguageController } from './language-controller.js';
 import { nearestMark, PointingController } from './pointing-controller.js';
 import { DEFAULT_WIDTH, SizeController } from './size-controller.js';
+import { TableController } from './table-controller.js';
 import { Tooltip } from './tooltip.js';
 
 /** idle: no source · loading · ready: a figure is drawn · empty: nothing to draw, and it says why · failed. */
@@ -28,13 +29,6 @@ export interface ViewContext {
   /** Room for the picture, in CSS pixels. */
   readonly width: number;
 }
-
-/** More rows than this are written only into a table that is open. */
-const LONG_TABLE = 100;
-
-/** Safari has no idle callback; a short wait lets the first frame through too. */
-const whenIdle = (work: () => void): number =>
-  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1000 }) : Number(setTimeout(work, 100));
 
 /**
  * The base of every component: takes a document, has it viewed, and puts heading, sentence, picture, table,
@@ -71,6 +65,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   protected readonly language = new LanguageController(this);
   protected readonly size = new SizeController(this);
   protected readonly pointing = new PointingController(this);
+  protected readonly table = new TableController(this);
   readonly #tooltip = new Tooltip();
   readonly #internals = this.attachInternals();
 
@@ -79,11 +74,6 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   #announced: PovertyDocument | null = null;
   #state: FigureState = 'idle';
   #viewed: readonly unknown[] = [];
-  /** The figure that the table shows: the one drawn last, as soon as there is time for it. */
-  #tabled: Figure | null = null;
-  /** A figure whose table is long and closed. */
-  #postponed: Figure | null = null;
-  #idle = 0;
   /** The server has drawn the figure already; its picture stays until ours can take its place. */
   #served = false;
 
@@ -182,7 +172,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
       if (depends.some((value, index) => value !== this.#viewed[index])) {
         this.#viewed = depends;
         this.#draw(document, { language: this.language.language, width });
-        if (whole) this.#tabled = this.#figure;
+        if (whole) this.table.shown = this.#figure;
       }
     } else if (!document) {
       this.#figure = null;
@@ -230,27 +220,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     this.#state = state;
   }
 
-  /**
-   * Fills the table: at once where it is open, else when the page has time, for it is closed to begin with. A long one
-   * waits until it is opened: thousands of cells would burden the page for nothing.
-   */
-  #fillTable(): void {
-    const isOpen = () => this.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open;
-    if (this.#figure === this.#tabled || (this.#figure === this.#postponed && !isOpen())) return;
-    const fill = () => {
-      this.#idle = 0;
-      const figure = this.#figure;
-      const long = (figure?.table.rows.length ?? 0) > LONG_TABLE;
-      this.#postponed = long && !isOpen() ? figure : null;
-      this.#tabled = this.#postponed ? null : figure;
-      if (this.isConnected) this.requestUpdate();
-    };
-    if (isOpen()) fill();
-    else this.#idle ||= whenIdle(fill);
-  }
-
   protected override updated(): void {
-    this.#fillTable();
     this.size.watch(this.renderRoot.querySelector('.ruler')!);
     const { active } = this.pointing;
     const mark = active < 0 ? undefined : this.#figure?.marks[active];
@@ -296,10 +266,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
         ${this.beside(figure)}
       </div>
       <div class="spoken" role="status">${this.pointing.spoken}</div>
-      <details part="data" class="tools" @toggle=${() => this.#fillTable()}>
+      <details part="data" class="tools" @toggle=${this.table.look}>
         <summary>${words.table}</summary>
         <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
-          ${this.#tabled ? dataTable(this.#tabled.table) : nothing}
+          ${this.table.shown ? dataTable(this.table.shown.table) : nothing}
         </div>
         <button type="button" @click=${() => saveCsv(figure, language)}>${words.downloadCsv}</button>
         <button type="button" @click=${() => saveSvg(this.renderRoot, figure, language)}>${words.downloadSvg}</button>

@@ -1,14 +1,16 @@
+import { keysOf, type TrendKey } from './keys.view.js';
+import { marksOf } from './marks.view.js';
+import { named, tableOf } from './table.view.js';
 import { smallPrint } from '../../chart/citation.js';
-import type { Figure, Mark } from '../../chart/figure.js';
+import type { Figure } from '../../chart/figure.js';
 import { textWidth } from '../../chart/labels.js';
-import type { Cell, Table } from '../../chart/table.js';
+import type { Table } from '../../chart/table.js';
 import { ticks } from '../../chart/ticks.js';
-import { standardOf } from '../../model/standard.js';
 import { territories } from '../../model/territory.js';
 import { middle, type TrendPoint } from '../../model/trend.js';
-import type { PovertyDocument, StatusLetter } from '../../schema/document.js';
-import { capitalised, withStatus } from '../../text/words.js';
-import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput, type PlacedPoint } from './panel.view.js';
+import type { PovertyDocument } from '../../schema/document.js';
+import { capitalised } from '../../text/words.js';
+import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput } from './panel.view.js';
 import {
   contextOf,
   groupName,
@@ -21,18 +23,9 @@ import {
   type TrendSeries,
 } from './series.view.js';
 import { targetsOf } from './targets.view.js';
-import { asOfDay, breaksOf, doubtsOf, eventsOf, remarksOf, sentenceOf, timeOf } from './telling.view.js';
+import { asOfDay, breaksOf, doubtsOf, eventsOf, remarksOf, sentenceOf } from './telling.view.js';
 
 export type { TrendRequest } from './series.view.js';
-
-/** A line of the legend: a series, where its name does not stand at its line, or what a shape means. */
-export interface TrendKey {
-  readonly kind: 'series' | 'status' | 'target';
-  readonly tone: 'poor' | 'nearPoor';
-  readonly variant: number;
-  readonly status: StatusLetter;
-  readonly text: string;
-}
 
 /** Everything that a trend chart shows. */
 export interface TrendView extends Figure {
@@ -66,50 +59,6 @@ function linesOf(
   const parts = [...territories(document).values()].filter(({ parent }) => parent === territory);
   const units = parts.length ? parts.map(({ id }) => id) : [territory];
   return units.map((id) => [nameOf(context, id), seriesOf(context, id)]);
-}
-
-/** A row for each period (and for each figure of it, where there are several); a column for each series. */
-function tableOf(series: readonly TrendSeries[], caption: string, context: TrendContext): Table {
-  const { document, formats, words, own } = context;
-  const rows = new Map<
-    string,
-    { readonly start: number; readonly cells: Map<string, Cell>; readonly time: string; readonly standard: string }
-  >();
-  for (const { id, points, measure } of series) {
-    const seen = new Map<string, number>();
-    for (const point of points) {
-      const turn = seen.get(point.row.period) ?? 0;
-      seen.set(point.row.period, turn + 1);
-      const key = `${point.row.period}\n${turn}\n${point.row.standard ?? ''}`;
-      const standard = standardOf(document, point.row.standard);
-      const text =
-        point.value === null
-          ? words.statuses[point.status] || words.missing
-          : withStatus(written(measure, point.value, context, false), point.status, words);
-      const cell: Cell = { text, value: point.value, status: point.status };
-      const row = rows.get(key);
-      if (row) row.cells.set(id, cell);
-      else {
-        rows.set(key, {
-          start: point.at,
-          cells: new Map([[id, cell]]),
-          time: timeOf(point, context),
-          standard: standard ? formats.text(standard.name) : '',
-        });
-      }
-    }
-  }
-  const sorted = [...rows.values()].sort((a, b) => a.start - b.start);
-  const standards = sorted.some(({ standard }) => standard) ? [{ label: own.standard }] : [];
-  return {
-    caption,
-    columns: [{ label: own.time }, ...series.map(({ name }) => ({ label: name, numeric: true })), ...standards],
-    rows: sorted.map(({ time, cells, standard }) => [
-      { text: time },
-      ...series.map(({ id }): Cell => cells.get(id) ?? { text: words.missing, value: null, status: 'O' }),
-      ...(standards.length ? [{ text: standard }] : []),
-    ]),
-  };
 }
 
 /** Highest value that the picture must hold, and a little more, rounded up to the next tick. */
@@ -155,78 +104,6 @@ function boxesOf(count: number, width: number, [left, right, header]: readonly [
     height,
   }));
   return { boxes, height: Math.ceil(count / columns) * (height + header + 34) };
-}
-
-/**
- * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
- * words when it is asked for.
- */
-function markOf(
-  { x, y, point }: PlacedPoint,
-  { series, title }: { series: TrendSeries; title: string },
-  context: TrendContext,
-): Mark {
-  const { words, own } = context;
-  const { id, measure, name } = series;
-  return {
-    x,
-    y,
-    radius: 8,
-    lane: id,
-    get value() {
-      if (point.value === null) return words.statuses[point.status] || words.missing;
-      return withStatus(written(measure, point.value, context), point.status, words);
-    },
-    get label() {
-      const limits =
-        point.value === null ? null : point.interval?.map((limit) => written(measure, limit, context, false));
-      const range = limits ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
-      return `${title ? `${title}, ` : ''}${name}, ${timeOf(point, context)}: ${this.value}${range}`;
-    },
-    detail: { territory: point.row.territory, period: point.row.period, series: id, measure, value: point.value },
-  };
-}
-
-function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark[]; markPanels: number[] } {
-  const marks: Mark[] = [];
-  const markPanels: number[] = [];
-  panels.forEach(({ title, series: placed, targets }, index) => {
-    for (const { series, all } of placed) {
-      for (const point of all()) marks.push(markOf(point, { series, title }, context));
-    }
-    for (const { x, y, target } of targets) {
-      const { id, measure, label, level } = target;
-      const detail = { territory: context.request.territory, series: id, measure, value: level };
-      marks.push({ x, y, radius: 10, lane: 'target', label, detail });
-    }
-    while (markPanels.length < marks.length) markPanels.push(index);
-  });
-  return { marks, markPanels };
-}
-
-function keysOf(panels: readonly Panel[], context: TrendContext): TrendKey[] {
-  const { words, own } = context;
-  const keys: TrendKey[] = [];
-  const seen = new Set<string>();
-  const add = (key: Omit<TrendKey, 'tone' | 'variant' | 'status'> & Partial<TrendKey>) => {
-    if (seen.has(key.text)) return;
-    seen.add(key.text);
-    keys.push({ tone: 'poor', variant: 0, status: 'A', ...key });
-  };
-  const unnamed = panels.some(({ series }) => series.length > 1 && series.some(({ label, end }) => !label && end));
-  for (const { series } of panels) {
-    for (const { series: one } of unnamed ? series : []) {
-      add({ kind: 'series', tone: one.tone, variant: one.variant, text: one.name });
-    }
-  }
-  for (const { series } of panels) {
-    for (const { points, absent } of series) {
-      for (const { status } of [...points, ...absent])
-        if (status !== 'A') add({ kind: 'status', status, text: words.statuses[status] });
-    }
-  }
-  if (panels.some(({ targets }) => targets.length)) add({ kind: 'target', text: own.target });
-  return keys;
 }
 
 function emptyView(document: PovertyDocument, context: TrendContext, sentence: string): TrendView {
@@ -345,7 +222,3 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     fileName: `${document.dataset.id}-${territory}-${request.unit}`,
   };
 }
-
-/** In a table of several panels every column says whose it is. */
-const named = (lines: readonly (readonly [string, readonly TrendSeries[]])[]): TrendSeries[] =>
-  lines.flatMap(([title, series]) => series.map((one) => ({ ...one, name: `${title}: ${one.name}` })));

@@ -2,7 +2,8 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Mark } from '../../chart/figure.js';
 import type { StatusLetter } from '../../schema/document.js';
 import type { Panel, PlacedSeries } from './panel.view.js';
-import type { TrendKey, TrendView } from './poverty-household-trend-chart.view.js';
+import type { TrendKey } from './keys.view.js';
+import type { TrendView } from './poverty-household-trend-chart.view.js';
 
 /** One shape for each status of a figure, around (0, 0); told apart without colour. */
 const SHAPES: ReadonlyMap<StatusLetter, string> = new Map([

@@ -1,0 +1,53 @@
+import type { Mark } from '../../chart/figure.js';
+import { withStatus } from '../../text/words.js';
+import type { Panel, PlacedPoint } from './panel.view.js';
+import { written, type TrendContext, type TrendSeries } from './series.view.js';
+import { timeOf } from './telling.view.js';
+
+/**
+ * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
+ * words when it is asked for.
+ */
+function markOf(
+  { x, y, point }: PlacedPoint,
+  { series, title }: { series: TrendSeries; title: string },
+  context: TrendContext,
+): Mark {
+  const { words, own } = context;
+  const { id, measure, name } = series;
+  return {
+    x,
+    y,
+    radius: 8,
+    lane: id,
+    get value() {
+      if (point.value === null) return words.statuses[point.status] || words.missing;
+      return withStatus(written(measure, point.value, context), point.status, words);
+    },
+    get label() {
+      const limits =
+        point.value === null ? null : point.interval?.map((limit) => written(measure, limit, context, false));
+      const range = limits ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
+      return `${title ? `${title}, ` : ''}${name}, ${timeOf(point, context)}: ${this.value}${range}`;
+    },
+    detail: { territory: point.row.territory, period: point.row.period, series: id, measure, value: point.value },
+  };
+}
+
+/** All marks of a picture, a lane for each series, and the panel in which each stands. */
+export function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark[]; markPanels: number[] } {
+  const marks: Mark[] = [];
+  const markPanels: number[] = [];
+  panels.forEach(({ title, series: placed, targets }, index) => {
+    for (const { series, all } of placed) {
+      for (const point of all()) marks.push(markOf(point, { series, title }, context));
+    }
+    for (const { x, y, target } of targets) {
+      const { id, measure, label, level } = target;
+      const detail = { territory: context.request.territory, series: id, measure, value: level };
+      marks.push({ x, y, radius: 10, lane: 'target', label, detail });
+    }
+    while (markPanels.length < marks.length) markPanels.push(index);
+  });
+  return { marks, markPanels };
+}

@@ -1,0 +1,53 @@
+import type { Cell, Table } from '../../chart/table.js';
+import { standardOf } from '../../model/standard.js';
+import { withStatus } from '../../text/words.js';
+import { written, type TrendContext, type TrendSeries } from './series.view.js';
+import { timeOf } from './telling.view.js';
+
+/** A row for each period (and for each figure of it, where there are several); a column for each series. */
+export function tableOf(series: readonly TrendSeries[], caption: string, context: TrendContext): Table {
+  const { document, formats, words, own } = context;
+  const rows = new Map<
+    string,
+    { readonly start: number; readonly cells: Map<string, Cell>; readonly time: string; readonly standard: string }
+  >();
+  for (const { id, points, measure } of series) {
+    const seen = new Map<string, number>();
+    for (const point of points) {
+      const turn = seen.get(point.row.period) ?? 0;
+      seen.set(point.row.period, turn + 1);
+      const key = `${point.row.period}\n${turn}\n${point.row.standard ?? ''}`;
+      const standard = standardOf(document, point.row.standard);
+      const text =
+        point.value === null
+          ? words.statuses[point.status] || words.missing
+          : withStatus(written(measure, point.value, context, false), point.status, words);
+      const cell: Cell = { text, value: point.value, status: point.status };
+      const row = rows.get(key);
+      if (row) row.cells.set(id, cell);
+      else {
+        rows.set(key, {
+          start: point.at,
+          cells: new Map([[id, cell]]),
+          time: timeOf(point, context),
+          standard: standard ? formats.text(standard.name) : '',
+        });
+      }
+    }
+  }
+  const sorted = [...rows.values()].sort((a, b) => a.start - b.start);
+  const standards = sorted.some(({ standard }) => standard) ? [{ label: own.standard }] : [];
+  return {
+    caption,
+    columns: [{ label: own.time }, ...series.map(({ name }) => ({ label: name, numeric: true })), ...standards],
+    rows: sorted.map(({ time, cells, standard }) => [
+      { text: time },
+      ...series.map(({ id }): Cell => cells.get(id) ?? { text: words.missing, value: null, status: 'O' }),
+      ...(standards.length ? [{ text: standard }] : []),
+    ]),
+  };
+}
+
+/** In a table of several panels every column says whose it is. */
+export const named = (lines: readonly (readonly [string, readonly TrendSeries[]])[]): TrendSeries[] =>
+  lines.flatMap(([title, series]) => series.map((one) => ({ ...one, name: `${title}: ${one.name}` })));

@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Figure } from '../chart/figure.js';
+
+/** More rows than this are written only into a table that is open. */
+const LONG_TABLE = 100;
+
+/** Safari has no idle callback; a short wait lets the first frame through too. */
+const whenIdle = (work: () => void): number =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1000 }) : Number(setTimeout(work, 100));
+
+interface Host extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly figure: Figure | null;
+}
+
+/**
+ * Decides when the table is written: at once where it is open, else when the page has time, for it is closed to begin
+ * with. A long one waits until it is opened: thousands of cells would burden the page for nothing.
+ */
+export class TableController implements ReactiveController {
+  /** The figure whose table is written; null while none is. */
+  shown: Figure | null = null;
+  /** A figure whose table is long and closed. */
+  #postponed: Figure | null = null;
+  #idle = 0;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.look();
+  }
+
+  /** Looks whether the table is behind the picture, and fills it in its time. */
+  readonly look = (): void => {
+    const { figure } = this.host;
+    if (figure === this.shown || (figure === this.#postponed && !this.#isOpen)) return;
+    if (this.#isOpen) this.#fill();
+    else this.#idle ||= whenIdle(() => this.#fill());
+  };
+
+  get #isOpen(): boolean {
+    return this.host.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open ?? false;
+  }
+
+  #fill(): void {
+    this.#idle = 0;
+    const { figure } = this.host;
+    const long = (figure?.table.rows.length ?? 0) > LONG_TABLE;
+    this.#postponed = long && !this.#isOpen ? figure : null;
+    this.shown = this.#postponed ? null : figure;
+    if (this.host.isConnected) this.host.requestUpdate();
+  }
+}
