@@ -8,7 +8,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     lib: {
-      entry: 'src/define.ts',
+      entry: 'dist/esm/define.js',
       formats: ['iife'],
       name: 'povertyElements',
       fileName: () => 'poverty-elements.min.js',

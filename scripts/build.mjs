@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { compactStyles } from './compact-styles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -19,9 +20,16 @@ async function tool(path, ...args) {
 
 await rm(`${root}dist`, { recursive: true, force: true });
 await mkdir(`${root}dist`, { recursive: true });
+
+/** The modules first: the single script is made of them. */
+async function modulesAndScript() {
+  await tool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  await compactStyles(`${root}dist/esm`);
+  await tool('vite/bin/vite.js', 'build', '--logLevel', 'warn');
+}
+
 await Promise.all([
-  tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'),
-  tool('typescript/bin/tsc', '-p', 'tsconfig.build.json'),
+  modulesAndScript(),
   tool('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs'),
   copyFile(`${root}src/schema/poverty-statistics.schema.json`, `${root}dist/poverty-statistics.schema.json`),
 ]);

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import type { GaugeVariant } from '../src/components/poverty-target-gauge/poverty-target-gauge.view.js';
 import type { FigureState } from '../src/element/statistic-element.js';
 import type { TargetStatus } from '../src/model/target.js';
@@ -514,7 +514,9 @@ export const TableOpen: Story = {
     if (globals['data'] !== 'story') return;
     const figure = await gaugeIn(canvasElement);
     (partOf(figure, 'data') as HTMLDetailsElement).open = true;
-    await expect(figure.renderRoot.querySelectorAll('tbody tr').length).toBe(figure.figure!.table.rows.length);
+    await waitFor(() =>
+      expect(figure.renderRoot.querySelectorAll('tbody tr').length).toBe(figure.figure!.table.rows.length),
+    );
   },
 };
 

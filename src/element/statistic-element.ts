@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Figure } from '../chart/figure.js';
 import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import type { PovertyDocument } from '../schema/document.js';
@@ -10,9 +9,9 @@ import { dataTable } from '../templates/data-table.js';
 import { problemList, smallPrint } from '../templates/small-print.js';
 import { formatsFor, type Language } from '../text/formats.js';
 import { wordsFor } from '../text/words-for.js';
+import type { FileFormat } from '../text/words.js';
 import { DocumentController } from './document-controller.js';
 import { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from './events.js';
-import { saveCsv, savePng, saveSvg } from './export/save.js';
 import { hydration } from './hydration.js';
 import { LanguageController } from './language-controller.js';
 import { nearestMark, PointingController } from './pointing-controller.js';
@@ -22,6 +21,8 @@ import { Tooltip } from './tooltip.js';
 
 /** idle: no source · loading · ready: a figure is drawn · empty: nothing to draw, and it says why · failed. */
 export type FigureState = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
+
+const FORMATS: readonly FileFormat[] = ['csv', 'svg', 'png'];
 
 /** What a view is told besides its document. */
 export interface ViewContext {
@@ -39,24 +40,36 @@ export interface ViewContext {
 export abstract class StatisticElement<V extends Figure = Figure> extends LitElement {
   static override styles = [tokens, base];
 
+  static override properties: PropertyDeclarations = {
+    src: {},
+    document: { attribute: false },
+    territory: {},
+    lang: { reflect: true, useDefault: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    theme: { reflect: true },
+    refresh: { type: Number },
+    timeout: { type: Number },
+    maxBytes: { type: Number, attribute: 'max-bytes' },
+  };
+
   /** Address of the document (JSON). */
-  @property() src = '';
+  src = '';
   /** The document itself, or its text; wins over `src`. */
-  @property({ attribute: false }) document: PovertyDocument | string | object | null = null;
+  document: PovertyDocument | string | object | null = null;
   /** Key of the territory that is shown. */
-  @property() territory = '';
+  territory = '';
   /** Language: `vi` or `en`; that of the page when left out. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  override lang = '';
   /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
   /** `light` or `dark`; that of the page (`color-scheme`) when left out. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | undefined = undefined;
+  theme: 'light' | 'dark' | undefined = undefined;
   /** Seconds between two looks at `src`; 0 for a single one. */
-  @property({ type: Number }) refresh = 0;
+  refresh = 0;
   /** Seconds after which a request is given up. */
-  @property({ type: Number }) timeout = 30;
+  timeout = 30;
   /** Largest document that is taken, in bytes. */
-  @property({ type: Number, attribute: 'max-bytes' }) maxBytes = 20_000_000;
+  maxBytes = 20_000_000;
 
   /** Keyboard order of the marks. */
   readonly focusOrder: FocusOrder = inReadingOrder;
@@ -114,8 +127,11 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   protected abstract view(document: PovertyDocument, context: ViewContext): V;
   /** The view as SVG, and what stands beside it. `active` is the mark pointed at, −1 for none. */
   protected abstract picture(view: V, active: number): TemplateResult;
-  /** What the view depends on besides document, language and width. */
-  protected abstract get request(): readonly unknown[];
+  /** What the view depends on besides document, language and width: as is, the component's own properties. */
+  protected get request(): readonly unknown[] {
+    const { properties } = this.constructor as typeof StatisticElement;
+    return [this.territory, ...Object.keys(properties).map((name) => this[name as keyof this])];
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#served = this.shadowRoot !== null;
@@ -191,24 +207,42 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     );
   }
 
-  /** A view that throws is a fault of ours; the page and the neighbours must not feel it. */
+  /** A view that throws must not be felt by the page and the neighbours. */
   #draw(document: PovertyDocument, context: ViewContext): void {
     try {
       this.#failure = null;
       this.#figure = this.view(document, context);
     } catch (error) {
       this.#figure = null;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#failure = {
-        code: 'figure.fault',
-        level: 'error',
-        pointer: '',
-        message: {
-          vi: `Lỗi của thư viện khi vẽ hình: ${reason}. Hãy báo cho nhà phát triển.`,
-          en: `A fault of the library while drawing: ${reason}. Please report it.`,
-        },
-      };
-      this.dispatchEvent(new PovertyErrorEvent([this.#failure]));
+      this.#failure = this.#fault(error);
+    }
+  }
+
+  /** A fault of ours, told to the page. */
+  #fault(error: unknown): Problem {
+    const reason = error instanceof Error ? error.message : String(error);
+    const fault: Problem = {
+      code: 'figure.fault',
+      level: 'error',
+      pointer: '',
+      message: {
+        vi: `Lỗi của thư viện khi vẽ hình: ${reason}. Hãy báo cho nhà phát triển.`,
+        en: `A fault of the library while drawing: ${reason}. Please report it.`,
+      },
+    };
+    this.dispatchEvent(new PovertyErrorEvent([fault]));
+    return fault;
+  }
+
+  /** Hands the reader a file. The code that writes files comes when the first one is asked for. */
+  async #save(format: FileFormat): Promise<void> {
+    const figure = this.#figure!;
+    const { language } = this.language;
+    try {
+      const { save } = await import('./export/save.js');
+      await save[format](figure, { root: this.renderRoot, language, words: wordsFor(language) });
+    } catch (error) {
+      this.#fault(error);
     }
   }
 
@@ -271,9 +305,9 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
         <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
           ${this.table.shown ? dataTable(this.table.shown.table) : nothing}
         </div>
-        <button type="button" @click=${() => saveCsv(figure, language)}>${words.downloadCsv}</button>
-        <button type="button" @click=${() => saveSvg(this.renderRoot, figure, language)}>${words.downloadSvg}</button>
-        <button type="button" @click=${() => savePng(this.renderRoot, figure, language)}>${words.downloadPng}</button>
+        ${FORMATS.map(
+          (format) => html`<button type="button" @click=${() => this.#save(format)}>${words.files[format]}</button>`,
+        )}
       </details>
       ${smallPrint(figure, words)} ${this.#doubts()}`;
   }

@@ -1,4 +1,22 @@
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+
+/** The colours: in light, in dark, and in forced colours. */
+const COLOURS: readonly (readonly [name: string, light: string, dark: string, forced: string])[] = [
+  ['ink', '#1f2430', '#eceef3', 'CanvasText'],
+  ['muted', '#555c6b', '#b3b9c6', 'CanvasText'],
+  ['line', '#c9ced8', '#4b5160', 'GrayText'],
+  ['track', '#e4e6ec', '#323743', 'Canvas'],
+  ['surface', '#fff', '#1b1e26', 'Canvas'],
+  ['poor', '#3b2272', '#ece5ff', 'Highlight'],
+  ['near-poor', '#8a74c6', '#8b77cc', 'Highlight'],
+  ['focus', '#0b57d0', '#8ab4f8', 'Highlight'],
+  ['good', '#0b6a6a', '#5fd0c8', 'CanvasText'],
+  ['warn', '#8a5300', '#f0b45e', 'CanvasText'],
+  ['bad', '#9a2257', '#ff9cc5', 'CanvasText'],
+];
+
+const declared = (value: (name: string, ...colours: [string, string, string]) => string): CSSResult =>
+  unsafeCSS(COLOURS.map(([name, ...colours]) => `--_${name}: ${value(name, ...colours)};`).join(''));
 
 /**
  * The design tokens, each a custom property of the page (`--poverty-ink`) with a fallback of ours.
@@ -7,31 +25,11 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_ink: var(--poverty-ink, #1f2430);
-    --_muted: var(--poverty-muted, #555c6b);
-    --_line: var(--poverty-line, #c9ced8);
-    --_track: var(--poverty-track, #e4e6ec);
-    --_surface: var(--poverty-surface, #fff);
-    --_poor: var(--poverty-poor, #3b2272);
-    --_near-poor: var(--poverty-near-poor, #8a74c6);
-    --_focus: var(--poverty-focus, #0b57d0);
-    --_good: var(--poverty-good, #0b6a6a);
-    --_warn: var(--poverty-warn, #8a5300);
-    --_bad: var(--poverty-bad, #9a2257);
+    ${declared((name, light) => `var(--poverty-${name}, ${light})`)}
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
-      --_ink: var(--poverty-ink, light-dark(#1f2430, #eceef3));
-      --_muted: var(--poverty-muted, light-dark(#555c6b, #b3b9c6));
-      --_line: var(--poverty-line, light-dark(#c9ced8, #4b5160));
-      --_track: var(--poverty-track, light-dark(#e4e6ec, #323743));
-      --_surface: var(--poverty-surface, light-dark(#fff, #1b1e26));
-      --_poor: var(--poverty-poor, light-dark(#3b2272, #ece5ff));
-      --_near-poor: var(--poverty-near-poor, light-dark(#8a74c6, #8b77cc));
-      --_focus: var(--poverty-focus, light-dark(#0b57d0, #8ab4f8));
-      --_good: var(--poverty-good, light-dark(#0b6a6a, #5fd0c8));
-      --_warn: var(--poverty-warn, light-dark(#8a5300, #f0b45e));
-      --_bad: var(--poverty-bad, light-dark(#9a2257, #ff9cc5));
+      ${declared((name, light, dark) => `var(--poverty-${name}, light-dark(${light}, ${dark}))`)}
     }
   }
   :host([theme='light']) {
@@ -47,17 +45,7 @@ export const tokens = css`
   }
   @media (forced-colors: active) {
     :host {
-      --_ink: CanvasText;
-      --_muted: CanvasText;
-      --_line: GrayText;
-      --_track: Canvas;
-      --_surface: Canvas;
-      --_poor: Highlight;
-      --_near-poor: Highlight;
-      --_focus: Highlight;
-      --_good: CanvasText;
-      --_warn: CanvasText;
-      --_bad: CanvasText;
+      ${declared((_name, _light, _dark, forced) => forced)}
     }
   }
 `;

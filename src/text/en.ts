@@ -18,10 +18,7 @@ const noun = (count: number, [one, many]: readonly [string, string]) => (Math.ab
 
 export const en: Words = {
   table: 'Data table',
-  download: 'Download',
-  downloadCsv: 'Table (CSV)',
-  downloadSvg: 'Picture (SVG)',
-  downloadPng: 'Image (PNG)',
+  files: { csv: 'Table (CSV)', svg: 'Picture (SVG)', png: 'Image (PNG)' },
   source: 'Source',
   asOf: (date) => `Figures as of ${date}.`,
   publishedBy: (publisher) => `Published by ${publisher}.`,

@@ -13,10 +13,7 @@ const counted = {
 
 export const vi: Words = {
   table: 'Bảng số liệu',
-  download: 'Tải về',
-  downloadCsv: 'Bảng (CSV)',
-  downloadSvg: 'Hình (SVG)',
-  downloadPng: 'Ảnh (PNG)',
+  files: { csv: 'Bảng (CSV)', svg: 'Hình (SVG)', png: 'Ảnh (PNG)' },
   source: 'Nguồn',
   asOf: (date) => `Số liệu tính đến ${date}.`,
   publishedBy: (publisher) => `Cơ quan công bố: ${publisher}.`,

@@ -1,13 +1,14 @@
 import type { CountMeasure, Measure, NutritionIndicator, StatusLetter } from '../schema/document.js';
 
+/** Files in which a figure is handed over: its table, its picture, its image. */
+export type FileFormat = 'csv' | 'svg' | 'png';
+
 /** Words that every figure needs, whatever it shows. A component's own words stand in its `.text.ts`. */
 export interface Words {
   /** Frame */
   readonly table: string;
-  readonly download: string;
-  readonly downloadCsv: string;
-  readonly downloadSvg: string;
-  readonly downloadPng: string;
+  /** On the buttons that hand the reader a file. */
+  readonly files: Readonly<Record<FileFormat, string>>;
   readonly source: string;
   readonly asOf: (date: string) => string;
   readonly publishedBy: (publisher: string) => string;

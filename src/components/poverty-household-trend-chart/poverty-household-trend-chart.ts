@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { inLanes } from '../../chart/focus-order.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import type { PovertyDocument } from '../../schema/document.js';
@@ -55,20 +54,30 @@ const oneOf = <T extends string>(value: string, allowed: readonly T[]): T =>
 export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
   static override styles = [...StatisticElement.styles, styles];
 
+  static override properties = {
+    measure: {},
+    unit: {},
+    layout: {},
+    from: {},
+    to: {},
+    groups: {},
+    highlight: { attribute: false },
+  };
+
   /** `poor`, `nearPoor`, or `both`. */
-  @property() measure: TrendMeasure = 'both';
+  measure: TrendMeasure = 'both';
   /** `households`, `persons`, or `rate`. */
-  @property() unit: TrendUnit = 'households';
+  unit: TrendUnit = 'households';
   /** `lines`, `stacked` areas, or `multiples`: a small chart for each part of the territory or each group. */
-  @property() layout: TrendLayout = 'lines';
+  layout: TrendLayout = 'lines';
   /** First period shown, in ISO 8601. */
-  @property() from = '';
+  from = '';
   /** Last period shown. */
-  @property() to = '';
+  to = '';
   /** Keys of groups of households, separated by spaces; all households when left out. */
-  @property() groups = '';
+  groups = '';
   /** What another figure points at. */
-  @property({ attribute: false }) highlight: TrendHighlight | null = null;
+  highlight: TrendHighlight | null = null;
 
   override readonly focusOrder = inLanes;
 
@@ -86,7 +95,7 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
     return nearest;
   }
 
-  protected get request(): readonly unknown[] {
+  protected override get request(): readonly unknown[] {
     return [this.territory, this.measure, this.unit, this.layout, this.from, this.to, this.groups];
   }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { gaugePicture, keyShape, statusShape } from './gauge-picture.js';
@@ -41,14 +40,15 @@ import { view, type GaugeVariant, type GaugeView } from './poverty-target-gauge.
 export class PovertyTargetGauge extends StatisticElement<GaugeView> {
   static override styles = [...StatisticElement.styles, styles];
 
-  /** Key of the target; the first one of the territory when left out. */
-  @property() target = '';
-  /** `arc`, `bar`, or `bullet`, which shows the level itself from zero. */
-  @property() variant: GaugeVariant = 'arc';
+  static override properties = {
+    target: {},
+    variant: {},
+  };
 
-  protected get request(): readonly unknown[] {
-    return [this.territory, this.target, this.variant];
-  }
+  /** Key of the target; the first one of the territory when left out. */
+  target = '';
+  /** `arc`, `bar`, or `bullet`, which shows the level itself from zero. */
+  variant: GaugeVariant = 'arc';
 
   protected view(document: PovertyDocument, { language, width }: ViewContext): GaugeView {
     const { territory, target } = this;

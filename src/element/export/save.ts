@@ -1,15 +1,13 @@
 import { tableToCsv } from '../../chart/csv.js';
 import type { Figure } from '../../chart/figure.js';
-import { wordsFor } from '../../text/words-for.js';
-import type { Language } from '../../text/formats.js';
+import type { FileFormat, Words } from '../../text/words.js';
 import { pngBlob } from './png.js';
 import { svgFile, type SvgFile } from './svg-file.js';
 
 /** Time for a browser to begin writing the file. */
 const REVOKED_AFTER_MS = 10_000;
 
-/** Hands a file to the reader. */
-export function download(content: Blob | string, fileName: string, type = ''): void {
+function download(content: Blob | string, fileName: string, type = ''): void {
   const link = document.createElement('a');
   const url = URL.createObjectURL(new Blob([content], { type }));
   link.href = url;
@@ -18,31 +16,42 @@ export function download(content: Blob | string, fileName: string, type = ''): v
   setTimeout(() => URL.revokeObjectURL(url), REVOKED_AFTER_MS);
 }
 
-/** The table of a figure. */
-export function saveCsv(figure: Figure, language: Language): void {
-  const { source, status, statuses } = wordsFor(language);
-  const csv = tableToCsv(figure.table, figure, { source, status, statusWord: (letter) => statuses[letter] });
-  download(csv, `${figure.fileName}.csv`, 'text/csv;charset=utf-8');
+/** Where a figure is drawn, and how it is worded. */
+export interface SaveContext {
+  readonly root: ParentNode;
+  readonly language: string;
+  readonly words: Pick<Words, 'source' | 'status' | 'statuses'>;
 }
 
-function drawn(root: ParentNode, figure: Figure, language: Language): SvgFile | null {
+function drawn(figure: Figure, { root, language, words }: SaveContext): SvgFile | null {
   const picture = root.querySelector<SVGSVGElement>('.figure svg');
-  return picture && svgFile(picture, figure, { source: wordsFor(language).source, language });
+  return picture && svgFile(picture, figure, { source: words.source, language });
 }
 
-/** The picture, with what stands around it. */
-export function saveSvg(root: ParentNode, figure: Figure, language: Language): void {
-  const file = drawn(root, figure, language);
+function svg(figure: Figure, context: SaveContext): void {
+  const file = drawn(figure, context);
   if (file) download(file.text, `${figure.fileName}.svg`, 'image/svg+xml');
 }
 
-/** The picture as an image; as SVG where the browser or the page's policy allows none. */
-export async function savePng(root: ParentNode, figure: Figure, language: Language): Promise<void> {
-  const file = drawn(root, figure, language);
-  if (!file) return;
-  try {
-    download(await pngBlob(file.text, file.width, file.height), `${figure.fileName}.png`);
-  } catch {
-    saveSvg(root, figure, language);
-  }
-}
+/** Writes a figure as a file of a format and hands it to the reader. */
+export const save: Readonly<Record<FileFormat, (figure: Figure, context: SaveContext) => void | Promise<void>>> = {
+  /** The table. */
+  csv(figure, { words: { source, status, statuses } }) {
+    const csv = tableToCsv(figure.table, figure, { source, status, statusWord: (letter) => statuses[letter] });
+    download(csv, `${figure.fileName}.csv`, 'text/csv;charset=utf-8');
+  },
+
+  /** The picture, with what stands around it. */
+  svg,
+
+  /** The picture as an image; as SVG where the browser or the page's policy allows none. */
+  async png(figure, context) {
+    const file = drawn(figure, context);
+    if (!file) return;
+    try {
+      download(await pngBlob(file.text, file.width, file.height), `${figure.fileName}.png`);
+    } catch {
+      svg(figure, context);
+    }
+  },
+};

@@ -3,7 +3,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { svg } from 'lit';
 import type { Figure } from '../../../src/chart/figure.js';
 import { pngBlob } from '../../../src/element/export/png.js';
-import { saveCsv, savePng, saveSvg } from '../../../src/element/export/save.js';
+import { save, type SaveContext } from '../../../src/element/export/save.js';
+import type { Language } from '../../../src/text/formats.js';
+import { wordsFor } from '../../../src/text/words-for.js';
 import { svgFile, textLines } from '../../../src/element/export/svg-file.js';
 
 const figure: Figure = {
@@ -221,6 +223,11 @@ describe('a picture as an image', () => {
 });
 
 describe('a download', () => {
+  const context = (language: Language, root: ParentNode): SaveContext => ({
+    language,
+    root,
+    words: wordsFor(language),
+  });
   let saved: { name: string; href: string }[] = [];
   const { click } = HTMLAnchorElement.prototype;
 
@@ -238,7 +245,7 @@ describe('a download', () => {
   const content = async (): Promise<Response> => fetch(saved.at(-1)!.href);
 
   it('of the table is a CSV with a byte order mark', async () => {
-    saveCsv(figure, 'vi');
+    await save.csv(figure, context('vi', document));
     expect(saved[0]!.name).to.equal('ba-che-2022.csv');
     const response = await content();
     expect(response.headers.get('content-type')).to.equal('text/csv;charset=utf-8');
@@ -246,13 +253,13 @@ describe('a download', () => {
   });
 
   it('of the picture is an SVG', async () => {
-    saveSvg(await root(), figure, 'vi');
+    await save.svg(figure, context('vi', await root()));
     expect(saved[0]!.name).to.equal('ba-che-2022.svg');
     expect(await (await content()).text()).to.contain('Đồn Đạc – Ề Ỗ &amp; thôn &lt;Nam Kim&gt;');
   });
 
   it('of the image is a PNG', async () => {
-    await savePng(await root(), figure, 'en');
+    await save.png(figure, context('en', await root()));
     expect(saved[0]!.name).to.equal('ba-che-2022.png');
     expect([...new Uint8Array(await (await content()).arrayBuffer()).slice(1, 4)]).to.deep.equal([0x50, 0x4e, 0x47]);
   });
@@ -261,7 +268,7 @@ describe('a download', () => {
     const { decode } = HTMLImageElement.prototype;
     HTMLImageElement.prototype.decode = () => Promise.reject(new Error('refused'));
     try {
-      await savePng(await root(), figure, 'vi');
+      await save.png(figure, context('vi', await root()));
       expect(saved.map(({ name }) => name)).to.deep.equal(['ba-che-2022.svg']);
     } finally {
       HTMLImageElement.prototype.decode = decode;
@@ -269,7 +276,7 @@ describe('a download', () => {
   });
 
   it('of a figure without a picture is nothing', async () => {
-    saveSvg(await fixture<HTMLElement>(html`<div></div>`), figure, 'vi');
+    await save.svg(figure, context('vi', await fixture<HTMLElement>(html`<div></div>`)));
     expect(saved).to.deep.equal([]);
   });
 });
