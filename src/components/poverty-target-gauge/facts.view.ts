@@ -1,9 +1,9 @@
-import { lastDay } from '../../model/period.js';
+import { lastDay, type Period } from '../../model/period.js';
 import { unitOfTarget, type Assessment } from '../../model/target.js';
 import type { StatusLetter } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { MarkKind } from './picture.view.js';
-import { levelText, promiseText, shareText, type TellingContext } from './telling.view.js';
+import { levelText, promiseText, shareOf, shareText, type TellingContext } from './telling.view.js';
 
 /** A line under the picture: what a mark stands for and what it says. */
 export interface GaugeFact {
@@ -19,67 +19,53 @@ export interface GaugeFact {
 /** Facts in the order in which they are read; those without a figure are left out, except the current one. */
 export function factsOf(a: Assessment, { formats, words, own, q }: TellingContext): GaugeFact[] {
   const facts: GaugeFact[] = [];
+  const up = a.direction < 0 ? 0 : 1;
   const asOf = a.asOf === null ? '' : formats.date(a.asOf);
   const due = formats.date(lastDay(a.due));
-  const add = (fact: Partial<GaugeFact> & Pick<GaugeFact, 'label' | 'value'>) =>
-    facts.push({ kind: null, time: asOf, number: null, status: 'A', ...fact });
+  const add = (
+    kind: MarkKind | null,
+    label: string,
+    value: string,
+    number: number | null = null,
+    time = asOf,
+    status: StatusLetter = 'A',
+  ) => facts.push({ kind, label, value, number, time, status });
+  const level = (
+    kind: MarkKind,
+    value: number | null,
+    period: Period,
+    status: StatusLetter = value === null ? 'O' : 'A',
+  ) => {
+    const text = value === null ? words.statuses[status] : withStatus(q.level(value), status, words);
+    // What has no figure has no place in the picture, but for the start of the scale.
+    const place = value === null && kind !== 'baseline' ? null : kind;
+    add(place, own.facts[kind], text || words.missing, value, formats.date(lastDay(period)), status);
+  };
 
-  const { value: baseline, period } = a.baseline;
-  add({
-    kind: 'baseline',
-    label: own.facts.baseline,
-    value: baseline === null ? words.missing : q.level(baseline),
-    number: baseline,
-    time: formats.date(lastDay(period)),
-    status: baseline === null ? 'O' : 'A',
-  });
-  for (const [kind, figure] of [
-    ['previous', a.previous],
-    ['current', a.current],
-  ] as const) {
-    if (!figure) continue;
-    const text = figure.value === null ? words.missing : q.level(figure.value);
-    add({
-      kind: figure.value === null ? null : kind,
-      label: own.facts[kind],
-      value: figure.value === null ? words.statuses[figure.status] || text : withStatus(text, figure.status, words),
-      number: figure.value,
-      time: formats.date(lastDay(figure.period)),
-      status: figure.status,
-    });
-  }
-  if (!a.current) add({ label: own.facts.current, value: words.missing, status: 'O', time: '' });
+  level('baseline', a.baseline.value, a.baseline.period);
+  if (a.previous) level('previous', a.previous.value, a.previous.period, a.previous.status);
+  if (a.current) level('current', a.current.value, a.current.period, a.current.status);
+  else add(null, own.facts.current, words.missing, null, '', 'O');
   if (a.current?.interval && a.current.value !== null) {
     const [low, high] = a.current.interval;
-    add({ label: own.facts.interval, value: own.range(q.short(low), q.short(high)) });
+    add(null, own.facts.interval, own.range(q.short(low), q.short(high)));
   }
-  add({
-    kind: 'target',
-    label: own.facts.target,
-    value: capitalised(levelText(a, q, own) ?? promiseText(a, q, own)),
-    number: a.level ?? a.promised,
-    time: due,
-  });
+  const target = levelText(a, q, own) ?? promiseText(a, q, own);
+  add('target', own.facts.target, capitalised(target), a.level ?? a.promised, due);
   if (a.achieved !== null) {
-    const share = a.progress === null || !a.promised ? '' : ` (${shareText(a.progress, formats)})`;
-    add({ label: own.facts.achieved(a.direction), value: q.plain(a.achieved) + share, number: a.achieved });
+    const share = shareOf(a, formats);
+    add(null, own.facts.achieved[up]!, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
   }
-  if (a.remaining !== null && a.status !== 'met' && a.status !== 'exceeded') {
-    add({ label: own.facts.remaining(a.direction), value: q.plain(a.remaining), number: a.remaining });
-  }
+  if (a.remaining) add(null, own.facts.remaining[up]!, q.plain(a.remaining), a.remaining);
   if (a.expectedProgress !== null && a.expectedProgress < 1 && a.promised) {
     const even = a.promised * a.expectedProgress;
     // Households are whole: 44.8 are expected once 45 are reached.
-    const due = unitOfTarget(a.target) === 'percent' ? even : Math.ceil(even - 1e-9);
-    add({
-      kind: 'expected',
-      label: own.facts.expected,
-      value: `${shareText(a.expectedProgress, formats)} (${q.plain(due)})`,
-      number: due,
-    });
+    const whole = unitOfTarget(a.target) === 'percent' ? even : Math.ceil(even - 1e-9);
+    const share = shareText(a.expectedProgress, formats);
+    add('expected', own.facts.expected, `${share} (${q.plain(whole)})`, whole);
   }
   if (a.projectedProgress !== null) {
-    add({ label: own.facts.projected, value: shareText(a.projectedProgress, formats), time: due });
+    add(null, own.facts.projected, shareText(a.projectedProgress, formats), null, due);
   }
   return facts;
 }

@@ -1,40 +1,23 @@
 import type { TargetStatus } from '../../model/target.js';
 import type { Language } from '../../text/formats.js';
 
-/** What a sentence about a target is made of; every number comes with its unit, written in the language. */
-export interface TargetTelling {
-  readonly territory: string;
-  readonly asOf: string;
-  /** "hộ nghèo", "tỷ lệ hộ nghèo" */
-  readonly measure: string;
-  /** Size of the change so far without its sign, as an object of "giảm": "45 hộ nghèo". */
-  readonly change: string;
-  /** The same without what is counted ("45"), and what is counted, in the number it asks for ("poor households"). */
-  readonly changeNumber: string;
-  readonly changeNoun: string;
-  /** Whether the figure went down (−1), up (1), or stayed (0). */
-  readonly moved: -1 | 0 | 1;
-  readonly isRate: boolean;
-  /** "giảm ít nhất 60 hộ" */
-  readonly promise: string;
-  /** "75%"; null where no share can be told */
-  readonly share: string | null;
-  /** "15 hộ" */
-  readonly remaining: string;
-  readonly status: TargetStatus;
-  readonly gross: boolean;
-}
+type Bound = 'atLeast' | 'atMost' | 'exactly';
+type Kind = 'reduceBy' | 'increaseBy' | 'reduceToAtMost' | 'reachAtLeast';
+/** Words for a fall, and for a rise. */
+type DownUp = readonly [down: string, up: string];
 
-/** The gauge's own words. */
+/** The gauge's own words. Numbers come with their unit, dates written out. */
 export interface GaugeWords {
   readonly statuses: Readonly<Record<TargetStatus, string>>;
-  /** "giảm ít nhất 60 hộ": a promise in words, from its bounds already written with their unit. */
-  readonly promise: (kind: string, comparator: string, value: string, valueMax: string | null) => string;
-  /** A promise of no change for the worse, or of a level of zero. */
-  readonly promiseOfZero: (kind: string, level: string) => string;
-  readonly gross: string;
-  readonly noTarget: string;
-  readonly unknownTarget: (id: string) => string;
+  /** "ít nhất", "không quá", "đúng" */
+  readonly bounds: Readonly<Record<Bound, string>>;
+  /** "giảm", as in "giảm ít nhất 60 hộ" */
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** A promise of no change for the worse. */
+  readonly hold: Readonly<Record<string, string>>;
+  /** "1 đến 1,5"; `from` goes before it in a promise. */
+  readonly range: (low: string, high: string) => string;
+  readonly from: string;
   readonly heading: (what: string, territory: string, due: string | null) => string;
   /** Column headers of the table. */
   readonly columns: readonly [fact: string, value: string, time: string];
@@ -43,33 +26,49 @@ export interface GaugeWords {
     readonly current: string;
     readonly previous: string;
     readonly target: string;
-    readonly achieved: (direction: -1 | 1) => string;
-    readonly remaining: (direction: -1 | 1) => string;
+    readonly achieved: DownUp;
+    readonly remaining: DownUp;
     readonly expected: string;
     readonly projected: string;
     readonly interval: string;
     readonly status: string;
   };
-  readonly range: (low: string, high: string) => string;
-  /** Under the large figure in the arc. */
+  /** Under the large figure in the arc: of the target, or what has to change. */
   readonly ofTarget: string;
-  readonly toReach: (direction: -1 | 1, what: string) => string;
-  readonly level: (direction: -1 | 1, comparator: string, value: string) => string;
-  readonly sentence: (telling: TargetTelling) => string;
-  readonly sentenceWithoutBaseline: (telling: TargetTelling & { readonly value: string }) => string;
-  readonly sentenceWithoutResult: (
-    telling: Pick<TargetTelling, 'territory' | 'promise' | 'measure' | 'isRate'> & {
-      readonly baseline: string | null;
-      readonly baselineDate: string;
-      readonly due: string;
-      readonly level: string | null;
-      readonly withheld: { readonly date: string; readonly why: string } | null;
-    },
-  ) => string;
-  /** A second sentence about pace or end; empty where the first one says it all. */
-  readonly verdict: (status: TargetStatus, expected: string | null) => string;
+  readonly toChange: DownUp;
+  /** The first sentence: what happened, what that is of the promise, and what is left of it. */
+  readonly sentence: (asOf: string, moved: string, reached: string) => string;
+  /** What happened: movements alone; nothing; a rate; a count. `number` and `noun` are "45" and "hộ nghèo". */
+  readonly left: (place: string, change: string) => string;
+  readonly same: (place: string, measure: string, isRate: boolean) => string;
+  readonly movedRate: (place: string, measure: string, change: string, up: boolean) => string;
+  readonly movedCount: (place: string, number: string, noun: string, up: boolean) => string;
+  /** What the change is of the promise. */
+  readonly reached: Readonly<Record<'exceeded' | 'met' | 'against', string>> & {
+    readonly part: (share: string) => string;
+  };
+  readonly target: (promise: string) => string;
+  readonly shareOf: (share: string) => string;
+  readonly remaining: (amount: string) => string;
+  /** A place with its level: of a rate with its measure's name. */
+  readonly has: (place: string, level: string, rate: string | null) => string;
+  readonly at: (date: string, has: string) => string;
+  readonly noBaseline: (date: string, place: string) => string;
+  /** The target beside a level: by a date, or as of now; what it means as a level; whether it is met. */
+  readonly promised: (promise: string, due: string) => string;
+  readonly level: (level: string) => string;
+  readonly isMet: string;
+  readonly noShare: string;
+  readonly noResult: string;
+  readonly withheld: (date: string, why: string) => string;
+  /** A second sentence about pace or end. */
+  readonly missed: string;
+  readonly pace: (status: string, expected: string) => string;
   readonly projection: (due: string, share: string, reaches: boolean) => string;
+  readonly gross: string;
   readonly incomparable: (dates: string) => string;
+  readonly noTarget: string;
+  readonly unknownTarget: (id: string) => string;
 }
 
 const vi: GaugeWords = {
@@ -82,26 +81,11 @@ const vi: GaugeWords = {
     exceeded: 'Vượt',
     missed: 'Không đạt',
   },
-  promise: (kind, comparator, value, valueMax) => {
-    const bound = valueMax
-      ? `từ ${value} đến ${valueMax}`
-      : comparator === 'exactly'
-        ? `đúng ${value}`
-        : `${kind === 'reduceToAtMost' ? 'không quá' : 'ít nhất'} ${value}`;
-    const verbs = { reduceBy: 'giảm', increaseBy: 'tăng', reduceToAtMost: 'giảm xuống còn', reachAtLeast: 'đạt' };
-    return `${new Map(Object.entries(verbs)).get(kind)} ${bound}`;
-  },
-  promiseOfZero: (kind, level) =>
-    kind === 'reduceBy'
-      ? 'không để tăng'
-      : kind === 'increaseBy'
-        ? 'không để giảm'
-        : kind === 'reduceToAtMost'
-          ? `giảm xuống còn ${level}`
-          : `đạt ít nhất ${level}`,
-  gross: 'Chỉ tiêu tính gộp: chỉ tính số hộ ra khỏi danh sách, không trừ số hộ vào danh sách.',
-  noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
-  unknownTarget: (id) => `Tài liệu không có chỉ tiêu “${id}”.`,
+  bounds: { atLeast: 'ít nhất', atMost: 'không quá', exactly: 'đúng' },
+  kinds: { reduceBy: 'giảm', increaseBy: 'tăng', reduceToAtMost: 'giảm xuống còn', reachAtLeast: 'đạt' },
+  hold: { reduceBy: 'không để tăng', increaseBy: 'không để giảm' },
+  range: (low, high) => `${low} đến ${high}`,
+  from: 'từ ',
   heading: (what, territory, due) => `${what}${due ? ` đến ${due}` : ''}, ${territory}`,
   columns: ['Nội dung', 'Giá trị', 'Thời điểm'],
   facts: {
@@ -109,63 +93,41 @@ const vi: GaugeWords = {
     current: 'Hiện tại',
     previous: 'Kỳ trước',
     target: 'Chỉ tiêu',
-    achieved: (direction) => (direction < 0 ? 'Đã giảm' : 'Đã tăng'),
-    remaining: (direction) => (direction < 0 ? 'Còn phải giảm' : 'Còn phải tăng'),
+    achieved: ['Đã giảm', 'Đã tăng'],
+    remaining: ['Còn phải giảm', 'Còn phải tăng'],
     expected: 'Tiến độ cần có',
     projected: 'Dự kiến đến hạn',
     interval: 'Khoảng tin cậy',
     status: 'Đánh giá',
   },
-  range: (low, high) => `${low} đến ${high}`,
   ofTarget: 'của chỉ tiêu',
-  toReach: (direction, what) => `${what} cần ${direction < 0 ? 'giảm' : 'tăng'}`,
-  level: (direction, comparator, value) =>
-    `${comparator === 'exactly' ? 'đúng' : direction < 0 ? 'không quá' : 'ít nhất'} ${value}`,
-  sentence: (t) => {
-    const verb = t.moved < 0 ? 'giảm' : 'tăng';
-    const moved = t.gross
-      ? `có ${t.change} ra khỏi danh sách`
-      : t.moved === 0
-        ? `không thay đổi ${t.isRate ? '' : 'số '}${t.measure}`
-        : t.isRate
-          ? `${verb} ${t.measure} ${t.change}`
-          : `${verb} ${t.change}`;
-    const reached =
-      t.status === 'exceeded'
-        ? `vượt chỉ tiêu ${t.promise}${t.share ? ` (đạt ${t.share})` : ''}`
-        : t.status === 'met'
-          ? `đạt chỉ tiêu ${t.promise}`
-          : t.share && !t.share.startsWith('−')
-            ? `đạt ${t.share} chỉ tiêu ${t.promise}`
-            : `ngược chiều với chỉ tiêu ${t.promise}`;
-    const open = t.status === 'met' || t.status === 'exceeded' ? '' : `; còn ${t.remaining}`;
-    return `Tính đến ${t.asOf}, ${t.territory} ${moved}, ${reached}${open}.`;
-  },
-  sentenceWithoutBaseline: (t) => {
-    const verdict =
-      t.status === 'met' || t.status === 'exceeded' ? ' đã đạt' : t.remaining ? `, còn ${t.remaining}` : '';
-    return `Tính đến ${t.asOf}, ${t.isRate ? `${t.measure} của ${t.territory} là` : `${t.territory} có`} ${t.value}; chỉ tiêu ${t.promise}${verdict}. Không có số liệu gốc nên không tính được phần đã thực hiện.`;
-  },
-  sentenceWithoutResult: (t) => {
-    const start =
-      t.baseline === null
-        ? `Không có số liệu gốc ${t.baselineDate} của ${t.territory}`
-        : t.isRate
-          ? `Tại ${t.baselineDate}, ${t.measure} của ${t.territory} là ${t.baseline}`
-          : `Tại ${t.baselineDate}, ${t.territory} có ${t.baseline}`;
-    const level = t.level ? `, tức còn ${t.level}` : '';
-    const result = t.withheld ? `Kết quả ${t.withheld.date}: ${t.withheld.why}.` : 'Chưa có số liệu về kết quả.';
-    return `${start}; chỉ tiêu đến ${t.due} là ${t.promise}${level}. ${result}`;
-  },
-  verdict: (status, expected) => {
-    if (status === 'missed') return 'Đã đến hạn mà chưa đạt chỉ tiêu.';
-    if (!expected) return '';
-    if (status === 'behind') return `Chậm tiến độ: đến ngày này cần đạt ${expected}.`;
-    return status === 'onTrack' ? `Đúng tiến độ: đến ngày này cần đạt ${expected}.` : '';
-  },
+  toChange: ['cần giảm', 'cần tăng'],
+  sentence: (asOf, moved, reached) => `Tính đến ${asOf}, ${moved}${reached}.`,
+  left: (place, change) => `${place} có ${change} ra khỏi danh sách`,
+  same: (place, measure, isRate) => `${place} không thay đổi ${isRate ? '' : 'số '}${measure}`,
+  movedRate: (place, measure, change, up) => `${place} ${up ? 'tăng' : 'giảm'} ${measure} ${change}`,
+  movedCount: (place, number, noun, up) => `${place} ${up ? 'tăng' : 'giảm'} ${number} ${noun}`,
+  reached: { exceeded: 'vượt', met: 'đạt', against: 'ngược chiều với', part: (share) => `đạt ${share}` },
+  target: (promise) => `chỉ tiêu ${promise}`,
+  shareOf: (share) => ` (đạt ${share})`,
+  remaining: (amount) => `còn ${amount}`,
+  has: (place, level, rate) => (rate ? `${rate} của ${place} là ${level}` : `${place} có ${level}`),
+  at: (date, has) => `Tại ${date}, ${has}`,
+  noBaseline: (date, place) => `Không có số liệu gốc ${date} của ${place}`,
+  promised: (promise, due) => `; chỉ tiêu${due && ` đến ${due} là`} ${promise}`,
+  level: (level) => `, tức còn ${level}`,
+  isMet: ' đã đạt',
+  noShare: 'Không có số liệu gốc nên không tính được phần đã thực hiện.',
+  noResult: 'Chưa có số liệu về kết quả.',
+  withheld: (date, why) => `Kết quả ${date}: ${why}.`,
+  missed: 'Đã đến hạn mà chưa đạt chỉ tiêu.',
+  pace: (status, expected) => `${status}: đến ngày này cần đạt ${expected}.`,
   projection: (due, share, reaches) =>
     `Nếu giữ nhịp độ này, đến ${due} ${reaches ? 'sẽ đạt' : 'chỉ đạt'} ${share} chỉ tiêu.`,
+  gross: 'Chỉ tiêu tính gộp: chỉ tính số hộ ra khỏi danh sách, không trừ số hộ vào danh sách.',
   incomparable: (dates) => `Số liệu ${dates} theo chuẩn nghèo khác, không so sánh được với số liệu gốc.`,
+  noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
+  unknownTarget: (id) => `Tài liệu không có chỉ tiêu “${id}”.`,
 };
 
 const en: GaugeWords = {
@@ -178,31 +140,11 @@ const en: GaugeWords = {
     exceeded: 'Exceeded',
     missed: 'Missed',
   },
-  promise: (kind, comparator, value, valueMax) => {
-    const bound = valueMax
-      ? `${value} to ${valueMax}`
-      : comparator === 'exactly'
-        ? `exactly ${value}`
-        : `${kind === 'reduceToAtMost' ? 'at most' : 'at least'} ${value}`;
-    const verbs = {
-      reduceBy: 'reduce by',
-      increaseBy: 'increase by',
-      reduceToAtMost: 'reduce to',
-      reachAtLeast: 'reach',
-    };
-    return `${new Map(Object.entries(verbs)).get(kind)} ${bound}`;
-  },
-  promiseOfZero: (kind, level) =>
-    kind === 'reduceBy'
-      ? 'prevent a rise'
-      : kind === 'increaseBy'
-        ? 'prevent a fall'
-        : kind === 'reduceToAtMost'
-          ? `reduce to ${level}`
-          : `reach at least ${level}`,
-  gross: 'A gross target: it counts those who left and does not deduct those who came.',
-  noTarget: 'This territory has no target yet.',
-  unknownTarget: (id) => `The document has no target “${id}”.`,
+  bounds: { atLeast: 'at least', atMost: 'at most', exactly: 'exactly' },
+  kinds: { reduceBy: 'reduce by', increaseBy: 'increase by', reduceToAtMost: 'reduce to', reachAtLeast: 'reach' },
+  hold: { reduceBy: 'prevent a rise', increaseBy: 'prevent a fall' },
+  range: (low, high) => `${low} to ${high}`,
+  from: '',
   heading: (what, territory, due) => `${what}${due ? ` by ${due}` : ''}, ${territory}`,
   columns: ['Fact', 'Value', 'Time'],
   facts: {
@@ -210,70 +152,42 @@ const en: GaugeWords = {
     current: 'Current',
     previous: 'Previous',
     target: 'Target',
-    achieved: (direction) => (direction < 0 ? 'Reduced so far' : 'Increased so far'),
-    remaining: (direction) => (direction < 0 ? 'Still to reduce' : 'Still to increase'),
+    achieved: ['Reduced so far', 'Increased so far'],
+    remaining: ['Still to reduce', 'Still to increase'],
     expected: 'Expected by now',
     projected: 'Projected at due date',
     interval: 'Confidence interval',
     status: 'Verdict',
   },
-  range: (low, high) => `${low} to ${high}`,
   ofTarget: 'of the target',
-  toReach: (direction, what) => `${what} to ${direction < 0 ? 'reduce' : 'gain'}`,
-  level: (direction, comparator, value) =>
-    `${comparator === 'exactly' ? 'exactly' : direction < 0 ? 'at most' : 'at least'} ${value}`,
-  sentence: (t) => {
-    const moved = t.gross
-      ? `${t.change} left the list in ${t.territory}`
-      : t.moved === 0
-        ? `the ${t.isRate ? '' : 'number of '}${t.measure} in ${t.territory} was unchanged`
-        : t.isRate
-          ? `the ${t.measure} in ${t.territory} ${t.moved < 0 ? 'fell' : 'rose'} by ${t.change}`
-          : `${t.territory} had ${t.changeNumber} ${t.moved < 0 ? 'fewer' : 'more'} ${t.changeNoun}`;
-    const reached =
-      t.status === 'exceeded'
-        ? `more than the target to ${t.promise}${t.share ? ` (${t.share})` : ''}`
-        : t.status === 'met'
-          ? `meeting the target to ${t.promise}`
-          : t.share && !t.share.startsWith('−')
-            ? `${t.share} of the target to ${t.promise}`
-            : `against the target to ${t.promise}`;
-    const open = t.status === 'met' || t.status === 'exceeded' ? '' : `; ${t.remaining} to go`;
-    return `As of ${t.asOf}, ${moved}, ${reached}${open}.`;
-  },
-  sentenceWithoutBaseline: (t) => {
-    const target =
-      t.status === 'met' || t.status === 'exceeded'
-        ? `the target to ${t.promise} is met`
-        : t.remaining
-          ? `the target to ${t.promise} is not met, ${t.remaining} to go`
-          : `the target is to ${t.promise}`;
-    const level = t.isRate ? `the ${t.measure} in ${t.territory} was` : `${t.territory} had`;
-    return `As of ${t.asOf}, ${level} ${t.value}; ${target}. Without a baseline the share achieved cannot be told.`;
-  },
-  sentenceWithoutResult: (t) => {
-    const start =
-      t.baseline === null
-        ? `There is no baseline of ${t.baselineDate} for ${t.territory}`
-        : t.isRate
-          ? `At ${t.baselineDate}, the ${t.measure} in ${t.territory} was ${t.baseline}`
-          : `At ${t.baselineDate}, ${t.territory} had ${t.baseline}`;
-    const level = t.level ? `, that is, to ${t.level}` : '';
-    const result = t.withheld
-      ? `The result of ${t.withheld.date}: ${t.withheld.why}.`
-      : 'No result has been published yet.';
-    return `${start}; the target for ${t.due} is to ${t.promise}${level}. ${result}`;
-  },
-  verdict: (status, expected) => {
-    if (status === 'missed') return 'The target was due and has not been met.';
-    if (!expected) return '';
-    if (status === 'behind') return `Behind: ${expected} was to be reached by this date.`;
-    return status === 'onTrack' ? `On track: ${expected} was to be reached by this date.` : '';
-  },
+  toChange: ['to reduce', 'to gain'],
+  sentence: (asOf, moved, reached) => `As of ${asOf}, ${moved}${reached}.`,
+  left: (place, change) => `${change} left the list in ${place}`,
+  same: (place, measure, isRate) => `the ${isRate ? '' : 'number of '}${measure} in ${place} was unchanged`,
+  movedRate: (place, measure, change, up) => `the ${measure} in ${place} ${up ? 'rose' : 'fell'} by ${change}`,
+  movedCount: (place, number, noun, up) => `${place} had ${number} ${up ? 'more' : 'fewer'} ${noun}`,
+  reached: { exceeded: 'more than', met: 'meeting', against: 'against', part: (share) => `${share} of` },
+  target: (promise) => `the target to ${promise}`,
+  shareOf: (share) => ` (${share})`,
+  remaining: (amount) => `${amount} to go`,
+  has: (place, level, rate) => (rate ? `the ${rate} in ${place} was ${level}` : `${place} had ${level}`),
+  at: (date, has) => `At ${date}, ${has}`,
+  noBaseline: (date, place) => `There is no baseline of ${date} for ${place}`,
+  promised: (promise, due) => `; the target${due && ` for ${due}`} is to ${promise}`,
+  level: (level) => `, that is, to ${level}`,
+  isMet: ', and is met',
+  noShare: 'Without a baseline the share achieved cannot be told.',
+  noResult: 'No result has been published yet.',
+  withheld: (date, why) => `The result of ${date}: ${why}.`,
+  missed: 'The target was due and has not been met.',
+  pace: (status, expected) => `${status}: ${expected} was to be reached by this date.`,
   projection: (due, share, reaches) =>
     `At this pace, ${reaches ? '' : 'only '}${share} of the target will be reached by ${due}.`,
+  gross: 'A gross target: it counts those who left and does not deduct those who came.',
   incomparable: (dates) =>
     `Figures of ${dates} follow another poverty standard and cannot be compared with the baseline.`,
+  noTarget: 'This territory has no target yet.',
+  unknownTarget: (id) => `The document has no target “${id}”.`,
 };
 
 /** The gauge's words in a language. */

@@ -13,15 +13,8 @@ import { arcPicture } from './arc.view.js';
 import { linearPicture } from './linear.view.js';
 import { levelScale, shareScale, type GaugePicture, type MarkKind } from './picture.view.js';
 import { factsOf, type GaugeFact } from './facts.view.js';
-import { gaugeWordsFor, type GaugeWords } from './poverty-target-gauge.text.js';
-import {
-  promiseText,
-  quantitiesOf,
-  sentenceOf,
-  shareText,
-  type Quantities,
-  type TellingContext,
-} from './telling.view.js';
+import { gaugeWordsFor } from './poverty-target-gauge.text.js';
+import { promiseText, quantitiesOf, sentenceOf, shareOf, type TellingContext } from './telling.view.js';
 
 export type GaugeVariant = 'arc' | 'bar' | 'bullet';
 
@@ -88,7 +81,7 @@ function emptyView(document: PovertyDocument, request: GaugeRequest): GaugeView 
 }
 
 function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): GaugePicture {
-  const share = a.progress === null || !a.promised ? null : shareText(a.progress, c.formats);
+  const share = shareOf(a, c.formats);
   const sign = a.target.comparator === 'exactly' ? '' : a.direction < 0 && a.level !== null ? '≤ ' : '≥ ';
   const goal = a.level ?? a.promised;
   const texts: Readonly<Record<MarkKind, string>> = {
@@ -115,7 +108,7 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
         : a.achieved === null && a.promised
           ? [
               (a.target.comparator === 'exactly' ? '' : '≥ ') + c.q.number(change),
-              c.own.toReach(a.direction, c.q.noun(change)),
+              `${c.q.noun(change)} ${c.own.toChange[a.direction < 0 ? 0 : 1]}`,
             ]
           : [a.current?.value == null ? c.words.missing : c.q.short(a.current.value), c.q.noun(a.current?.value ?? 2)];
     return arcPicture(
@@ -168,14 +161,14 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const status = { code: a.status, text: own.statuses[a.status] };
   const caption = target.title
     ? own.heading(formats.text(target.title), territory, null)
-    : own.heading(capitalised(promiseOfCount(a, q, own)), territory, due);
+    : own.heading(capitalised(promiseText(a, q, own, q.change)), territory, due);
   const rows = [
     ...facts,
     { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const },
   ];
   return {
     heading: caption,
-    sentence: sentenceOf(a, { formats, words, own, territory }),
+    sentence: sentenceOf(a, territory, context),
     empty: null,
     width: picture.width,
     height: picture.height,
@@ -200,10 +193,6 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
     narrow: isNarrow(request.width, picture.width),
   };
 }
-
-/** The promise with what is counted, for a heading: "giảm ít nhất 60 hộ nghèo". */
-const promiseOfCount = (a: Assessment, q: Quantities, own: GaugeWords) =>
-  promiseText(a, { ...q, plain: q.change }, own);
 
 const sourcesOf = (a: Assessment) => [a.target.source, a.current?.row.source, a.previous?.row.source];
 

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../model/target.js';
 import { unitOfTarget } from '../../model/target.js';
 import { lastDay } from '../../model/period.js';
-import type { CountMeasure } from '../../schema/document.js';
+import type { CountMeasure, Target } from '../../schema/document.js';
 import type { Formats } from '../../text/formats.js';
 import { withStatus, type Words } from '../../text/words.js';
 import type { GaugeWords } from './poverty-target-gauge.text.js';
@@ -72,77 +72,113 @@ export function shareText(share: number, formats: Formats): string {
   return formats.percent(cut === 0 ? Math.sign(percent) * 0.1 : cut, 1);
 }
 
-/** The promise in words: "giảm ít nhất 60 hộ". */
-export function promiseText(a: Assessment, q: Quantities, words: GaugeWords): string {
-  const { target } = a;
-  const change = target.kind === 'reduceBy' || target.kind === 'increaseBy';
-  const [low, high] = change ? [a.promised, a.promisedMax] : [a.level ?? target.value, a.levelMax];
-  if (target.value === 0 && target.valueMax == null) return words.promiseOfZero(target.kind, q.level(0));
-  const write = change ? q.plain : q.level;
-  // A relative promise without a baseline stays what it was: a share.
-  const least =
-    low === null && target.unit === 'percentOfBaseline' ? `${q.number(target.value)}%` : write(low ?? target.value);
-  return high === null
-    ? words.promise(target.kind, target.comparator ?? 'atLeast', least, null)
-    : words.promise(target.kind, 'atLeast', q.number(low ?? target.value), write(high));
-}
+const isChange = ({ kind }: Target): boolean => kind === 'reduceBy' || kind === 'increaseBy';
 
-/** The sentence of a gauge: where the target stands, in complete prose. */
-export function sentenceOf(
-  a: Assessment,
-  { formats, words, own, territory }: { formats: Formats; words: Words; own: GaugeWords; territory: string },
-): string {
-  const q = quantitiesOf(a, formats, words);
-  const promise = promiseText(a, q, own);
-  const isRate = unitOfTarget(a.target) === 'percent';
-  const measure = words.measures[a.target.measure];
-  const due = formats.date(lastDay(a.due));
-  const common = { territory, promise, measure, isRate };
-  const { current } = a;
-  const value = current?.value ?? null;
-
-  if (a.asOf === null || (a.achieved === null && value === null)) {
-    return own.sentenceWithoutResult({
-      ...common,
-      baseline: a.baseline.value === null ? null : q.level(a.baseline.value),
-      baselineDate: formats.date(lastDay(a.baseline.period)),
-      due,
-      level:
-        a.level === null || a.target.kind === 'reduceToAtMost' || a.target.kind === 'reachAtLeast'
-          ? null
-          : levelText(a, q, own),
-      withheld:
-        current && value === null
-          ? { date: formats.date(lastDay(current.period)), why: words.statuses[current.status] || words.missing }
-          : null,
-    });
-  }
-  const date = formats.date(a.asOf);
-  const achieved = a.achieved ?? 0;
-  const telling = {
-    ...common,
-    asOf: current && a.target.basis !== 'gross' ? withStatus(date, current.status, words) : date,
-    change: q.change(Math.abs(achieved)),
-    changeNumber: q.number(Math.abs(achieved)),
-    changeNoun: q.noun(Math.abs(achieved)),
-    moved: Math.sign(achieved * a.direction) as -1 | 0 | 1,
-    share: a.progress === null || !a.promised ? null : shareText(a.progress, formats),
-    remaining: a.remaining === null ? '' : q.plain(a.remaining),
-    status: a.status,
-    gross: a.target.basis === 'gross',
-  };
-  if (a.achieved === null) return own.sentenceWithoutBaseline({ ...telling, value: q.level(value!) });
-  const expected = a.expectedProgress === null ? null : shareText(a.expectedProgress, formats);
-  const sentences = [own.sentence(telling), own.verdict(a.status, expected)];
-  if (a.projectedProgress !== null && a.projectedProgress > 0 && (a.status === 'behind' || a.status === 'onTrack')) {
-    sentences.push(own.projection(due, shareText(a.projectedProgress, formats), a.projectedProgress >= 1));
-  }
-  return sentences.filter(Boolean).join(' ');
+/** The promise in words, changes as `change` writes them: "giảm ít nhất 60 hộ". */
+export function promiseText(a: Assessment, q: Quantities, own: GaugeWords, change = q.plain): string {
+  const { kind, comparator = 'atLeast', unit, value, valueMax } = a.target;
+  const isNone = value === 0 && valueMax == null;
+  if (isNone && isChange(a.target)) return own.hold[kind]!;
+  const [low, high] = isChange(a.target) ? [a.promised, a.promisedMax] : [a.level, a.levelMax];
+  const write = isChange(a.target) ? change : q.level;
+  const bound = kind === 'reduceToAtMost' && comparator === 'atLeast' ? 'atMost' : comparator;
+  const amount =
+    high !== null
+      ? own.from + own.range(q.number(low ?? value), write(high))
+      : // A relative promise without a baseline stays what it was: a share.
+        (isNone && kind === 'reduceToAtMost' ? '' : `${own.bounds[bound]} `) +
+        (low === null && unit === 'percentOfBaseline' ? `${q.number(value)}%` : write(low ?? value));
+  return `${own.kinds[kind]} ${amount}`;
 }
 
 /** The level that meets the target: "không quá 135 hộ nghèo"; null for a gross target. */
-export function levelText(a: Assessment, q: Quantities, words: GaugeWords): string | null {
-  if (a.level === null) return null;
-  if (a.levelMax !== null) return words.range(q.number(a.level), q.level(a.levelMax));
-  return words.level(a.direction, a.target.comparator ?? 'atLeast', q.level(a.level));
+export function levelText({ level, levelMax, direction, target }: Assessment, q: Quantities, own: GaugeWords) {
+  if (level === null) return null;
+  if (levelMax !== null) return own.range(q.number(level), q.level(levelMax));
+  const bound = target.comparator === 'exactly' ? 'exactly' : direction < 0 ? 'atMost' : 'atLeast';
+  return `${own.bounds[bound]} ${q.level(level)}`;
+}
+
+/** The share of the promise in words; null where none can be told. */
+export const shareOf = ({ progress, promised }: Assessment, formats: Formats): string | null =>
+  progress === null || !promised ? null : shareText(progress, formats);
+
+/** What happened since the baseline. */
+function movedText(a: Assessment, place: string, { words, own, q }: TellingContext): string {
+  const size = Math.abs(a.achieved!);
+  const up = a.achieved! * a.direction > 0;
+  const measure = words.measures[a.target.measure];
+  const isRate = unitOfTarget(a.target) === 'percent';
+  if (a.target.basis === 'gross') return own.left(place, q.change(size));
+  if (!size) return own.same(place, measure, isRate);
+  return isRate
+    ? own.movedRate(place, measure, q.change(size), up)
+    : own.movedCount(place, q.number(size), q.noun(size), up);
+}
+
+/** What that is of the promise. */
+function reachedText(a: Assessment, { formats, own, q }: TellingContext): string {
+  const share = shareOf(a, formats);
+  const { reached } = own;
+  const done = a.status === 'exceeded' || a.status === 'met' ? a.status : null;
+  const lead = done ? reached[done] : share && a.progress! >= 0 ? reached.part(share) : reached.against;
+  return `, ${lead} ${own.target(promiseText(a, q, own))}${done === 'exceeded' && share ? own.shareOf(share) : ''}`;
+}
+
+/** What is still to go, after `lead`; nothing once nothing is. */
+const openText = ({ remaining }: Assessment, { own, q }: TellingContext, lead: string): string =>
+  remaining ? lead + own.remaining(q.plain(remaining)) : '';
+
+/** The day as of which the figures speak, with the doubt of the current one. */
+function asOfText({ asOf, current, target }: Assessment, { formats, words }: TellingContext): string {
+  const date = formats.date(asOf!);
+  return current && target.basis !== 'gross' ? withStatus(date, current.status, words) : date;
+}
+
+/** A level, its promise, and why no more can be told. */
+function levelSentence(a: Assessment, place: string, context: TellingContext): string {
+  const { formats, words, own, q } = context;
+  const { value, period } = a.baseline;
+  const { current } = a;
+  const promise = promiseText(a, q, own);
+  const has = (level: number) =>
+    own.has(place, q.level(level), unitOfTarget(a.target) === 'percent' ? words.measures[a.target.measure] : null);
+  if (a.asOf !== null && current?.value != null) {
+    const met = a.status === 'met' || a.status === 'exceeded';
+    const promised = own.promised(promise, '') + (met ? own.isMet : openText(a, context, ', '));
+    return `${own.sentence(asOfText(a, context), has(current.value), promised)} ${own.noShare}`;
+  }
+  const date = formats.date(lastDay(period));
+  const level = isChange(a.target) ? levelText(a, q, own) : null;
+  const result =
+    current?.value === null
+      ? own.withheld(formats.date(lastDay(current.period)), words.statuses[current.status] || words.missing)
+      : own.noResult;
+  return `${value === null ? own.noBaseline(date, place) : own.at(date, has(value))}${own.promised(
+    promise,
+    formats.date(lastDay(a.due)),
+  )}${level ? own.level(level) : ''}. ${result}`;
+}
+
+/** The sentence of a gauge: where the target stands, in complete prose. */
+export function sentenceOf(a: Assessment, place: string, context: TellingContext): string {
+  const { formats, own } = context;
+  if (a.asOf === null || a.achieved === null) return levelSentence(a, place, context);
+  const told = [
+    own.sentence(
+      asOfText(a, context),
+      movedText(a, place, context),
+      reachedText(a, context) + openText(a, context, '; '),
+    ),
+  ];
+  if (a.status === 'missed') told.push(own.missed);
+  if (a.status === 'behind' || a.status === 'onTrack') {
+    if (a.expectedProgress !== null)
+      told.push(own.pace(own.statuses[a.status], shareText(a.expectedProgress, formats)));
+    if (a.projectedProgress !== null && a.projectedProgress > 0) {
+      const due = formats.date(lastDay(a.due));
+      told.push(own.projection(due, shareText(a.projectedProgress, formats), a.projectedProgress >= 1));
+    }
+  }
+  return told.join(' ');
 }
