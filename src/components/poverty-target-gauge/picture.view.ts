@@ -1,3 +1,4 @@
+import { linePath, type Point } from '../../chart/path.js';
 import { ticks } from '../../chart/ticks.js';
 import type { Assessment } from '../../model/target.js';
 
@@ -13,6 +14,9 @@ export interface ScaleMark {
   readonly text: string;
 }
 
+/** A stretch of the scale. */
+export type Span = readonly [from: number, to: number];
+
 /**
  * What every variant draws, before it has a shape: positions on one scale.
  *
@@ -22,11 +26,11 @@ export interface Scale {
   readonly from: number;
   readonly to: number;
   /** Where the bar of the current value starts, and ends; null while there is none. */
-  readonly bar: readonly [start: number, end: number] | null;
-  readonly ghost: readonly [start: number, end: number] | null;
-  readonly whisker: readonly [low: number, high: number] | null;
+  readonly bar: Span | null;
+  readonly ghost: Span | null;
+  readonly whisker: Span | null;
   /** The range that counts as success. */
-  readonly zone: readonly [from: number, to: number] | null;
+  readonly zone: Span | null;
   readonly marks: readonly ScaleMark[];
   /** Values along the axis; none where the ends are labelled themselves. */
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
@@ -65,66 +69,85 @@ export interface GaugePicture {
   readonly texts: readonly PlacedText[];
 }
 
-/** The target is drawn over everything: a current value that meets it must not hide it. */
-export const targetLast = (marks: readonly ScaleMark[]): ScaleMark[] =>
-  [...marks].sort((a, b) => Number(a.kind === 'target') - Number(b.kind === 'target'));
+/** How a variant lays its scale into the picture; `out` is a distance across the scale in px, outwards. */
+interface Course {
+  point(at: number, out?: number): Point;
+  stroke(span: Span, out?: number): string;
+  /** Degrees clockwise by which a mark is turned, so that it stands across the scale. */
+  turn(at: number): number;
+}
 
-/** Two decimals are finer than any screen. */
-export const round = (value: number): number => Math.round(value * 100) / 100;
+/** Half the length of the lines that end an interval. */
+const CAP = 6;
+
+/** The strokes and marks of a scale on its course; the ghost of the previous value runs `beside` it. */
+export function drawn(scale: Scale, { point, stroke, turn }: Course, thickness: number, beside: number) {
+  const path = (span: Span | null, out?: number) => span && stroke(span, out);
+  const cap = (at: number) => linePath([point(at, -CAP), point(at, CAP)]);
+  return {
+    thickness,
+    track: stroke([scale.from, scale.to]),
+    zone: path(scale.zone),
+    bar: path(scale.bar),
+    ghost: path(scale.ghost, beside),
+    whisker: scale.whisker && stroke(scale.whisker) + scale.whisker.map(cap).join(''),
+    // The target is drawn over everything: a current value that meets it must not hide it.
+    marks: [...scale.marks]
+      .sort((a, b) => Number(a.kind === 'target') - Number(b.kind === 'target'))
+      .map(({ kind, at }) => ({ kind, ...point(at), turn: turn(at) })),
+  };
+}
+
+/** From zero to a value; nothing where there is none, or none of it. */
+const fromZero = (at: number | null): Span | null => (at ? [0, at] : null);
+
+/** The marks of a scale, in the order in which they are read, where there is something to mark. */
+const marksAt = (
+  places: Readonly<Partial<Record<MarkKind, number | null>>>,
+  text: (kind: MarkKind) => string,
+): ScaleMark[] =>
+  (Object.entries(places) as [MarkKind, number | null][]).flatMap(([kind, at]) =>
+    at === null ? [] : [{ kind, at, text: text(kind) }],
+  );
 
 /** The scale in shares of the promise: from the baseline at 0 to the target at 1, and further where figures go further. */
 export function shareScale(a: Assessment, text: (kind: MarkKind) => string): Scale {
-  const range = a.promised && a.promisedMax ? a.promisedMax / a.promised : null;
-  const marks: ScaleMark[] = [{ kind: 'baseline', at: 0, text: text('baseline') }];
-  const add = (kind: MarkKind, at: number | null) => {
-    if (at !== null) marks.push({ kind, at, text: text(kind) });
-  };
-  if (a.expectedProgress !== null && a.expectedProgress < 1) add('expected', a.expectedProgress);
-  add('previous', a.previousProgress);
-  add('target', 1);
-  add('current', a.progress);
-  const reach = [...marks.map(({ at }) => at), ...(a.progressInterval ?? []), range ?? 1];
-  const span = (at: number | null) => (at === null ? null : ([0, at] as const));
+  const range = a.promised && a.promisedMax ? a.promisedMax / a.promised : 1;
+  const expected = a.expectedProgress === 1 ? null : a.expectedProgress;
+  const marks = marksAt({ baseline: 0, expected, previous: a.previousProgress, target: 1, current: a.progress }, text);
+  const reach = [...marks.map(({ at }) => at), ...(a.progressInterval ?? []), range];
   return {
     from: Math.min(...reach),
     to: Math.max(...reach),
-    bar: span(a.progress),
-    ghost: span(a.previousProgress),
+    bar: fromZero(a.progress),
+    ghost: fromZero(a.previousProgress),
     whisker: a.progressInterval,
-    zone: range ? [1, range] : null,
+    zone: range === 1 ? null : [1, range],
     marks,
     ticks: [],
   };
 }
 
-/** The scale of the bullet: the measure itself, from zero. */
+/** The scale of the bullet: the measure itself, from zero; of a gross target the movements. */
 export function levelScale(a: Assessment, text: (kind: MarkKind) => string, write: (value: number) => string): Scale {
-  const gross = a.level === null;
-  const baseline = gross ? null : a.baseline.value;
-  const current = gross ? a.achieved : (a.current?.value ?? null);
-  const previous = gross ? null : (a.previous?.value ?? null);
-  const level = gross ? (a.promised ?? 0) : a.level;
-  const limits = gross ? null : (a.current?.interval ?? null);
-  const far = a.levelMax ?? level;
-  const most = Math.max(baseline ?? 0, current ?? 0, previous ?? 0, level, far, ...(limits ?? []));
-  const [zero, step] = ticks(0, most || 1, 4);
-  const to = Math.ceil((most || 1) / (step! - zero!)) * (step! - zero!);
-  const span = (value: number | null) => (value === null ? null : ([0, value] as const));
-  const mark = (kind: MarkKind, at: number | null) => (at === null ? [] : [{ kind, at, text: text(kind) }]);
-  const downwards = a.direction < 0 && !gross;
+  const { level } = a;
+  const net = <T>(value: T | undefined) => (level === null ? null : (value ?? null));
+  const target = level ?? a.promised ?? 0;
+  const current = level === null ? a.achieved : net(a.current?.value);
+  const previous = net(a.previous?.value);
+  const marks = marksAt({ baseline: net(a.baseline.value), previous, target, current }, text);
+  const whisker = net(a.current?.interval);
+  const most = Math.max(...marks.map(({ at }) => at), a.levelMax ?? 0, ...(whisker ?? [])) || 1;
+  const [zero, step] = ticks(0, most, 4);
+  const to = Math.ceil(most / (step! - zero!)) * (step! - zero!);
   return {
     from: 0,
     to,
-    bar: span(current),
-    ghost: span(previous),
-    whisker: limits,
-    zone: downwards ? [0, level] : [level, to],
-    marks: [
-      ...mark('baseline', baseline),
-      ...mark('previous', previous),
-      ...mark('target', level),
-      ...mark('current', current),
-    ],
+    bar: fromZero(current),
+    ghost: fromZero(previous),
+    whisker,
+    zone: a.direction < 0 && level !== null ? [0, level] : [target, to],
+    marks,
     ticks: ticks(0, to, 4).map((at) => ({ at, text: write(at) })),
   };
 }
