@@ -103,8 +103,7 @@ function schemaOf(field: Field, docs: ReadonlyMap<Fields, Map<string, Json>>): J
   switch (kind) {
     case 'string':
       return { type: 'string' };
-    case 'id':
-    case 'ref':
+    case 'key':
       return { type: 'string', minLength: 1 };
     case 'text':
       return { $ref: '#/$defs/text' };
@@ -119,20 +118,19 @@ function schemaOf(field: Field, docs: ReadonlyMap<Fields, Map<string, Json>>): J
     case 'version':
       return { type: 'string', pattern: '^1\\.\\d+(\\.\\d+)?$' };
     case 'count':
-      return { type: orNull('integer'), ...bounds, maximum: LARGEST };
+      return { type: orNull('integer'), minimum: 0, maximum: LARGEST };
     case 'number':
       return { type: orNull('number'), ...bounds };
     case 'choice':
       return { enum: field.words };
     case 'tile':
       return { type: 'array', items: { type: 'integer', minimum: 0, maximum: LARGEST }, minItems: 2, maxItems: 2 };
-    case 'measures':
+    case 'statuses':
+      return { type: 'object', additionalProperties: { enum: STATUS_LETTERS } };
+    case 'intervals':
       return {
         type: 'object',
-        additionalProperties:
-          field.of === 'status'
-            ? { enum: STATUS_LETTERS }
-            : { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+        additionalProperties: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
       };
     case 'list':
       return { type: 'array', items: schemaOf(field.item!, docs) };
@@ -143,21 +141,21 @@ function schemaOf(field: Field, docs: ReadonlyMap<Fields, Map<string, Json>>): J
 
 function objectOf(fields: Fields, docs: ReadonlyMap<Fields, Map<string, Json>>): Json {
   const words = docs.get(fields);
-  const names = Object.keys(fields);
+  const names = [...fields.keys()];
   return {
     type: 'object',
     properties: Object.fromEntries(
-      names.map((name) => [name, { ...words?.get(name), ...schemaOf(fields[name]!, docs) }]),
+      names.map((name) => [name, { ...words?.get(name), ...schemaOf(fields.get(name)!, docs) }]),
     ),
     patternProperties: { '^x-': true },
-    required: names.filter((name) => fields[name]!.required),
+    required: names.filter((name) => fields.get(name)!.required),
     additionalProperties: false,
   };
 }
 
 /** All objects of the description, inner ones before outer ones, each once. */
 function objects(fields: Fields, found = new Set<Fields>()): Set<Fields> {
-  for (const field of Object.values(fields)) {
+  for (const field of fields.values()) {
     const inner = field.kind === 'list' ? field.item! : field;
     if (inner.fields) objects(inner.fields, found);
   }
@@ -168,8 +166,8 @@ function objects(fields: Fields, found = new Set<Fields>()): Set<Fields> {
 export function schemaText(): string {
   const literals = comments();
   const docs = new Map<Fields, Map<string, Json>>();
-  for (const fields of objects(root)) {
-    const names = Object.keys(fields).join();
+  for (const fields of objects(root.fields!)) {
+    const names = [...fields.keys()].join();
     const words = literals.find((literal) => [...literal.keys()].join() === names);
     if (!words) throw new Error(`A property of { ${names} } has no documentation in sections.ts.`);
     docs.set(fields, words);
@@ -180,7 +178,7 @@ export function schemaText(): string {
     title: 'Số liệu giảm nghèo / Poverty statistics',
     description:
       'A document of poverty statistics: what the figures are, the places, standards, counts, movements, targets, deprivations, child nutrition and programmes. Percentages are 0–100; null or an absent property is no value, 0 is a measured zero; extensions begin with x-.',
-    ...objectOf(root, docs),
+    ...objectOf(root.fields!, docs),
     $defs: DEFINITIONS,
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

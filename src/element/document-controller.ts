@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PovertyDocument } from '../schema/document.js';
-import { parse, type ParseResult } from '../schema/parse.js';
 import type { Problem } from '../schema/problem.js';
+import { read, type Reading } from '../schema/read.js';
 import { PovertyErrorEvent } from './events.js';
 import { loadDocument } from './load-document.js';
-import { LoadError } from './load-error.js';
+import type { LoadError } from './load-error.js';
 import { Refresh } from './refresh.js';
+import { problemsOf } from './words-for-problems.js';
 
 /**
  * idle: no source yet · loading · ready: there is a document · failed: there is none, `problems` says why.
@@ -25,13 +26,13 @@ export interface DocumentSource extends ReactiveControllerHost, HTMLElement {
   maxBytes: number;
 }
 
-const readings = new WeakMap<object, ParseResult>();
+const readings = new WeakMap<object, Reading>();
 
 /** A document that several figures are given is read once: it is replaced, not changed. */
-function readOnce(source: unknown, maxBytes: number): ParseResult {
-  if (typeof source !== 'object' || source === null) return parse(source, { maxBytes });
+function readOnce(source: unknown, maxBytes: number): Reading {
+  if (typeof source !== 'object' || source === null) return read(source, maxBytes);
   let reading = readings.get(source);
-  if (!reading) readings.set(source, (reading = parse(source)));
+  if (!reading) readings.set(source, (reading = read(source, maxBytes)));
   return reading;
 }
 
@@ -44,9 +45,12 @@ export class DocumentController implements ReactiveController {
   state: DocumentState = 'idle';
   document: PovertyDocument | null = null;
   problems: readonly Problem[] = [];
+  /** Whether `problems` are all there: a figure does not wait for their sentences. */
+  told = false;
   /** When the figures shown were loaded, in ms; set only while newer ones could not be had. */
   staleSince: number | null = null;
 
+  /** The attempt that is under way, until its problems are told; a newer one takes its place. */
   #abort: AbortController | null = null;
   #loadedAt = 0;
   #loading: Promise<unknown> | null = null;
@@ -60,7 +64,7 @@ export class DocumentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.state === 'loading' && !this.#abort) this.#source = undefined;
+    if (!this.told && !this.#abort) this.#source = undefined;
     this.host.requestUpdate();
   }
 
@@ -83,13 +87,14 @@ export class DocumentController implements ReactiveController {
     const source = document ?? (remote ? `src:${src}` : this.#childText());
     if (source !== this.#source) {
       this.#source = source;
-      this.#abort?.abort();
-      this.#abort = null;
       this.staleSince = null;
-      this.document = null;
-      if (source === null) this.#settle('idle', null, []);
-      else if (remote) this.#loading = this.#load(src, false);
-      else this.#take(readOnce(source, this.host.maxBytes));
+      if (remote) this.#loading = this.#load(src, false);
+      else {
+        const abort = this.#start();
+        this.#settle(source === null ? 'idle' : 'loading', null);
+        if (source === null) this.told = true;
+        else this.#loading = this.#take(readOnce(source, this.host.maxBytes), abort) ?? null;
+      }
     }
     this.#refresh.every(remote && this.host.isConnected ? this.host.refresh : 0);
   }
@@ -116,44 +121,56 @@ export class DocumentController implements ReactiveController {
 
   /** @returns whether the document could be had */
   async #load(src: string, fresh: boolean): Promise<boolean> {
-    this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
-    if (!this.document || !fresh) this.#settle('loading', null, []);
-    try {
-      const { timeout, maxBytes } = this.host;
-      const result = await loadDocument(src, { timeoutSeconds: timeout, maxBytes, signal: abort.signal, fresh });
-      if (abort !== this.#abort) return true;
-      this.#take(result);
-      return this.state === 'ready';
-    } catch (error) {
-      if (abort !== this.#abort) return true;
-      this.#fail([LoadError.from(error).problem]);
-      return false;
-    } finally {
-      if (abort === this.#abort) this.#abort = null;
-    }
+    const abort = this.#start();
+    if (!this.document || !fresh) this.#settle('loading', null);
+    const { timeout, maxBytes } = this.host;
+    const reading = await loadDocument(src, { timeoutSeconds: timeout, maxBytes, signal: abort.signal, fresh }).catch(
+      ({ finding }: LoadError): Reading => ({ document: null, findings: [finding] }),
+    );
+    if (abort !== this.#abort) return true;
+    await this.#take(reading, abort);
+    return reading.document !== null;
   }
 
-  #take({ document, problems }: { document: PovertyDocument | null; problems: readonly Problem[] }): void {
-    if (!document) return this.#fail(problems);
-    this.#loadedAt = Date.now();
-    this.staleSince = null;
-    this.#settle('ready', document, problems);
+  /** Begins an attempt, and gives the one before up. */
+  #start(): AbortController {
+    this.#abort?.abort();
+    return (this.#abort = new AbortController());
+  }
+
+  /** Shows a document at once, and tells its problems as soon as there are sentences for them. */
+  #take({ document, findings }: Reading, abort: AbortController): Promise<void> | undefined {
+    if (document) {
+      this.#loadedAt = Date.now();
+      this.staleSince = null;
+      this.#settle('ready', document);
+    }
+    const problems = problemsOf(findings);
+    const tell = (problems: readonly Problem[]): void => {
+      if (abort !== this.#abort) return;
+      this.#abort = null;
+      this.told = true;
+      if (document || !this.document) this.problems = problems;
+      if (!document) this.#fail(problems);
+      this.host.requestUpdate();
+    };
+    if (problems instanceof Promise) return problems.then(tell);
+    tell(problems);
+    return undefined;
   }
 
   /** A refresh that fails keeps the last good figure and says since when it stands. */
   #fail(problems: readonly Problem[]): void {
-    if (this.document) {
-      this.staleSince = this.#loadedAt;
-      this.host.requestUpdate();
-    } else this.#settle('failed', null, problems);
+    if (this.document) this.staleSince = this.#loadedAt;
+    else this.state = 'failed';
     this.host.dispatchEvent(new PovertyErrorEvent(problems));
   }
 
-  #settle(state: DocumentState, document: PovertyDocument | null, problems: readonly Problem[]): void {
+  #settle(state: DocumentState, document: PovertyDocument | null): void {
     this.state = state;
     this.document = document;
-    this.problems = problems;
+    this.problems = [];
+    this.told = false;
     this.host.requestUpdate();
   }
 

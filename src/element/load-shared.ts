@@ -64,7 +64,7 @@ export function loadShared<T>(address: string, read: (text: string) => T, option
     };
     const fail = (reason: LoadReason, found?: number | string): void => {
       end();
-      reject(new LoadError(reason, url, { found, limit: reason === 'timeout' ? seconds : maxBytes }));
+      reject(new LoadError(reason, url, found, reason === 'timeout' ? seconds : maxBytes));
     };
     const take = (answer: Answer): void => {
       end();

@@ -259,8 +259,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     const { active } = this.pointing;
     const mark = active < 0 ? undefined : this.#figure?.marks[active];
     this.#tooltip.show(this.renderRoot, this.#figure, mark);
-    const { document } = this.documents;
-    if (document && document !== this.#announced && (this.#state === 'ready' || this.#state === 'empty')) {
+    const { document, told } = this.documents;
+    if (document && told && document !== this.#announced && (this.#state === 'ready' || this.#state === 'empty')) {
       this.#announced = document;
       this.dispatchEvent(new PovertyReadyEvent(document, this.problems));
     }

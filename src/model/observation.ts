@@ -28,10 +28,8 @@ export interface SeriesKey {
   readonly group?: string | undefined;
 }
 
-const RATES: ReadonlyMap<Measure, readonly [part: CountMeasure, whole: CountMeasure]> = new Map<
-  RateMeasure,
-  readonly [CountMeasure, CountMeasure]
->([
+/** What the rates are shares of: numerator and denominator. */
+export const RATES: ReadonlyMap<RateMeasure, readonly [part: CountMeasure, whole: CountMeasure]> = new Map([
   ['poorRate', ['poorHouseholds', 'households']],
   ['nearPoorRate', ['nearPoorHouseholds', 'households']],
   ['poorPersonRate', ['poorPersons', 'population']],
@@ -39,7 +37,7 @@ const RATES: ReadonlyMap<Measure, readonly [part: CountMeasure, whole: CountMeas
 ]);
 
 /** Whether a measure is a percentage. */
-export const isRate = (measure: string): measure is RateMeasure => RATES.has(measure as Measure);
+export const isRate = (measure: string): measure is RateMeasure => RATES.has(measure as RateMeasure);
 
 /** What a rate is a share of: its numerator and its denominator. */
 export const partsOfRate = (rate: RateMeasure) => RATES.get(rate)!;
@@ -61,7 +59,7 @@ function statusOf(row: Observation, measure: Measure): StatusLetter {
 export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'> {
   const intervals = row.intervals;
   const interval = intervals && Object.hasOwn(intervals, measure) ? intervals[measure]! : null;
-  const parts = RATES.get(measure);
+  const parts = RATES.get(measure as RateMeasure);
   const part = parts && row[parts[0]];
   const whole = parts && row[parts[1]];
   if (!parts || (row[measure] != null && (part == null || !whole))) {

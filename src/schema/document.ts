@@ -1,8 +1,8 @@
-import type { Described } from './field.js';
+import type { ValueOf } from './field.js';
 import type { COUNT_MEASURES, NUTRITION_INDICATORS, RATE_MEASURES, root } from './sections.js';
 
 /** A document of poverty statistics, as `parse()` returns it: every row in it has passed its checks. */
-export type PovertyDocument = Described<typeof root>;
+export type PovertyDocument = ValueOf<typeof root>;
 
 type RowOf<Section extends keyof PovertyDocument> =
   NonNullable<PovertyDocument[Section]> extends readonly (infer Row)[] ? Row : never;

@@ -13,3 +13,11 @@ export interface Problem {
   readonly pointer: string;
   readonly message: { readonly vi: string; readonly en: string };
 }
+
+/** A problem as it is found, before `explain` has words for it: a good document is read without them. */
+export interface Finding extends Omit<Problem, 'message'> {
+  /** Which sentence tells it. */
+  readonly say: string;
+  /** What the sentence is about, in the order of its places `%1`, `%2`, … */
+  readonly values: readonly unknown[];
+}

@@ -1,54 +1,81 @@
-import type { Problem, ProblemLevel } from './problem.js';
+import type { PovertyDocument } from './document.js';
+import type { Finding, ProblemLevel } from './problem.js';
 
-/** A sentence in both languages, without its place. */
-export interface Sentence {
-  readonly vi: string;
-  readonly en: string;
-}
+type Section = {
+  [Name in keyof PovertyDocument]-?: NonNullable<PovertyDocument[Name]> extends readonly object[] ? Name : never;
+}[keyof PovertyDocument];
+type RowOf<Name extends Section> = NonNullable<PovertyDocument[Name]>[number];
+type Amount = number | null | undefined;
 
-/** Collects problems while a document is read, and the rows that they leave out. */
+/** Float noise is no difference. */
+const SLACK = 1e-9;
+
+/** Collects what is found while a document is read, and the rows that are left out for it. */
 export class Report {
-  readonly problems: Problem[] = [];
-  /** Rows that a rule leaves out of the document. */
+  readonly findings: Finding[] = [];
+  /** Rows that are left out of the document. */
   readonly dropped = new Set<unknown>();
-  /** For a section that lost rows by their structure: where each remaining row stands in the input. */
-  readonly places = new Map<string, readonly number[]>();
+  /** The document as far as its structure is right. */
+  document!: PovertyDocument;
+  #places: Map<unknown, string> | undefined;
 
-  add(level: ProblemLevel, code: string, pointer: string, { vi, en }: Sentence): void {
-    const place = pointer ? `${pointer}: ` : '';
-    this.problems.push({ code, level, pointer, message: { vi: place + vi, en: place + en } });
+  /** @param input the document as it came: pointers are places in it */
+  constructor(private readonly input: object) {}
+
+  add(level: ProblemLevel, code: string, say: string, pointer: string, ...values: unknown[]): void {
+    this.findings.push({ code, level, pointer, say, values });
+  }
+
+  /** The rows of a section that are still in the document. */
+  rows<Name extends Section>(name: Name): readonly RowOf<Name>[] {
+    const rows = (this.document[name] ?? []) as readonly RowOf<Name>[];
+    return this.dropped.size ? rows.filter((row) => !this.dropped.has(row)) : rows;
+  }
+
+  /** The pointer of a row, or of a property of it. Good documents need none, so places are noted at the first call. */
+  pointer(row: object, property?: string): string {
+    if (!this.#places) {
+      this.#places = new Map();
+      for (const [name, rows] of Object.entries(this.input))
+        if (Array.isArray(rows)) rows.forEach((each, index) => this.#places!.set(each, `/${name}/${index}`));
+    }
+    return this.#places.get(row) + (property ? `/${property}` : '');
   }
 
   /** Doubts a row and keeps it. */
-  doubt(code: string, pointer: string, sentence: Sentence): void {
-    this.add('warning', code, pointer, sentence);
+  doubt(code: string, say: string, row: object, property = '', ...values: unknown[]): void {
+    this.add('warning', code, say, this.pointer(row, property), ...values);
   }
 
   /** Refuses a row: it is left out, and the rest is drawn. */
-  refuse(row: unknown, code: string, pointer: string, sentence: Sentence): void {
+  refuse(code: string, say: string, row: object, property: string, ...values: unknown[]): void {
     this.dropped.add(row);
-    this.add('error', code, pointer, sentence);
+    this.add('error', code, say, this.pointer(row, property), ...values);
+  }
+
+  /** Doubts two figures that should be the same; `other` says where the second one stands or how it comes about. */
+  equal(code: string, row: object, property: string, value: Amount, expected: Amount, other: string): void {
+    if (value != null && expected != null && Math.abs(value - expected) > 0.005)
+      this.doubt(code, 'differs', row, property, value, expected, other);
+  }
+
+  /** Refuses a part that is more than its whole; `name` is the property that holds the whole. */
+  atMost(code: string, row: object, property: string, part: Amount, whole: Amount, name: string): void {
+    if (part != null && whole != null && part > whole + SLACK)
+      this.refuse(code, 'exceeds', row, property, part, whole, name);
+  }
+
+  /** A share of nothing is refused (R3), a published one that its counts do not give is doubted (R2). */
+  share(row: object, property: string, rate: Amount, part: Amount, whole: Amount): void {
+    if (rate == null || whole == null) return;
+    if (!whole) return this.refuse('R3', 'R3', row, property, rate);
+    const share = ((part ?? 0) / whole) * 100;
+    // To the decimals with which it was published.
+    const slack = 0.5 / 10 ** (String(rate).split('.')[1]?.length ?? 0) + SLACK;
+    if (part != null && Math.abs(rate - share) > slack)
+      this.doubt('R2', 'differs', row, property, rate, Math.round(share * 100) / 100, `${part} / ${whole}`);
   }
 }
 
-/** A name or a key as long as a sentence can bear. */
-export const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
-
 /** A key as a step of a JSON pointer (RFC 6901). */
 export const step = (key: string | number): string => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-
-/** A number as it is written in each language, for sentences about it. */
-export const written = (value: number): { readonly vi: string; readonly en: string } => ({
-  vi: value.toLocaleString('vi-VN', { maximumFractionDigits: 6 }),
-  en: value.toLocaleString('en-GB', { maximumFractionDigits: 6 }),
-});
-
-/** A sentence whose places `%1`, `%2`, … are filled with numbers, written as each language does, or with words. */
-export function sentence(vi: string, en: string, ...values: readonly (number | string)[]): Sentence {
-  const fill = (text: string, language: 'vi' | 'en') =>
-    text.replace(/%(\d)/g, (_, place: string) => {
-      const value = values[Number(place) - 1]!;
-      return typeof value === 'number' ? written(value)[language] : shortened(value);
-    });
-  return { vi: fill(vi, 'vi'), en: fill(en, 'en') };
-}

@@ -6,6 +6,7 @@
  * `document.ts` are inferred from the same lines and the reader checks by them.
  */
 import {
+  amount,
   choice,
   count,
   date,
@@ -13,7 +14,6 @@ import {
   intervals,
   list,
   note,
-  number,
   object,
   percent,
   period,
@@ -120,7 +120,7 @@ const standard = object({
   /** Last day on which it applies. @vi Hiệu lực đến @example "2025-12-31" */
   validTo: date,
   /** Standards whose figures may be compared with this one; lines join across them. @vi So sánh được với @example ["2016-2021"] */
-  comparableWith: list(ref('standards')),
+  comparableWith: list(ref),
   /** Fewest deprivations of a household that counts as poor. @vi Số chỉ số thiếu hụt tối thiểu của hộ nghèo @example 3 */
   minimumDeprivations: count,
   /** The deprivation indicators of the standard, in their official order. @vi Các chỉ số thiếu hụt */
@@ -150,7 +150,7 @@ const territory = object({
   /** List from which the code comes. @vi Hệ thống mã @example "vn-gso" */
   codeSystem: string,
   /** The territory of which it is a part. @vi Trực thuộc @example "quang-ninh" */
-  parent: ref('territories'),
+  parent: ref,
   /** Urban or rural. @vi Khu vực @example "rural" */
   area: choice('rural', 'urban'),
   /** First day of the unit in these boundaries. @vi Có từ ngày @example "2024-11-01" */
@@ -161,7 +161,7 @@ const territory = object({
   successors: list(
     object({
       /** The later territory. @vi Đơn vị mới @example "luong-minh" */
-      id: required(ref('territories')),
+      id: required(ref),
       /** Whether the whole area went there (`full`) or a part (`partial`). @vi Toàn bộ hay một phần @example "full" */
       type: required(choice('full', 'partial')),
     }),
@@ -174,13 +174,13 @@ const territory = object({
 
 const observation = object({
   /** The territory that was counted. @vi Đơn vị @example "ba-che" */
-  territory: required(ref('territories')),
+  territory: required(ref),
   /** When: a date is a count as of that day; `2022`, `2022-03`, `2022-Q1` and `2022-01-01/2022-06-30` are spans. @vi Thời điểm, thời kỳ @example "2022-01-01" */
   period: required(period),
   /** Poverty standard applied; not needed where the document declares only one. @vi Chuẩn nghèo @example "2022-2025" */
-  standard: ref('standards'),
+  standard: ref,
   /** Where the row comes from. @vi Nguồn @example "qd-125" */
-  source: ref('sources'),
+  source: ref,
   /** Households counted: `total` when left out; a key of `groups`, or one of the known groups. @vi Nhóm hộ @example "ethnicMinority" */
   group: string,
   /** All households. @vi Tổng số hộ @unit households @example 5589 */
@@ -217,13 +217,13 @@ const observation = object({
 
 const flow = object({
   /** The territory. @vi Đơn vị @example "ba-che" */
-  territory: required(ref('territories')),
+  territory: required(ref),
   /** Day of the opening count. @vi Từ ngày @example "2022-01-01" */
   from: required(date),
   /** Day of the closing count. @vi Đến ngày @example "2022-12-31" */
   to: required(date),
   /** Poverty standard applied. @vi Chuẩn nghèo @example "2022-2025" */
-  standard: ref('standards'),
+  standard: ref,
   /** Which households move. @vi Loại hộ @example "poor" */
   category: required(choice('poor', 'nearPoor')),
   /** What is counted. @vi Đơn vị tính @example "households" */
@@ -254,7 +254,7 @@ const target = object({
   /** Key of the target; the `target` attribute of a gauge names it. @vi Mã chỉ tiêu @example "giam-ho-ngheo-2022" */
   id,
   /** The territory that set it. @vi Đơn vị @example "ba-che" */
-  territory: required(ref('territories')),
+  territory: required(ref),
   /** What is to change: a measure of the observations, or an indicator of child nutrition. @vi Chỉ số @example "poorHouseholds" */
   measure: required(choice(...COUNT_MEASURES, ...RATE_MEASURES, ...NUTRITION_INDICATORS)),
   /**
@@ -263,9 +263,9 @@ const target = object({
    */
   kind: required(choice('reduceBy', 'increaseBy', 'reduceToAtMost', 'reachAtLeast')),
   /** The promised change or level, in `unit`. @vi Giá trị @example 60 */
-  value: required(number(0, 1e12)),
+  value: required(amount),
   /** Upper end where the promise is a range: "reduce by 1.0 to 1.5 points". @vi Giá trị lớn nhất của khoảng @example 80 */
-  valueMax: number(0, 1e12),
+  valueMax: amount,
   /**
    * Unit of `value`: households or persons for counts, percent for levels of a rate, percentagePoints for changes
    * of a rate, percentOfBaseline for a relative change. Follows from the measure where left out. @vi Đơn vị tính @example "households"
@@ -278,7 +278,7 @@ const target = object({
   /** Group of households meant; all when left out. @vi Nhóm hộ @example "ethnicMinority" */
   group: string,
   /** Poverty standard in which it is measured; that of the baseline when left out. @vi Chuẩn nghèo @example "2022-2025" */
-  standard: ref('standards'),
+  standard: ref,
   /** Age of the children meant, for an indicator of nutrition. @vi Độ tuổi */
   ageBand,
   /** Sex of the children meant. @vi Giới tính @example "all" */
@@ -291,7 +291,7 @@ const target = object({
       /** Period of the baseline. @vi Thời điểm gốc @example "2022-01-01" */
       period: required(period),
       /** Its value, where no observation holds it. @vi Giá trị gốc @example 195 */
-      value: number(0, 1e12),
+      value: amount,
     }),
   ),
   /** When it is to be reached. @vi Thời hạn @example "2022-12-31" */
@@ -299,16 +299,16 @@ const target = object({
   /** The target in the publisher's words. @vi Tên chỉ tiêu @example "Giảm 60 hộ nghèo trở lên" */
   title: text,
   /** Where it is written. @vi Nguồn @example "tin-2022-03-01" */
-  source: ref('sources'),
+  source: ref,
 });
 
 const deprivation = object({
   /** The territory. @vi Đơn vị @example "ba-che" */
-  territory: required(ref('territories')),
+  territory: required(ref),
   /** When. @vi Thời điểm @example "2022-12-31" */
   period: required(period),
   /** Standard to which the indicator belongs. @vi Chuẩn nghèo @example "2022-2025" */
-  standard: ref('standards'),
+  standard: ref,
   /** Households counted. @vi Loại hộ @example "poor" */
   category: required(choice('poor', 'nearPoor', 'poorAndNearPoor')),
   /** Key of an indicator of the standard. @vi Chỉ số thiếu hụt @example "sanitation" */
@@ -325,7 +325,7 @@ const deprivation = object({
 
 const nutrition = object({
   /** The territory. @vi Đơn vị @example "ba-che" */
-  territory: required(ref('territories')),
+  territory: required(ref),
   /** When the children were measured. @vi Thời điểm, thời kỳ @example "2022-06" */
   period: required(period),
   /** What is counted. @vi Chỉ số @example "stunting" */
@@ -341,7 +341,7 @@ const nutrition = object({
   /** Whether all children were measured (`census`), or a part (`sample`, `survey`). @vi Cách điều tra @example "census" */
   method: choice('census', 'sample', 'survey'),
   /** Where the row comes from; two surveys of one year are told apart by it. @vi Nguồn @example "dieu-tra-2022" */
-  source: ref('sources'),
+  source: ref,
   /** Children who should have been measured. @vi Số trẻ thuộc diện @unit children @example 320 */
   eligible: count,
   /** Children who were measured. @vi Số trẻ được cân đo @unit children @example 300 */
@@ -379,21 +379,21 @@ const programme = object({
     ),
   ),
   /** Where it runs. @vi Đơn vị @example "ba-che" */
-  territory: required(ref('territories')),
+  territory: required(ref),
   /** When it runs. @vi Thời kỳ @example "2022" */
   period: required(period),
   /** What is counted. @vi Đơn vị tính @example "hộ" */
   unit: required(text),
   /** Planned amount, in `unit`. @vi Kế hoạch @example 120 */
-  planned: number(0, 1e12),
+  planned: amount,
   /** Achieved amount, in `unit`. @vi Thực hiện @example 96 */
-  achieved: number(0, 1e12),
+  achieved: amount,
   /** Status of single measures, by SDMX letters. @vi Tình trạng số liệu @example {"achieved":"P"} */
   status: statuses,
 });
 
 /** The root of a document. */
-export const root = {
+export const root = object({
   /** Address of the JSON Schema, for editors. @vi Lược đồ @example "https://example.org/poverty-statistics.schema.json" */
   $schema: string,
   /** Version of this contract, `1.0`. @vi Phiên bản lược đồ @example "1.0" */
@@ -427,4 +427,4 @@ export const root = {
   nutrition: list(nutrition),
   /** Help that was planned and given. @vi Hoạt động hỗ trợ */
   programmes: list(programme),
-};
+});

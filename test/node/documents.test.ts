@@ -24,6 +24,7 @@ const INTENDED = new Map([
   ['ba-che-sample.json', ['R15 measured', 'R15 measured', 'R15 cases']],
   ['states/no-baseline.json', ['R12 baseline']],
   ['states/no-data.json', ['R12 baseline']],
+  ['trend/double.json', ['R14 poorHouseholds']],
 ]);
 
 describe('the example documents', () => {

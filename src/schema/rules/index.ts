@@ -2,11 +2,9 @@ import { deprivations } from './deprivations.js';
 import { flows } from './flows.js';
 import { names } from './names.js';
 import { nutrition } from './nutrition.js';
-import { parts } from './parts.js';
-import { rates } from './rates.js';
+import { shares, sums } from './observations.js';
 import { references } from './references.js';
 import type { Rule } from './rule.js';
-import { sums } from './sums.js';
 import { targets } from './targets.js';
 import { validity } from './validity.js';
 
@@ -14,8 +12,7 @@ import { validity } from './validity.js';
 export const rules: readonly Rule[] = [
   references,
   names,
-  parts,
-  rates,
+  shares,
   validity,
   deprivations,
   nutrition,

@@ -1,48 +1,32 @@
 import type { Territory } from '../document.js';
-import { sentence } from '../report.js';
-import { each, groupBy, type Pointer, type Rule } from './rule.js';
+import { groupBy, keyOf, type Rule } from './rule.js';
 
 const nameOf = ({ name }: Territory): string => (typeof name === 'string' ? name : Object.values(name)[0]!);
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** A name without what differs between spellings of one name: composition, case, and where a tone mark stands. */
-const folded = (name: string): string => {
-  const letters = name.normalize('NFD').toLowerCase();
+const folded = (row: Territory): string => {
+  const letters = nameOf(row).normalize('NFD').toLowerCase();
   return letters.replace(TONES, '') + String(letters.match(TONES));
 };
 
-const overlap = (a: Territory, b: Territory): boolean =>
-  (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
+const startsBeforeEnd = (a: Territory, b: Territory): boolean => (a.validFrom ?? '') <= (b.validTo ?? '9999');
 
 /** R16: one code is one place at a time, under one spelling of its name. */
-export const names: Rule = (document, report) => {
-  const rows: [Territory, Pointer][] = [];
-  each(document, 'territories', report, (row, pointer) => {
-    if (row.code !== undefined) rows.push([row, pointer]);
-  });
-  for (const same of groupBy(rows, ([row]) => `${row.codeSystem}\n${row.code}`).values()) {
-    same.forEach(([row, pointer], index) => {
-      const name = nameOf(row);
+export const names: Rule = (report) => {
+  const coded = report.rows('territories').filter(({ code }) => code !== undefined);
+  for (const same of groupBy(coded, ({ codeSystem, code }) => keyOf(codeSystem, code)).values()) {
+    same.forEach((row, index) => {
       // A code may be given to another place once the first one is gone.
       const clash = same
         .slice(0, index)
-        .map(([earlier]) => earlier)
         .find(
-          (earlier) => nameOf(earlier) !== name && (folded(nameOf(earlier)) === folded(name) || overlap(row, earlier)),
+          (other) =>
+            nameOf(other) !== nameOf(row) &&
+            (folded(other) === folded(row) || (startsBeforeEnd(row, other) && startsBeforeEnd(other, row))),
         );
-      if (!clash) return;
-      report.doubt(
-        'R16',
-        pointer('name'),
-        sentence(
-          'mã %1 có hai tên: “%2” và “%3”. Hãy dùng một cách viết, hoặc ghi ngày hiệu lực.',
-          'the code %1 has two names: “%2” and “%3”. Use one spelling, or give dates of validity.',
-          row.code!,
-          nameOf(clash),
-          name,
-        ),
-      );
+      if (clash) report.doubt('R16', 'R16', row, 'name', row.code, nameOf(clash), nameOf(row));
     });
   }
 };

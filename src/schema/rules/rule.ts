@@ -1,45 +1,16 @@
+import { series } from '../../model/observation.js';
 import { parsePeriod, type Period } from '../../model/period.js';
-import type { PovertyDocument } from '../document.js';
-import { step, type Report } from '../report.js';
+import type { Measure } from '../document.js';
+import type { Report } from '../report.js';
 
 /** A check of meaning over a document whose rows all have the right structure. */
-export type Rule = (document: PovertyDocument, report: Report) => void;
-
-type Section = {
-  [Name in keyof PovertyDocument]-?: NonNullable<PovertyDocument[Name]> extends readonly object[] ? Name : never;
-}[keyof PovertyDocument];
-type RowOf<Name extends Section> = NonNullable<PovertyDocument[Name]>[number];
-
-/** Writes the JSON pointer of a row, or of a property of it. */
-export type Pointer = (property?: string) => string;
-
-/** Visits the rows of a section that are still in the document, with the pointer of each made only when asked for. */
-export function each<Name extends Section>(
-  document: PovertyDocument,
-  name: Name,
-  report: Report,
-  visit: (row: RowOf<Name>, pointer: Pointer) => void,
-): void {
-  const rows = (document[name] ?? []) as readonly RowOf<Name>[];
-  const places = report.places.get(name);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
-    if (report.dropped.size && report.dropped.has(row)) continue;
-    visit(
-      row,
-      (property) => step(name) + step(places?.[index] ?? index) + (property === undefined ? '' : step(property)),
-    );
-  }
-}
+export type Rule = (report: Report) => void;
 
 /** The period of a text that has passed its check. */
 export const periodOf = (text: string): Period => parsePeriod(text)!;
 
-/** Whether a published percentage is what its counts give, to the decimals with which it was published. */
-export function agrees(published: number, part: number, whole: number): boolean {
-  const decimals = String(published).split('.')[1]?.length ?? 0;
-  return Math.abs(published - (part / whole) * 100) <= 0.5 / 10 ** decimals + 1e-9;
-}
+/** One key of several; what is left out is a part of it too. */
+export const keyOf = (...parts: readonly unknown[]): string => parts.join('\n');
 
 /** Rows by a key, in their order. */
 export function groupBy<Row>(rows: Iterable<Row>, key: (row: Row) => string): Map<string, Row[]> {
@@ -51,4 +22,34 @@ export function groupBy<Row>(rows: Iterable<Row>, key: (row: Row) => string): Ma
     else groups.set(name, [row]);
   }
   return groups;
+}
+
+/** The sum of one property over some rows; null where a row or its figure is missing, for that is no zero. */
+export const sumOf = <Row extends object>(rows: readonly (Row | undefined)[], property: keyof Row): number | null =>
+  rows.reduce<number | null>((sum, row) => {
+    const value = row?.[property] as number | null | undefined;
+    return sum === null || value == null ? null : sum + value;
+  }, 0);
+
+interface Wanted {
+  readonly territory: string;
+  readonly measure: string;
+  readonly group?: string | undefined;
+  readonly standard?: string | undefined;
+}
+
+/** Asks for the figure that was published as of a day (exclusive end of a period); each series is read once. */
+export function published({ document, dropped }: Report) {
+  const known = new Map<string, ReadonlyMap<number, number | null>>();
+  return ({ territory, measure, group, standard }: Wanted, end: number): number | null | undefined => {
+    const key = keyOf(territory, measure, group, standard);
+    let values = known.get(key);
+    if (!values) {
+      const figures = series(document, { territory, group, measure: measure as Measure }).filter(
+        ({ row }) => !dropped.has(row) && (row.standard ?? standard) === (standard ?? row.standard),
+      );
+      known.set(key, (values = new Map(figures.map(({ period, value }) => [period.end, value]))));
+    }
+    return values.get(end);
+  };
 }

@@ -2,6 +2,7 @@ import '../setup.js';
 import { expect } from '@open-wc/testing';
 import { LoadError, loadDocument, loadShared } from '../../../src/element/load-document.js';
 import { requestFor } from '../../../src/element/request.js';
+import { explain } from '../../../src/schema/explain.js';
 
 interface Asked {
   readonly url: string;
@@ -36,6 +37,9 @@ const failure = (promise: Promise<unknown>): Promise<LoadError> =>
     () => expect.fail('It was loaded.') as never,
     (error) => error as LoadError,
   );
+
+/** The problem that a failed request is told as. */
+const problemOf = ({ finding }: LoadError) => explain([finding])[0]!;
 
 /** A body that never ends by itself. */
 function stream(signal: AbortSignal): { body: ReadableStream<Uint8Array>; send: (bytes: number) => void } {
@@ -198,7 +202,7 @@ describe('the limits', () => {
   it('end a request that is not answered in time', async () => {
     const error = await failure(loadShared(address, whole, { timeoutSeconds: 0.01 }));
     expect(error.reason).to.equal('timeout');
-    expect(error.message).to.contain('0.01 seconds');
+    expect(problemOf(error).message.en).to.contain('0.01 seconds');
     expect(asked[0]!.signal.aborted).to.equal(true);
   });
 
@@ -214,8 +218,9 @@ describe('the limits', () => {
   it('refuse a body that says it is too large, with both sizes', async () => {
     const promise = failure(loadShared(address, whole));
     asked[0]!.answer(stream(asked[0]!.signal).body, { headers: { 'content-length': '25000000' } });
-    const { reason, problem } = await promise;
-    expect(reason).to.equal('size');
+    const error = await promise;
+    const problem = problemOf(error);
+    expect(error.reason).to.equal('size');
     expect(problem.message.vi).to.contain('25.000.000').and.contain('20.000.000');
     expect(problem.message.en).to.contain('25,000,000').and.contain('20,000,000');
     expect(asked[0]!.signal.aborted).to.equal(true);
@@ -227,7 +232,7 @@ describe('the limits', () => {
     asked[0]!.answer(body);
     send(10);
     send(1);
-    expect((await promise).problem.message.en).to.contain('at least 11 bytes, the limit is 10 bytes');
+    expect(problemOf(await promise).message.en).to.contain('at least 11 bytes, the limit is 10 bytes');
     expect(asked[0]!.signal.aborted).to.equal(true);
   });
 
@@ -272,8 +277,9 @@ describe('a failure', () => {
   it('names the status of the server, and where to look', async () => {
     const promise = failure(loadShared(address, whole));
     asked[0]!.answer('<h1>Not found</h1>', { status: 404 });
-    const { reason, problem } = await promise;
-    expect(reason).to.equal('http');
+    const error = await promise;
+    const problem = problemOf(error);
+    expect(error.reason).to.equal('http');
     expect(problem).to.include({ code: 'load.http', level: 'error', pointer: '' });
     expect(problem.message.vi).to.contain(`${address}: máy chủ trả lời HTTP 404. Hãy kiểm tra địa chỉ`);
     expect(problem.message.en).to.contain('the server answered HTTP 404. Check the address');
@@ -283,15 +289,16 @@ describe('a failure', () => {
   it('hints at the network and at CORS', async () => {
     const promise = failure(loadShared(address, whole));
     asked[0]!.refuse();
-    const { reason, problem } = await promise;
-    expect(reason).to.equal('network');
+    const error = await promise;
+    const problem = problemOf(error);
+    expect(error.reason).to.equal('network');
     expect(problem.message.vi).to.contain('CORS');
   });
 
   it('shows no credentials and no query', async () => {
     const promise = failure(loadShared('https://thu:mat-khau@example.org/a.json?token=abc#part', whole));
     asked[0]!.refuse();
-    const { message } = (await promise).problem;
+    const { message } = problemOf(await promise);
     expect(message.en).to.match(/^https:\/\/example\.org\/a\.json: /);
     expect(message.vi).not.to.match(/mat-khau|token|abc/);
   });
@@ -299,7 +306,7 @@ describe('a failure', () => {
   it('shortens a long address and keeps its end', async () => {
     const promise = failure(loadShared(`/${'x'.repeat(500)}/ba-che.json`, whole));
     asked[0]!.refuse();
-    const { message } = (await promise).problem;
+    const { message } = problemOf(await promise);
     expect(message.en.length).to.be.below(250);
     expect(message.en).to.contain('…').and.contain('ba-che.json: ');
   });
@@ -311,8 +318,9 @@ describe('a failure', () => {
       }),
     );
     asked[0]!.answer('{}');
-    const { reason, problem } = await promise;
-    expect(reason).to.equal('content');
+    const error = await promise;
+    const problem = problemOf(error);
+    expect(error.reason).to.equal('content');
     expect(problem.message.en).to.contain('bad arcs');
   });
 });
@@ -352,12 +360,12 @@ describe('a text', () => {
 });
 
 describe('a document', () => {
-  it('is the same object for all who ask, problems included', async () => {
+  it('is the same object for all who ask, findings included', async () => {
     const both = Promise.all([loadDocument(address), loadDocument(address)]);
     asked[0]!.answer('<!doctype html><title>Login</title>');
     const [first, second] = await both;
     expect(first.document).to.equal(null);
-    expect(first.problems.length).to.be.above(0);
+    expect(first.findings.length).to.be.above(0);
     expect(first).to.equal(second);
   });
 });

@@ -3,7 +3,7 @@ import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent, waitUntil }
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/poverty-target-gauge/define.js';
 import { define } from '../../../src/element/define.js';
-import type { PovertyErrorEvent, PovertySelectEvent } from '../../../src/element/events.js';
+import type { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from '../../../src/element/events.js';
 import { PovertyTargetGauge } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.js';
 
 const documents = '/stories/documents';
@@ -150,7 +150,7 @@ describe('a figure that cannot be had', () => {
     const gauge = await fixture<PovertyTargetGauge>(
       html`<poverty-target-gauge .document=${'{'}></poverty-target-gauge>`,
     );
-    expect(gauge.state).to.equal('failed');
+    await waitUntil(() => gauge.state === 'failed');
     gauge.document = documentOf('xã Sửa');
     await oneEvent(gauge, 'poverty-ready');
     expect(gauge.state).to.equal('ready');
@@ -164,15 +164,26 @@ describe('a figure that cannot be had', () => {
       </div>`,
     );
     const [broken, whole] = [...both.querySelectorAll('poverty-target-gauge')];
-    await waitUntil(() => whole!.state === 'ready');
-    expect(broken!.state).to.equal('failed');
+    await waitUntil(() => whole!.state === 'ready' && broken!.state === 'failed');
   });
 
   it('draws the valid rest of a document and lists what was left out', async () => {
     const gauge = await drawn(html`<poverty-target-gauge src="${documents}/broken-rows.json"></poverty-target-gauge>`);
+    await waitUntil(() => part(gauge, 'problems'));
     expect(part(gauge, 'problems')!.querySelectorAll('li').length).to.equal(gauge.problems.length);
     expect(gauge.problems.length).to.be.greaterThan(5);
     expect(shown(gauge)).to.contain('195 hộ nghèo');
+  });
+
+  it('tells the page that it is ready once there are sentences for what was left out', async () => {
+    const gauge = document.createElement('poverty-target-gauge');
+    gauge.document = { ...documentOf('xã Thiếu'), sources: [{ id: 's' }] };
+    const ready = oneEvent(gauge, 'poverty-ready');
+    document.body.append(gauge);
+    const { problems } = (await ready) as unknown as PovertyReadyEvent;
+    expect(problems.map(({ message }) => message.en)).to.deep.equal(['/sources/0: “title” is missing.']);
+    expect(gauge.problems).to.equal(problems);
+    gauge.remove();
   });
 
   it('is empty where the document has no target, and says so', async () => {

@@ -102,8 +102,8 @@ describe('a row', () => {
   it('keeps its limits: 0 and 100 %, null, zero', () => {
     const rows = [
       { ...good, poorRate: 0, nearPoorRate: 100 },
-      { ...good, poorHouseholds: null },
-      { ...good, poorHouseholds: 0 },
+      { ...good, period: '2023', poorHouseholds: null },
+      { ...good, period: '2024', poorHouseholds: 0 },
     ];
     assert.deepEqual(readWith({ observations: rows }).problems, []);
   });

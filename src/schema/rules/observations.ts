@@ -1,0 +1,55 @@
+import { RATES } from '../../model/observation.js';
+import type { Observation } from '../document.js';
+import { COUNT_MEASURES, RATE_MEASURES } from '../sections.js';
+import { groupBy, periodOf, sumOf, type Rule } from './rule.js';
+
+const WHOLES = [
+  ['households', 'poorHouseholds', 'nearPoorHouseholds'],
+  ['population', 'poorPersons', 'nearPoorPersons'],
+] as const;
+
+/** R1: poor and near-poor together are at most all. R2 and R3: see `share`. */
+export const shares: Rule = (report) => {
+  for (const row of report.rows('observations')) {
+    for (const [whole, poor, nearPoor] of WHOLES) {
+      const sum = (row[poor] ?? 0) + (row[nearPoor] ?? 0);
+      report.atMost('R1', row, row[poor] == null ? nearPoor : poor, sum, row[whole], whole);
+    }
+    for (const [rate, [part, whole]] of RATES) report.share(row, rate, row[rate], row[part], row[whole]);
+  }
+};
+
+/**
+ * R8: a territory is the sum of its parts, wherever all parts are there and none is withheld.
+ *
+ * R14: two rows for the same households at the same time say the same.
+ */
+export const sums: Rule = (report) => {
+  const children = groupBy(report.rows('territories'), ({ parent = '' }) => parent);
+  const key = (territory: string, { period, standard, group = 'total' }: Observation) =>
+    `${territory}\n${period}\n${standard}\n${group}`;
+  const rows = new Map<string, Observation>();
+  for (const row of report.rows('observations')) {
+    const name = key(row.territory, row);
+    const twin = rows.get(name);
+    if (!twin) rows.set(name, row);
+    else
+      for (const measure of [...COUNT_MEASURES, ...RATE_MEASURES])
+        report.equal('R14', row, measure, row[measure], twin[measure], report.pointer(twin, measure));
+  }
+  for (const row of rows.values()) {
+    const { territory, period } = row;
+    const { end } = periodOf(period);
+    // Only units that existed then are parts.
+    const units = children
+      .get(territory)
+      ?.filter(
+        ({ validFrom, validTo }) =>
+          (!validFrom || periodOf(validFrom).start < end) && (!validTo || periodOf(validTo).end >= end),
+      );
+    if (!units?.length) continue;
+    const parts = units.map(({ id }) => rows.get(key(id, row)));
+    for (const measure of COUNT_MEASURES)
+      report.equal('R8', row, measure, row[measure], sumOf(parts, measure), `Σ ${units.length} × parent: ${territory}`);
+  }
+};
