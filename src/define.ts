@@ -1,3 +1,4 @@
 /** Registers every component. */
+import './components/poverty-deprivation-chart/define.js';
 import './components/poverty-household-trend-chart/define.js';
 import './components/poverty-target-gauge/define.js';

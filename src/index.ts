@@ -1,3 +1,4 @@
+export { PovertyDeprivationChart } from './components/poverty-deprivation-chart/poverty-deprivation-chart.js';
 export {
   PovertyHouseholdTrendChart,
   type TrendHighlight,

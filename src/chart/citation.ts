@@ -1,8 +1,15 @@
-import { parsePeriod } from '../model/period.js';
+import { noteOf } from '../model/note.js';
+import { parsePeriod, type Period } from '../model/period.js';
 import type { PovertyDocument, SourceRow } from '../schema/document.js';
 import type { Formats } from '../text/formats.js';
 import type { Words } from '../text/words.js';
 import type { Citation, Figure } from './figure.js';
+
+/** What everything is written with, in one language. */
+export interface Writing {
+  readonly formats: Formats;
+  readonly words: Words;
+}
 
 function citation(source: SourceRow, formats: Formats): Citation {
   const parts = [formats.text(source.title)];
@@ -20,7 +27,7 @@ function citation(source: SourceRow, formats: Formats): Citation {
  */
 export function smallPrint(
   document: PovertyDocument,
-  { formats, words }: { readonly formats: Formats; readonly words: Words },
+  { formats, words }: Writing,
   { sourceIds, asOf }: { readonly sourceIds: Iterable<string | undefined>; readonly asOf: number | null },
 ): Pick<Figure, 'sources' | 'asOf' | 'label'> {
   const wanted = new Set(sourceIds);
@@ -34,3 +41,16 @@ export function smallPrint(
     label: status === 'official' ? null : words.labels[status],
   };
 }
+
+/** Remarks of the document on a territory: those without a time, and those on the time that is shown. */
+export const remarksOf = (
+  document: PovertyDocument,
+  { formats }: Writing,
+  territory: string,
+  shown: Period,
+): string[] =>
+  (document.dataset.notes ?? []).map(noteOf).flatMap((note) => {
+    const period = note.period === undefined ? shown : parsePeriod(note.period);
+    const fits = period && period.start < shown.end && period.end > shown.start;
+    return fits && (note.territory ?? territory) === territory ? [formats.text(note.text)] : [];
+  });

@@ -22,11 +22,10 @@ export const inReadingOrder: FocusOrder = (marks, index, key) => {
   }
 };
 
-/** The mark of some candidates that stands nearest to another one across the lanes. */
-const nearestAcross = (marks: readonly Mark[], candidates: readonly number[], from: Mark): number =>
-  candidates.reduce((best, index) =>
-    Math.abs(marks[index]!.x - from.x) < Math.abs(marks[best]!.x - from.x) ? index : best,
-  );
+/** The mark of some candidates across the lanes that is of the same series, else the one that stands nearest. */
+const nearestAcross = (marks: readonly Mark[], candidates: readonly number[], { x, detail }: Mark): number =>
+  candidates.find((index) => detail.series && marks[index]!.detail.series === detail.series) ??
+  candidates.reduce((best, index) => (Math.abs(marks[index]!.x - x) < Math.abs(marks[best]!.x - x) ? index : best));
 
 /** Marks in lanes: left and right step along a lane, up and down change it, Home and End jump within it. */
 export const inLanes: FocusOrder = (marks, index, key) => {

@@ -16,3 +16,14 @@ export function textWidth(text: string, size: number): number {
 
 const NARROW = new Set(" .,:;·|!'’“”()[]/ijlItfrí1ìịĩỉ");
 const WIDE = /[mwMW%≤≥@]|\p{Lu}/u;
+
+/** A text in lines no wider than `width`, at the size given; a single longer word keeps its line. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = lines.length ? `${lines.at(-1)!} ${word}` : word;
+    if (lines.length && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

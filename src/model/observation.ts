@@ -45,6 +45,10 @@ export const partsOfRate = (rate: RateMeasure) => RATES.get(rate)!;
 /** The doubts, from the smallest to the greatest: a computed rate is as doubtful as the worse of its counts. */
 const DOUBTS: readonly StatusLetter[] = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M', 'Q'];
 
+/** The greater of two doubts. */
+export const worse = (a: StatusLetter, b: StatusLetter): StatusLetter =>
+  DOUBTS.indexOf(b) > DOUBTS.indexOf(a) ? b : a;
+
 function statusOf(row: Observation, measure: Measure): StatusLetter {
   const letters = row.status;
   if (letters && Object.hasOwn(letters, measure)) return letters[measure]!;
@@ -74,9 +78,7 @@ export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'>
   }
   const letters = row.status;
   const own = letters && Object.hasOwn(letters, measure) ? [letters[measure]!] : [];
-  const worst = [...own, ...parts.map((count) => statusOf(row, count))].reduce((a, b) =>
-    DOUBTS.indexOf(b) > DOUBTS.indexOf(a) ? b : a,
-  );
+  const worst = [...own, ...parts.map((count) => statusOf(row, count))].reduce(worse);
   const withheld = worst === 'Q' || part == null || !whole;
   return { value: withheld ? null : (part / whole) * 100, status: worst, interval: withheld ? null : interval, row };
 }

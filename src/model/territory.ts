@@ -11,3 +11,13 @@ export function territories(document: PovertyDocument): ReadonlyMap<string, Terr
   }
   return index;
 }
+
+/** The territory asked for; else the first that has rows of a section; else the first. */
+export function territoryWith(
+  document: PovertyDocument,
+  wanted: string | undefined,
+  rows: readonly { readonly territory: string }[] = [],
+): string {
+  const counted = new Set(rows.map(({ territory }) => territory));
+  return wanted || (document.territories.find(({ id }) => counted.has(id)) ?? document.territories[0])?.id || '';
+}

@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** What charts of horizontal bars share. */
+export const bars = css`
+  .loading {
+    min-block-size: 320px;
+  }
+  .bar {
+    --_tone: var(--_muted);
+    fill: var(--_tone);
+  }
+  .poor {
+    --_tone: var(--_poor);
+  }
+  .nearPoor {
+    --_tone: var(--_near-poor);
+  }
+  .doubtful,
+  .residual {
+    fill: var(--_surface);
+    stroke: var(--_tone);
+    stroke-width: 2;
+  }
+  .residual {
+    stroke: var(--_ink);
+    stroke-dasharray: 3 2;
+  }
+  .zero {
+    fill: none;
+    stroke: var(--_ink);
+  }
+  .link {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-dasharray: 2 2;
+  }
+  svg text {
+    font-size: 13px;
+  }
+  .link ~ text {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .group {
+    font-weight: 650;
+  }
+  @media (forced-colors: active) {
+    .nearPoor {
+      --_tone: CanvasText;
+    }
+  }
+`;
