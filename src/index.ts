@@ -1,4 +1,5 @@
 export { PovertyDeprivationChart } from './components/poverty-deprivation-chart/poverty-deprivation-chart.js';
+export { PovertyHouseholdFlowChart } from './components/poverty-household-flow-chart/poverty-household-flow-chart.js';
 export {
   PovertyHouseholdTrendChart,
   type TrendHighlight,

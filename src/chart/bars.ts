@@ -56,7 +56,7 @@ const [WIDEST, NARROWEST] = [880, 520];
 /** A bar of its own height from x to x, with a tip at its end where it moves. */
 function barPath(from: number, to: number, y: number, moves = false): string {
   // A household among thousands is still seen.
-  const end = from === to || Math.abs(to - from) >= 2 ? to : from + 2 * Math.sign(to - from);
+  const end = from === to || Math.abs(to - from) >= 3 ? to : from + 3 * Math.sign(to - from);
   const neck = moves ? end - Math.sign(end - from) * Math.min(TIP, Math.abs(end - from)) : end;
   const [a, b, c] = [from, neck, end].map(rounded);
   return from === to ? '' : `M${a} ${y}H${b}L${c} ${y + BAR / 2}L${b} ${y + BAR}H${a}Z`;
@@ -115,7 +115,7 @@ export function placeBars(
     const whole = wide ? Math.max(tall, high) : tall + high;
     lines.forEach((line, index) => write(line, 0, y + (wide ? (whole - tall) / 2 : 0) + index * LINE, 'name'));
     let top = y + (wide ? (whole - high) / 2 : tall);
-    zero += `M${x(0)} ${top - 2}v${high + 2}`;
+    zero += wide ? `M${x(0)} ${y - 2}v${whole + GAP}` : `M${x(0)} ${top - 2}v${high + 2}`;
     for (const { from, to, text, tone, moves, label: said, detail } of own) {
       const [start, end] = [x(Math.min(from, to)), x(Math.max(from, to))];
       if (linked && last) links += `M${last.x} ${last.y}V${top}`;

@@ -37,8 +37,11 @@ export function deprived(row: Deprivation, measure: 'households' | 'rate'): Depr
   if ([letter('households'), letter('rate')].includes('Q') || (measure === 'rate' && letter('base') === 'Q'))
     return { value: null, status: 'Q' };
   if (measure === 'households') return { value: households ?? null, status: letter('households') };
-  if (households == null || !base) return { value: rate ?? null, status: letter('rate') };
-  const own = rate == null && !row.status?.['rate'] ? 'A' : letter('rate');
+  // A share without a figure or a letter of its own is as its count is.
+  const silent = rate == null && !row.status?.['rate'];
+  if (households == null || !base)
+    return { value: rate ?? null, status: letter(silent && households == null ? 'households' : 'rate') };
+  const own = silent ? 'A' : letter('rate');
   return { value: (households / base) * 100, status: [letter('households'), letter('base')].reduce(worse, own) };
 }
 

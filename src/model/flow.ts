@@ -1,4 +1,4 @@
-import type { Flow, PovertyDocument } from '../schema/document.js';
+import type { Flow, PovertyDocument, StatusLetter } from '../schema/document.js';
 import { parsePeriod, type Period } from './period.js';
 
 /** Which movements are meant. */
@@ -42,4 +42,56 @@ export function residual(flow: Flow): number | null {
   const sum = (terms: readonly (keyof Flow)[]) =>
     terms.reduce((total, term) => total + ((flow[term] as number | null) ?? 0), 0);
   return flow.closing - (flow.opening - sum(OUTFLOWS) + sum(INFLOWS));
+}
+
+/** The movements of a sheet, in the order of the report form. */
+export const MOVES = [...OUTFLOWS, ...INFLOWS] as const;
+const TERMS = ['opening', ...MOVES, 'closing'] as const;
+/** A figure of a sheet. */
+export type FlowTerm = (typeof TERMS)[number];
+
+/** The status of a figure of a sheet: O where neither figure nor letter is given. */
+export const statusOfTerm = (flow: Flow, term: FlowTerm): StatusLetter =>
+  flow.status?.[term] ?? (flow[term] == null ? 'O' : 'A');
+
+/**
+ * A sheet as it may be shown: without the figures that are withheld.
+ *
+ * Where a single one is withheld and all others are there, the balance would give it away: the smallest movement is
+ * then withheld with it.
+ */
+export function published(flow: Flow): Flow {
+  const withheld: FlowTerm[] = TERMS.filter((term) => statusOfTerm(flow, term) === 'Q');
+  const told = TERMS.filter((term) => flow[term] != null && !withheld.includes(term));
+  if (withheld.length === 1 && told.length === TERMS.length - 1) {
+    const moves = MOVES.filter((term) => told.includes(term)).sort((a, b) => flow[a]! - flow[b]!);
+    withheld.push(moves.find((term) => flow[term]) ?? moves[0]!);
+  }
+  const each = <T>(value: T) => Object.fromEntries(withheld.map((term) => [term, value]));
+  return { ...flow, ...each(null), status: { ...flow.status, ...each('Q' as const) } };
+}
+
+/**
+ * The sheet of a territory and category for a period, else the latest one; null where there is none.
+ *
+ * Households come before persons where no unit is asked for, a whole year before its last quarter. A count as of the
+ * last day of the year before opens a year as well as one of its first day does.
+ */
+export function flowAt(
+  document: PovertyDocument,
+  key: Omit<FlowKey, 'unit'> & { readonly unit: FlowKey['unit'] | '' },
+  wanted: string | undefined,
+) {
+  const always = { start: -Infinity, end: Infinity };
+  const span = wanted ? parsePeriod(wanted) : null;
+  const units = key.unit ? [key.unit] : (['households', 'persons'] as const);
+  for (const unit of units) {
+    const fitting = flowsWithin(document, { ...key, unit }, always).filter(
+      ({ period: { start, end } }) =>
+        !wanted || (span && end === span.end && span.start - start < 2 && span.start >= start),
+    );
+    const found = fitting.sort((a, b) => a.period.end - b.period.end || b.period.start - a.period.start).at(-1);
+    if (found) return found;
+  }
+  return null;
 }

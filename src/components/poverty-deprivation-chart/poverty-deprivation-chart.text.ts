@@ -1,7 +1,4 @@
-import type { Deprivation } from '../../schema/document.js';
 import type { Language } from '../../text/formats.js';
-
-type Category = Deprivation['category'];
 
 /** The largest deprivation of a category in words; numbers are written already. */
 export interface DeprivationTelling {
@@ -9,7 +6,7 @@ export interface DeprivationTelling {
   readonly households: string;
   /** "“Nhà tiêu hợp vệ sinh”"; several where they are equal; empty where no figure is told. */
   readonly names: string;
-  /** "121 hộ, 62,1%" */
+  /** "62,1%, 121 trên 195 hộ" */
   readonly value: string;
   /** Other figures of the category are withheld or missing. */
   readonly partly: boolean;
@@ -17,81 +14,53 @@ export interface DeprivationTelling {
 
 /** The deprivation chart's own words. */
 export interface DeprivationWords {
-  readonly categories: Readonly<Record<Category, string>>;
-  /** "195 hộ nghèo", where it is known how many */
-  readonly households: (category: Category, count: string) => string;
-  readonly heading: (unit: 'rate' | 'households', territory: string, time: string) => string;
-  readonly indicator: string;
-  readonly dimension: string;
-  readonly count: string;
-  readonly rate: string;
+  readonly heading: (isRate: boolean, territory: string, time: string) => string;
+  /** Headers of the table: indicator, dimension, count, share. */
+  readonly columns: readonly [indicator: string, dimension: string, count: string, rate: string];
+  /** "trên 195 hộ" */
   readonly base: (count: string) => string;
-  /** "121/195 hộ" */
-  readonly of: (count: string, base: string) => string;
-  readonly when: (time: string, isDay: boolean) => string;
-  readonly sentence: (when: string, territory: string, tellings: readonly DeprivationTelling[]) => string;
-  readonly noFigures: (territory: string, time: string) => string;
+  readonly sentence: (when: string, isDay: boolean, territory: string, told: readonly DeprivationTelling[]) => string;
+  readonly none: (territory: string, time: string) => string;
   readonly several: string;
-  readonly otherStandard: string;
-  readonly twice: (names: string) => string;
+  /** So many rows of the same time are not drawn. */
+  readonly leftOut: (count: number) => string;
 }
 
 const vi: DeprivationWords = {
-  categories: { poor: 'Hộ nghèo', nearPoor: 'Hộ cận nghèo', poorAndNearPoor: 'Hộ nghèo và hộ cận nghèo' },
-  households: (category, count) =>
-    `${count} ${{ poor: 'hộ nghèo', nearPoor: 'hộ cận nghèo', poorAndNearPoor: 'hộ nghèo và hộ cận nghèo' }[category]}`,
-  heading: (unit, territory, time) =>
-    `${unit === 'rate' ? 'Tỷ lệ' : 'Số'} hộ thiếu hụt dịch vụ xã hội cơ bản, ${territory}, ${time}`,
-  indicator: 'Chỉ số',
-  dimension: 'Chiều thiếu hụt',
-  count: 'số hộ',
-  rate: 'tỷ lệ',
-  base: (count) => `(trên ${count} hộ)`,
-  of: (count, base) => `${count} trên ${base} hộ`,
-  when: (time, isDay) => `${isDay ? 'Tại' : 'Trong'} ${time}`,
-  sentence: (when, territory, tellings) =>
-    `${when}, ở ${territory}: ${tellings
+  heading: (isRate, territory, time) =>
+    `${isRate ? 'Tỷ lệ' : 'Số'} hộ thiếu hụt dịch vụ xã hội cơ bản, ${territory}, ${time}`,
+  columns: ['Chỉ số', 'Chiều thiếu hụt', 'số hộ', 'tỷ lệ'],
+  base: (count) => `trên ${count} hộ`,
+  sentence: (when, isDay, territory, told) =>
+    `${isDay ? 'Tại' : 'Trong'} ${when}, ở ${territory}, ${told
       .map(({ households, names, value, partly }) =>
         names
-          ? `trong ${households}, thiếu hụt nhiều nhất ${partly ? '(theo các số liệu được công bố) ' : ''}là ${names} (${value})`
+          ? `thiếu hụt nhiều nhất của ${households} ${partly ? '(theo các số liệu đã công bố) ' : ''}là ${names} (${value})`
           : `chưa có số liệu thiếu hụt của ${households}`,
       )
       .join('; ')}.`,
-  noFigures: (territory, time) => `Chưa có số liệu thiếu hụt của ${territory}${time && ` cho ${time}`}.`,
+  none: (territory, time) => `Chưa có số liệu thiếu hụt của ${territory}${time && ` cho ${time}`}.`,
   several: 'Một hộ có thể thiếu hụt nhiều chỉ số, nên các tỷ lệ không cộng lại thành 100%.',
-  otherStandard: 'Số liệu cùng kỳ theo chuẩn nghèo khác không được hiển thị.',
-  twice: (names) => `Có nhiều số liệu cho cùng một chỉ số, chỉ hiển thị số đầu tiên: ${names}.`,
+  leftOut: (count) => `Số dòng cùng kỳ không được hiển thị, vì trùng chỉ số hoặc theo chuẩn nghèo khác: ${count}.`,
 };
 
 const en: DeprivationWords = {
-  categories: {
-    poor: 'Poor households',
-    nearPoor: 'Near-poor households',
-    poorAndNearPoor: 'Poor and near-poor households',
-  },
-  households: (category, count) =>
-    `${count} ${{ poor: 'poor', nearPoor: 'near-poor', poorAndNearPoor: 'poor and near-poor' }[category]} households`,
-  heading: (unit, territory, time) =>
-    `${unit === 'rate' ? 'Share' : 'Number'} of households deprived of basic services, ${territory}, ${time}`,
-  indicator: 'Indicator',
-  dimension: 'Dimension',
-  count: 'households',
-  rate: 'share',
-  base: (count) => `(of ${count})`,
-  of: (count, base) => `${count} of ${base} households`,
-  when: (time, isDay) => `${isDay ? 'At' : 'In'} ${time}`,
-  sentence: (when, territory, tellings) =>
-    `${when}, in ${territory}: ${tellings
+  heading: (isRate, territory, time) =>
+    `${isRate ? 'Share' : 'Number'} of households deprived of basic services, ${territory}, ${time}`,
+  columns: ['Indicator', 'Dimension', 'households', 'share'],
+  base: (count) => `of ${count}`,
+  sentence: (when, isDay, territory, told) =>
+    `${isDay ? 'At' : 'In'} ${when}, in ${territory}: ${told
       .map(({ households, names, value, partly }) =>
         names
-          ? `among ${households}, the most common deprivation ${partly ? '(of the published figures) ' : ''}was ${names} (${value})`
-          : `there are no figures on deprivation of ${households}`,
+          ? `among ${households}, the most common deprivation ${partly ? '(of the figures published) ' : ''}was ${names} (${value})`
+          : `there are no figures on deprivation among ${households}`,
       )
       .join('; ')}.`,
-  noFigures: (territory, time) => `There are no figures on deprivation in ${territory}${time && ` for ${time}`} yet.`,
+  none: (territory, time) => `There are no figures on deprivation in ${territory}${time && ` for ${time}`} yet.`,
   several: 'A household may be deprived in several indicators, so the shares do not add up to 100%.',
-  otherStandard: 'Figures of the same time under another poverty standard are not shown.',
-  twice: (names) => `There are several figures for one indicator; the first is shown: ${names}.`,
+  leftOut: (count) =>
+    `Rows of the same time that are not shown, since they repeat an indicator or follow another standard: ${count}.`,
 };
 
 /** The deprivation chart's words in a language. */

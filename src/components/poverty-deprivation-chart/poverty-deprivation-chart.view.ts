@@ -9,7 +9,7 @@ import { standardOf } from '../../model/standard.js';
 import { territories, territoryWith } from '../../model/territory.js';
 import type { Deprivation, PovertyDocument } from '../../schema/document.js';
 import { formatsFor, type Language } from '../../text/formats.js';
-import { withStatus } from '../../text/words.js';
+import { capitalised, withStatus } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
 import {
   deprivationWordsFor,
@@ -43,11 +43,35 @@ interface Context extends Writing {
   readonly own: DeprivationWords;
 }
 
-/** One category of households: its row for each indicator, and all its households in words. */
+/** One category of households: its row for each indicator. */
 interface Series {
   readonly category: Deprivation['category'];
   readonly rows: ReadonlyMap<string, Deprivation>;
+  /** How many households it has, "195"; empty where no row tells. */
   readonly base: string;
+  /** "195 hộ nghèo", or "hộ nghèo" */
+  readonly households: string;
+  /** "Hộ nghèo" */
+  readonly name: string;
+}
+
+function seriesOf(rows: readonly Deprivation[], { formats, words }: Context): Series[] {
+  return CATEGORIES.flatMap((category): Series[] => {
+    const own = new Map<string, Deprivation>();
+    for (const row of rows) {
+      if (row.category === category && !own.has(row.indicator)) own.set(row.indicator, row);
+    }
+    if (!own.size) return [];
+    const bases = baseOf([...own.values()]) ?? [];
+    const base = [...new Set(bases)].map(formats.count).join('–');
+    const { poorHouseholds, nearPoorHouseholds } = words.measures;
+    const named = (count: number, text: string) =>
+      (category === 'poorAndNearPoor'
+        ? `${text} ${formats.list([poorHouseholds, nearPoorHouseholds])}`
+        : words.counted(count, text, `${category}Households`)
+      ).trim();
+    return [{ category, rows: own, base, households: named(bases[1] ?? 2, base), name: capitalised(named(2, '')) }];
+  });
 }
 
 const NONE: Deprived = { value: null, status: 'O' };
@@ -56,35 +80,44 @@ const figureOf = ({ rows }: Series, id: string, unit: DeprivationUnit): Deprived
   return row ? deprived(row, unit) : NONE;
 };
 
+const numberOf = (value: number, unit: DeprivationUnit, { formats }: Writing): string =>
+  unit === 'rate' ? formats.percent(value, 1) : formats.count(value);
+
 /** A figure as it is read: its number with its doubt, or the reason why there is none. */
-function cellOf({ value, status }: Deprived, unit: DeprivationUnit, { formats, words }: Writing): Cell {
-  const number = value === null ? '' : unit === 'rate' ? formats.percent(value, 1) : formats.count(value);
+function cellOf({ value, status }: Deprived, unit: DeprivationUnit, writing: Writing): Cell {
+  const { words } = writing;
+  const number = value === null ? '' : numberOf(value, unit, writing);
   return { text: number ? withStatus(number, status, words) : words.statuses[status] || words.missing, value, status };
 }
 
-/** The largest deprivation of a category, or those that share the first place. */
-function tellingOf(series: Series, ids: ReadonlyMap<string, string>, context: Context): DeprivationTelling {
-  const { formats, own } = context;
-  const shares = [...ids.keys()].map((id) => figureOf(series, id, 'rate').value);
-  const unit = shares.some((share) => share !== null) ? 'rate' : 'households';
-  const figures = [...ids].map(([id, name]) => ({ id, name, value: figureOf(series, id, unit).value }));
-  const most = Math.max(...figures.map(({ value }) => value ?? -1));
-  const first = figures.filter(({ value }) => value === most);
-  return {
-    households: own.households(series.category, series.base).trim(),
-    names: formats.list(first.map(({ name }) => `“${name}”`)),
-    value: first.length ? readingOf(series, first[0]!.id, context) : '',
-    partly: figures.some(({ value }) => value === null),
-  };
+/** Share and count of an indicator together: "62,1%, 121 trên 195 hộ (sơ bộ)". */
+function readingOf(series: Series, id: string, context: Context): string {
+  const { formats, words, own } = context;
+  const [rate, { value, status }] = [figureOf(series, id, 'rate'), figureOf(series, id, 'households')];
+  if (value === null) return cellOf(rate, 'rate', context).text;
+  const number = formats.count(value);
+  const [base] = baseOf([series.rows.get(id)!]) ?? [];
+  const count = base ? `${number} ${own.base(formats.count(base))}` : words.units(value, number, 'households');
+  return rate.value === null
+    ? withStatus(count, status, words)
+    : withStatus(`${numberOf(rate.value, 'rate', context)}, ${count}`, rate.status, words);
 }
 
-/** Share and count of an indicator together: "62,1%, 121 trên 195 hộ". */
-function readingOf(series: Series, id: string, context: Context): string {
-  const [rate, count] = (['rate', 'households'] as const).map((unit) => figureOf(series, id, unit));
-  const [share, number] = [cellOf(rate!, 'rate', context), cellOf(count!, 'households', context)];
-  if (count!.value === null) return share.text;
-  const base = series.base ? context.own.of(number.text, series.base) : number.text;
-  return rate!.value === null ? base : `${share.text}, ${base}`;
+/** The largest deprivation of a category, or those that share the first place. */
+function tellingOf(series: Series, names: ReadonlyMap<string, string>, context: Context): DeprivationTelling {
+  const ids = [...names.keys()];
+  const rates = ids.map((id) => figureOf(series, id, 'rate').value);
+  const values = rates.some((rate) => rate !== null)
+    ? rates
+    : ids.map((id) => figureOf(series, id, 'households').value);
+  const most = Math.max(...values.map((value) => value ?? -1));
+  const first = ids.filter((_, index) => values[index] === most);
+  return {
+    households: series.households,
+    names: context.formats.list(first.map((id) => `“${names.get(id)!}”`)),
+    value: first.length ? readingOf(series, first[0]!, context) : '',
+    partly: values.includes(null),
+  };
 }
 
 /** The finished chart of a territory; where there is nothing to draw, an empty figure that says why. */
@@ -98,57 +131,54 @@ export function view(document: PovertyDocument, request: DeprivationRequest): De
   if (!place) return none(words.noTerritory(territory));
   const found = deprivationsAt(document, territory, request.period);
   const name = formats.text(place.name);
-  if (!found) return none(own.noFigures(name, request.period ? formats.period(request.period) : ''));
+  if (!found) return none(own.none(name, request.period ? formats.period(request.period) : ''));
 
   const { period } = found;
   const standard = standardOf(document, found.rows.at(-1)!.standard);
   const rows = found.rows.filter((row) => standardOf(document, row.standard) === standard);
-  const dimensions = new Map<string, string>();
-  const names = new Map<string, string>();
-  for (const { id, name, dimension } of indicatorsOf(document, rows)) {
-    names.set(id, formats.text(name));
-    dimensions.set(id, dimension ? formats.text(dimension) : '');
-  }
-  const doubles = new Set<string>();
-  const series = CATEGORIES.flatMap((category): Series[] => {
-    const own = new Map<string, Deprivation>();
-    for (const row of rows.filter((row) => row.category === category)) {
-      if (own.has(row.indicator)) doubles.add(names.get(row.indicator)!);
-      else own.set(row.indicator, row);
-    }
-    const base = baseOf([...own.values()])?.map(formats.count);
-    return own.size ? [{ category, rows: own, base: base ? [...new Set(base)].join('–') : '' }] : [];
-  });
-  const size = (id: string) => Math.max(...series.map((one) => figureOf(one, id, unit).value ?? -1));
-  const bySize = request.sort === 'size';
+  const indicators = indicatorsOf(document, rows);
+  const dimensions = new Map(indicators.map(({ id, dimension }) => [id, dimension ? formats.text(dimension) : '']));
+  const names = new Map(indicators.map(({ id, name }) => [id, formats.text(name)]));
   const ids = [...names.keys()];
-  if (bySize) ids.sort((a, b) => size(b) - size(a));
+  const series = seriesOf(rows, context);
+  const bySize = request.sort === 'size';
+  if (bySize) {
+    const size = (id: string) => Math.max(...series.map((one) => figureOf(one, id, unit).value ?? -1));
+    ids.sort((a, b) => size(b) - size(a));
+  }
 
-  const time = formats.period(rows[0]!.period);
-  const heading = own.heading(unit, name, time);
-  let dimension = '';
+  const iso = rows[0]!.period;
+  const time = formats.period(iso);
+  const heading = own.heading(unit === 'rate', name, time);
+  let last = '';
   const barRows = ids.map((id): BarRow => {
-    const starts = !bySize && dimensions.get(id) !== dimension;
-    dimension = dimensions.get(id)!;
+    const dimension = dimensions.get(id)!;
+    const starts = !bySize && dimension !== last;
+    last = dimension;
     const bars = series.map((one): Bar => {
       const figure = figureOf(one, id, unit);
       const { value, status } = figure;
-      const label = `${own.categories[one.category]}, ${names.get(id)!}: ${readingOf(one, id, context)}`;
-      const detail = { territory, period: rows[0]!.period, series: one.category, measure: id, value };
-      const tone = `${one.category}${status === 'A' ? '' : ' doubtful'}`;
-      return { from: 0, to: value ?? 0, text: cellOf(figure, unit, context).text, tone, label, detail };
+      return {
+        from: 0,
+        to: value ?? 0,
+        text: cellOf(figure, unit, context).text,
+        tone: one.category + (status === 'A' ? '' : ' doubtful'),
+        label: `${one.name}, ${names.get(id)!}: ${readingOf(one, id, context)}`,
+        detail: { territory, period: iso, series: one.category, measure: id, value },
+      };
     });
     return { heading: starts ? dimension : undefined, label: names.get(id)!, bars };
   });
   const keys = series.map(
-    ({ category, base }) => [category, `${own.categories[category]} ${base && own.base(base)}`.trim()] as const,
+    ({ category, name, base }) => [category, base ? `${name} (${own.base(base)})` : name] as const,
   );
   const bars = placeBars(barRows, request.width, { keys });
-  const units = ['households', 'rate'] as const;
+  const [indicator, dimension, ...kinds] = own.columns;
   return {
     heading,
     sentence: own.sentence(
-      own.when(time, period.kind === 'day'),
+      time,
+      period.kind === 'day',
       name,
       series.map((one) => tellingOf(one, names, context)),
     ),
@@ -160,22 +190,21 @@ export function view(document: PovertyDocument, request: DeprivationRequest): De
     table: {
       caption: heading,
       columns: [
-        { label: own.indicator },
-        { label: own.dimension },
-        ...keys.flatMap(([, key]) =>
-          [own.count, own.rate].map((what) => ({ label: `${key}: ${what}`, numeric: true })),
-        ),
+        { label: indicator },
+        { label: dimension },
+        ...keys.flatMap(([, key]) => kinds.map((kind) => ({ label: `${key}: ${kind}`, numeric: true }))),
       ],
       rows: ids.map((id) => [
         { text: names.get(id)! },
         { text: dimensions.get(id)! },
-        ...series.flatMap((one) => units.map((of) => cellOf(figureOf(one, id, of), of, context))),
+        ...series.flatMap((one) =>
+          (['households', 'rate'] as const).map((of) => cellOf(figureOf(one, id, of), of, context)),
+        ),
       ]),
     },
     notes: [
       own.several,
-      ...(rows.length < found.rows.length ? [own.otherStandard] : []),
-      ...(doubles.size ? [own.twice(formats.list([...doubles]))] : []),
+      ...[found.rows.length - series.reduce((sum, one) => sum + one.rows.size, 0)].filter(Boolean).map(own.leftOut),
       ...remarksOf(document, context, territory, period),
     ],
     ...smallPrint(document, context, { sourceIds: [], asOf: lastDay(period) }),

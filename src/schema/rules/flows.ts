@@ -20,7 +20,8 @@ export const flows: Rule = (report) => {
     ends.set(endKey(row, periodOf(row.to).end), row);
     spans.set(spanKey(row, row.category), row);
     const off = residual(row);
-    if (!off) continue;
+    // The residual of a sheet with a withheld term would tell what is withheld.
+    if (!off || Object.values(row.status ?? {}).includes('Q')) continue;
     const level = [...OUTFLOWS, ...INFLOWS].every((term) => row[term] != null) ? 'error' : 'warning';
     const sum = `opening − ${OUTFLOWS.join(' − ')} + ${INFLOWS.join(' + ')}`;
     report.add(level, 'R4', 'differs', report.pointer(row, 'closing'), row.closing, row.closing! - off, sum);
