@@ -90,6 +90,9 @@ describe('R4: a sheet of flows balances', () => {
     assert.deepEqual(flows(flow({ relapsed: null, closing: 148 })).problems, []);
     assert.deepEqual(flows(flow({ closing: null })).problems, []);
   });
+  it('is silent where a term is withheld, which the difference would tell', () => {
+    assert.deepEqual(flows(flow({ relapsed: null, status: { relapsed: 'Q' } })).problems, []);
+  });
 });
 
 describe('R5, R6 and R7: sheets agree', () => {

@@ -34,7 +34,7 @@ describe('the README', () => {
         await settled(page);
         assert.equal(
           await page.$eval(
-            'poverty-target-gauge, poverty-household-trend-chart',
+            'poverty-target-gauge, poverty-household-trend-chart, poverty-deprivation-chart, poverty-household-flow-chart',
             (gauge) => (gauge as HTMLElement & { state: string }).state,
           ),
           'ready',
@@ -72,8 +72,12 @@ describe('the README', () => {
   });
 
   it('names every attribute of every component', async () => {
-    const { PovertyTargetGauge, PovertyHouseholdTrendChart } = await import('../../../src/index.js');
-    for (const element of [PovertyTargetGauge, PovertyHouseholdTrendChart]) {
+    const exported = Object.values(await import('../../../src/index.js'));
+    const elements = exported.filter((value) => 'observedAttributes' in value) as (typeof HTMLElement & {
+      readonly observedAttributes: readonly string[];
+    })[];
+    assert.ok(elements.length > 3);
+    for (const element of elements) {
       for (const attribute of element.observedAttributes) assert.ok(readme.includes(`\`${attribute}\``), attribute);
     }
   });
