@@ -8,7 +8,7 @@ import { comparable, standardOf } from './standard.js';
  * Where a target stands.
  *
  * none: no figure yet · wrongWay: moved against the promise · behind / onTrack: against the even pace ·
- * met · exceeded · missed: due and not met.
+ * met · exceeded · missed: due and not met, or, of a promise of exactly one value, gone beyond.
  */
 export type TargetStatus = 'none' | 'wrongWay' | 'behind' | 'onTrack' | 'met' | 'exceeded' | 'missed';
 
@@ -114,16 +114,23 @@ function grossChange(document: PovertyDocument, target: Target, span: Pick<Perio
   };
 }
 
-function statusOf(a: Omit<Assessment, 'status' | 'target'>): TargetStatus {
+/** Whether a promise names one value, neither a least one nor a range. */
+export const isExact = (target: Target): boolean => target.comparator === 'exactly' && target.valueMax == null;
+
+function statusOf(target: Target, a: Omit<Assessment, 'status' | 'target'>): TargetStatus {
   const { achieved, promised, promisedMax, level, current, direction, asOf } = a;
   if (asOf === null) return 'none';
   const change = achieved ?? (current?.value != null && level !== null ? direction * (current.value - level) : null);
   if (change === null) return 'none';
   const goal = achieved === null ? 0 : (promised ?? 0);
   const top = achieved === null ? 0 : (promisedMax ?? goal);
-  if (change > top + SLACK) return goal > 0 || achieved === null ? 'exceeded' : 'met';
+  const isDue = asOf >= lastDay(a.due);
+  if (change > top + SLACK) {
+    if (goal <= 0 && achieved !== null) return 'met';
+    return isDue && isExact(target) ? 'missed' : 'exceeded';
+  }
   if (change >= goal - SLACK) return 'met';
-  if (asOf >= lastDay(a.due)) return 'missed';
+  if (isDue) return 'missed';
   if (change < -SLACK && achieved !== null) return 'wrongWay';
   return (a.progress ?? 0) >= (a.expectedProgress ?? 0) - SLACK ? 'onTrack' : 'behind';
 }
@@ -195,7 +202,7 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
     expectedProgress: expected,
     projectedProgress: share !== null && expected && expected < 1 ? share / expected : null,
   };
-  return { target, ...assessment, status: statusOf(assessment) };
+  return { target, ...assessment, status: statusOf(target, assessment) };
 }
 
 function remainingOf(

@@ -6,7 +6,6 @@ export const base = css`
     display: block;
     color: var(--_ink);
     background: var(--poverty-background, transparent);
-    font: inherit;
     font-size: var(--poverty-font-size, max(1em, 12px));
     line-height: 1.5;
     letter-spacing: normal;
@@ -30,7 +29,6 @@ export const base = css`
     direction: ltr;
   }
   h2 {
-    font: inherit;
     font-size: 1.25em;
     font-weight: 650;
     line-height: 1.4;
@@ -47,30 +45,35 @@ export const base = css`
   .ruler {
     block-size: 0;
   }
-  .small {
+  .small,
+  .label {
     font-size: max(0.8em, 12px);
+  }
+  .small {
     color: var(--_muted);
+  }
+  .label,
+  .figure,
+  summary,
+  button,
+  .tooltip {
+    border-radius: 4px;
   }
   .label {
     display: inline-block;
-    border: 1px solid currentColor;
-    border-radius: 4px;
+    border: 1px solid;
     padding: 0 0.5em;
-    margin: 0 0 0.5em;
-    font-size: max(0.8em, 12px);
     font-weight: 600;
   }
   .figure {
     position: relative;
     margin: 0.5em 0;
-    border-radius: 4px;
   }
   .figure svg {
     display: block;
     max-inline-size: 100%;
     block-size: auto;
     overflow: visible;
-    direction: ltr;
   }
   svg text {
     fill: var(--_ink);
@@ -91,14 +94,17 @@ export const base = css`
   details {
     margin: 0 0 0.25em;
   }
+  summary,
+  button,
+  .tooltip {
+    font-size: max(0.9em, 12px);
+    color: var(--_ink);
+  }
   summary {
-    display: list-item;
     inline-size: fit-content;
     min-block-size: 24px;
     cursor: pointer;
-    font-size: max(0.9em, 12px);
     padding: 0.125em 0.25em;
-    border-radius: 4px;
   }
   .scroll {
     overflow-x: auto;
@@ -128,13 +134,14 @@ export const base = css`
   .number {
     text-align: end;
   }
-  button {
-    font: inherit;
-    font-size: max(0.9em, 12px);
-    color: var(--_ink);
+  button,
+  .tooltip {
     background: var(--_surface);
     border: 1px solid var(--_muted);
-    border-radius: 4px;
+  }
+  button {
+    font-family: inherit;
+    line-height: inherit;
     min-block-size: 28px;
     padding: 0.125em 0.75em;
     margin: 0.25em 0.5em 0.25em 0;
@@ -162,12 +169,6 @@ export const base = css`
     margin: 0;
     max-inline-size: min(20em, 90vw);
     padding: 0.25em 0.6em;
-    border: 1px solid var(--_muted);
-    border-radius: 4px;
-    color: var(--_ink);
-    background: var(--_surface);
-    font-size: max(0.9em, 12px);
-    line-height: 1.45;
     pointer-events: none;
   }
   @media print {

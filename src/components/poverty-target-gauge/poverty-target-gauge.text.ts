@@ -63,6 +63,8 @@ export interface GaugeWords {
   readonly withheld: (date: string, why: string) => string;
   /** A second sentence about pace or end. */
   readonly missed: string;
+  /** Gone beyond a promise of exactly one value. */
+  readonly beyond: string;
   readonly pace: (status: string, expected: string) => string;
   readonly projection: (due: string, share: string, reaches: boolean) => string;
   readonly gross: string;
@@ -121,6 +123,7 @@ const vi: GaugeWords = {
   noResult: 'Chưa có số liệu về kết quả.',
   withheld: (date, why) => `Kết quả ${date}: ${why}.`,
   missed: 'Đã đến hạn mà chưa đạt chỉ tiêu.',
+  beyond: 'Chỉ tiêu là đúng một mức nên vượt mức đó cũng là không đạt.',
   pace: (status, expected) => `${status}: đến ngày này cần đạt ${expected}.`,
   projection: (due, share, reaches) =>
     `Nếu giữ nhịp độ này, đến ${due} ${reaches ? 'sẽ đạt' : 'chỉ đạt'} ${share} chỉ tiêu.`,
@@ -180,6 +183,7 @@ const en: GaugeWords = {
   noResult: 'No result has been published yet.',
   withheld: (date, why) => `The result of ${date}: ${why}.`,
   missed: 'The target was due and has not been met.',
+  beyond: 'The target names one value, so going beyond it does not meet it.',
   pace: (status, expected) => `${status}: ${expected} was to be reached by this date.`,
   projection: (due, share, reaches) =>
     `At this pace, ${reaches ? '' : 'only '}${share} of the target will be reached by ${due}.`,

@@ -63,7 +63,7 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
 
   protected override beside({ facts, status, tone, narrow }: GaugeView): TemplateResult {
     return html`<div class="facts ${tone}${narrow ? ' narrow' : ''}" part="facts">
-      ${status ? html`<p part="status" class="status ${status.code}">${statusShape(status.code)}${status.text}</p>` : nothing}
+      ${status ? html`<p part="status" class="status ${status.tone}">${statusShape(status.code)}${status.text}</p>` : nothing}
       <dl>
         ${facts.map(
           ({ kind, label, value, time }) =>

@@ -14,7 +14,7 @@ import { linearPicture } from './linear.view.js';
 import { levelScale, shareScale, type GaugePicture, type MarkKind } from './picture.view.js';
 import { factsOf, type GaugeFact } from './facts.view.js';
 import { gaugeWordsFor } from './poverty-target-gauge.text.js';
-import { promiseText, quantitiesOf, sentenceOf, shareOf, type TellingContext } from './telling.view.js';
+import { isBeyond, promiseText, quantitiesOf, sentenceOf, shareOf, type TellingContext } from './telling.view.js';
 
 export type GaugeVariant = 'arc' | 'bar' | 'bullet';
 
@@ -32,7 +32,8 @@ export interface GaugeRequest {
 
 /** Everything that a gauge shows. */
 export interface GaugeView extends Figure {
-  readonly status: { readonly code: TargetStatus; readonly text: string } | null;
+  /** The verdict; `code` is its shape, `tone` that of its colour: going beyond is not always good. */
+  readonly status: { readonly code: TargetStatus; readonly tone: TargetStatus; readonly text: string } | null;
   /** Whether the measure is of near-poor households: the lighter of the ordered pair of colours. */
   readonly tone: 'poor' | 'nearPoor';
   /** The current value may still change: its bar is hatched. */
@@ -158,7 +159,8 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const facts = factsOf(a, context);
   const picture = pictureOf(a, request, context);
   const due = formats.date(lastDay(a.due));
-  const status = { code: a.status, text: own.statuses[a.status] };
+  const tone = a.status === 'exceeded' && isBeyond(a) ? 'behind' : a.status;
+  const status = { code: a.status, tone, text: own.statuses[a.status] };
   const caption = target.title
     ? own.heading(formats.text(target.title), territory, null)
     : own.heading(capitalised(promiseText(a, q, own, q.change)), territory, due);

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/target.js';
-import { unitOfTarget } from '../../model/target.js';
+import { isExact, unitOfTarget } from '../../model/target.js';
 import { lastDay } from '../../model/period.js';
 import type { CountMeasure, Target } from '../../schema/document.js';
 import type { Formats } from '../../text/formats.js';
@@ -116,11 +116,15 @@ function movedText(a: Assessment, place: string, { words, own, q }: TellingConte
     : own.movedCount(place, q.number(size), q.noun(size), up);
 }
 
+/** Whether a promise of exactly one value has been gone beyond, and so is not kept. */
+export const isBeyond = ({ target, status, remaining }: Assessment): boolean =>
+  isExact(target) && remaining === 0 && status !== 'met';
+
 /** What that is of the promise. */
 function reachedText(a: Assessment, { formats, own, q }: TellingContext): string {
   const share = shareOf(a, formats);
   const { reached } = own;
-  const done = a.status === 'exceeded' || a.status === 'met' ? a.status : null;
+  const done = a.status === 'met' ? 'met' : a.status === 'exceeded' || isBeyond(a) ? 'exceeded' : null;
   const lead = done ? reached[done] : share && a.progress! >= 0 ? reached.part(share) : reached.against;
   return `, ${lead} ${own.target(promiseText(a, q, own))}${done === 'exceeded' && share ? own.shareOf(share) : ''}`;
 }
@@ -144,7 +148,7 @@ function levelSentence(a: Assessment, place: string, context: TellingContext): s
   const has = (level: number) =>
     own.has(place, q.level(level), unitOfTarget(a.target) === 'percent' ? words.measures[a.target.measure] : null);
   if (a.asOf !== null && current?.value != null) {
-    const met = a.status === 'met' || a.status === 'exceeded';
+    const met = (a.status === 'met' || a.status === 'exceeded') && !isBeyond(a);
     const promised = own.promised(promise, '') + (met ? own.isMet : openText(a, context, ', '));
     return `${own.sentence(asOfText(a, context), has(current.value), promised)} ${own.noShare}`;
   }
@@ -171,7 +175,8 @@ export function sentenceOf(a: Assessment, place: string, context: TellingContext
       reachedText(a, context) + openText(a, context, '; '),
     ),
   ];
-  if (a.status === 'missed') told.push(own.missed);
+  if (isBeyond(a)) told.push(own.beyond);
+  else if (a.status === 'missed') told.push(own.missed);
   if (a.status === 'behind' || a.status === 'onTrack') {
     if (a.expectedProgress !== null)
       told.push(own.pace(own.statuses[a.status], shareText(a.expectedProgress, formats)));

@@ -82,6 +82,24 @@ describe('the sentence of a gauge', () => {
     );
   });
 
+  it('praises no result beyond a promise of exactly one value, and says why', () => {
+    // 195 − 130 = 65 of exactly 60: 108,3 %.
+    const { sentence, status, facts } = viewOf('states/exactly');
+    assert.equal(
+      sentence,
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 65 hộ nghèo, vượt chỉ tiêu giảm đúng 60 hộ (đạt 108%). Chỉ tiêu là đúng một mức nên vượt mức đó cũng là không đạt.',
+    );
+    assert.equal(status!.text, 'Không đạt');
+    assert.ok(!facts.some(({ label }) => label === 'Còn phải giảm'));
+    const document = read('states/exactly');
+    const early = {
+      ...document,
+      observations: document.observations!.map((row, index) => (index ? { ...row, period: '2022-10-01' } : row)),
+    };
+    const open = view(early, { language: 'vi', variant: 'arc', width: 340 });
+    assert.deepEqual(open.status, { code: 'exceeded', tone: 'behind', text: 'Vượt' });
+  });
+
   it('says that a figure is provisional', () => {
     assert.match(viewOf('states/provisional').sentence, /^Tính đến 30\/09\/2022 \(sơ bộ\), /);
   });

@@ -82,6 +82,17 @@ describe('a target', () => {
     assert.equal(held({}, [poor('2022-12-31', 134)]).status, 'exceeded');
   });
 
+  it('of exactly one value is met by that value alone: more may still come back, and once due has missed it', () => {
+    const exactly = { comparator: 'exactly' } as const;
+    // 195 − 135 = 60 as promised; 195 − 134 = 61.
+    assert.equal(held(exactly, [poor('2022-12-31', 135)]).status, 'met');
+    assert.equal(held(exactly, [poor('2022-12-31', 134)]).status, 'missed');
+    assert.equal(held(exactly, [poor('2022-10-01', 134)]).status, 'exceeded');
+    assert.equal(held({ ...exactly, value: 0 }, [poor('2022-12-31', 134)]).status, 'met');
+    const level = { ...exactly, kind: 'reduceToAtMost', value: 135, baseline: { period: '2022-01-01' } } as const;
+    assert.equal(held(level, [poor('2022-12-31', 134)]).status, 'missed');
+  });
+
   it('is held against the even pace before it is due, and is on track exactly on it', () => {
     // Half of the time has passed on 2 July: 30 of 60 are expected.
     assert.equal(held({}, [poor('2022-07-02', 166)]).status, 'behind');
