@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { inLanes } from '../../chart/focus-order.js';
 import { nearestMark } from '../../element/pointing-controller.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
@@ -38,22 +37,20 @@ import {
 export class PovertyDeprivationChart extends StatisticElement<DeprivationView> {
   static override styles = [...StatisticElement.styles, bars];
 
+  static override properties = { unit: {}, period: {}, sort: {} };
+
   /** `rate`: share of the households of each category; `households`: their number. */
-  @property() unit: DeprivationUnit = 'rate';
+  unit: DeprivationUnit = 'rate';
   /** ISO period of the figures; the latest when left out. */
-  @property() period = '';
+  period = '';
   /** `document`: in the order of the standard, by dimension; `size`: the largest first. */
-  @property() sort: DeprivationSort = 'document';
+  sort: DeprivationSort = 'document';
 
   override readonly focusOrder = inLanes;
 
   /** @internal A bar is pointed at along its whole length, and beside it. */
   override markAt(x: number, y: number): number {
     return nearestMark(this.figure?.marks.map((mark) => ({ ...mark, x })) ?? [], x, y);
-  }
-
-  protected get request(): readonly unknown[] {
-    return [this.territory, this.unit, this.period, this.sort];
   }
 
   protected view(document: PovertyDocument, { language, width }: ViewContext): DeprivationView {

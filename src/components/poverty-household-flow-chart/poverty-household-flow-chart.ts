@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { nearestMark } from '../../element/pointing-controller.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import type { PovertyDocument } from '../../schema/document.js';
@@ -33,20 +32,18 @@ import { view, type FlowView } from './poverty-household-flow-chart.view.js';
 export class PovertyHouseholdFlowChart extends StatisticElement<FlowView> {
   static override styles = [...StatisticElement.styles, bars];
 
+  static override properties = { category: {}, unit: {}, period: {} };
+
   /** `poor` or `nearPoor`. */
-  @property() category: 'poor' | 'nearPoor' = 'poor';
+  category: 'poor' | 'nearPoor' = 'poor';
   /** `households` or `persons`; what there is when left out, households first. */
-  @property() unit: 'households' | 'persons' | '' = '';
+  unit: 'households' | 'persons' | '' = '';
   /** ISO period of the sheet, as `2022` or `2022-01-01/2022-06-30`; the latest when left out. */
-  @property() period = '';
+  period = '';
 
   /** @internal A bar is pointed at along its whole length, and beside it. */
   override markAt(x: number, y: number): number {
     return nearestMark(this.figure?.marks.map((mark) => ({ ...mark, x })) ?? [], x, y);
-  }
-
-  protected get request(): readonly unknown[] {
-    return [this.territory, this.category, this.unit, this.period];
   }
 
   protected view(document: PovertyDocument, { language, width }: ViewContext): FlowView {

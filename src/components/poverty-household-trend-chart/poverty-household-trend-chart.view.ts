@@ -2,6 +2,7 @@ import { keysOf, type TrendKey } from './keys.view.js';
 import { marksOf } from './marks.view.js';
 import { named, tableOf } from './table.view.js';
 import { smallPrint } from '../../chart/citation.js';
+import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure } from '../../chart/figure.js';
 import { textWidth } from '../../chart/labels.js';
 import type { Table } from '../../chart/table.js';
@@ -106,25 +107,14 @@ function boxesOf(count: number, width: number, [left, right, header]: readonly [
   return { boxes, height: Math.ceil(count / columns) * (height + header + 34) };
 }
 
-function emptyView(document: PovertyDocument, context: TrendContext, sentence: string): TrendView {
-  return {
-    heading: context.formats.text(document.dataset.title),
-    sentence,
-    empty: sentence,
-    width: 0,
-    height: 0,
-    marks: [],
-    markPanels: [],
-    panels: [],
-    keys: [],
-    axis: '',
-    stacked: false,
-    notes: [],
-    table: { caption: '', columns: [], rows: [] },
-    fileName: document.dataset.id,
-    ...smallPrint(document, context, { sourceIds: [], asOf: null }),
-  };
-}
+const emptyView = (document: PovertyDocument, context: TrendContext, why: string): TrendView => ({
+  ...emptyFigure(document, context, why),
+  markPanels: [],
+  panels: [],
+  keys: [],
+  axis: '',
+  stacked: false,
+});
 
 /** The finished chart of a territory; where there is nothing to draw, an empty figure that says why. */
 export function view(document: PovertyDocument, request: TrendRequest): TrendView {

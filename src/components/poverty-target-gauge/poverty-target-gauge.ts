@@ -40,10 +40,7 @@ import { view, type GaugeVariant, type GaugeView } from './poverty-target-gauge.
 export class PovertyTargetGauge extends StatisticElement<GaugeView> {
   static override styles = [...StatisticElement.styles, styles];
 
-  static override properties = {
-    target: {},
-    variant: {},
-  };
+  static override properties = { target: {}, variant: {} };
 
   /** Key of the target; the first one of the territory when left out. */
   target = '';

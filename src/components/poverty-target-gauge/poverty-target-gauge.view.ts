@@ -1,4 +1,5 @@
 import { smallPrint } from '../../chart/citation.js';
+import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Cell } from '../../chart/table.js';
 import { noteOf } from '../../model/note.js';
@@ -51,28 +52,18 @@ function chosenTarget(document: PovertyDocument, request: GaugeRequest): Target 
   return targets.find(fits) ?? null;
 }
 
-function emptyView(document: PovertyDocument, request: GaugeRequest): GaugeView {
-  const formats = formatsFor(request.language);
-  const words = wordsFor(request.language);
-  const own = gaugeWordsFor(request.language);
-  const known = !request.territory || territories(document).has(request.territory);
-  const empty = !known
-    ? words.noTerritory(request.territory!)
-    : request.target
-      ? own.unknownTarget(request.target)
-      : own.noTarget;
+function emptyView(document: PovertyDocument, { territory, target, language }: GaugeRequest): GaugeView {
+  const words = wordsFor(language);
+  const own = gaugeWordsFor(language);
+  const why =
+    territory && !territories(document).has(territory)
+      ? words.noTerritory(territory)
+      : target
+        ? own.unknownTarget(target)
+        : own.noTarget;
   return {
-    heading: formats.text(document.dataset.title),
-    sentence: empty,
-    empty,
-    width: 0,
-    height: 0,
-    marks: [],
-    notes: [],
+    ...emptyFigure(document, { formats: formatsFor(language), words }, why),
     facts: [],
-    table: { caption: '', columns: [], rows: [] },
-    ...smallPrint(document, { formats, words }, { sourceIds: [], asOf: null }),
-    fileName: document.dataset.id,
     status: null,
     tone: 'poor',
     tentative: false,
