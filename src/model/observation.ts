@@ -49,11 +49,11 @@ const DOUBTS: readonly StatusLetter[] = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M',
 export const worse = (a: StatusLetter, b: StatusLetter): StatusLetter =>
   DOUBTS.indexOf(b) > DOUBTS.indexOf(a) ? b : a;
 
-function statusOf(row: Observation, measure: Measure): StatusLetter {
-  const letters = row.status;
-  if (letters && Object.hasOwn(letters, measure)) return letters[measure]!;
-  return row[measure] == null ? 'O' : 'A';
-}
+const given = <T>(map: { readonly [measure: string]: T } | undefined, measure: Measure): T | undefined =>
+  map && Object.hasOwn(map, measure) ? map[measure] : undefined;
+
+const statusOf = (row: Observation, measure: Measure): StatusLetter =>
+  given(row.status, measure) ?? (row[measure] == null ? 'O' : 'A');
 
 /**
  * The figure of one measure in a row.
@@ -61,26 +61,18 @@ function statusOf(row: Observation, measure: Measure): StatusLetter {
  * Counts are primary: a rate is computed from them, and taken as published only where they are not both given.
  */
 export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'> {
-  const intervals = row.intervals;
-  const interval = intervals && Object.hasOwn(intervals, measure) ? intervals[measure]! : null;
-  const parts = RATES.get(measure as RateMeasure);
-  const part = parts && row[parts[0]];
-  const whole = parts && row[parts[1]];
-  if (!parts || (row[measure] != null && (part == null || !whole))) {
-    const status = statusOf(row, measure);
-    // A withheld figure is not shown, even where the document gives it away.
-    return {
-      value: status === 'Q' ? null : (row[measure] ?? null),
-      status,
-      interval: status === 'Q' ? null : interval,
-      row,
-    };
+  const parts = RATES.get(measure as RateMeasure) ?? [];
+  const [part, whole] = parts.map((count) => row[count]);
+  const computed = part != null && whole ? (part / whole) * 100 : null;
+  let value = computed ?? row[measure] ?? null;
+  let status = statusOf(row, measure);
+  if (parts.length && (computed !== null || value === null)) {
+    const letters = [given(row.status, measure) ?? 'A', ...parts.map((count) => statusOf(row, count))];
+    status = letters.reduce(worse);
   }
-  const letters = row.status;
-  const own = letters && Object.hasOwn(letters, measure) ? [letters[measure]!] : [];
-  const worst = [...own, ...parts.map((count) => statusOf(row, count))].reduce(worse);
-  const withheld = worst === 'Q' || part == null || !whole;
-  return { value: withheld ? null : (part / whole) * 100, status: worst, interval: withheld ? null : interval, row };
+  // A withheld figure is not shown, even where the document gives it away.
+  if (status === 'Q') value = null;
+  return { value, status, interval: value === null ? null : (given(row.intervals, measure) ?? null), row };
 }
 
 type Dated = { readonly row: Observation; readonly period: Period };
@@ -111,17 +103,10 @@ function rowsOf(document: PovertyDocument): Map<string, Dated[]> {
  */
 export function series(document: PovertyDocument, key: SeriesKey): Datum[] {
   const rows = rowsOf(document).get(`${key.territory}\n${key.group ?? 'total'}`) ?? [];
-  const found: Datum[] = [];
-  for (const { row, period } of rows) {
+  return rows.flatMap(({ row, period }): Datum[] => {
     const figure = datum(row, key.measure);
-    const speaks = figure.value !== null || figure.status !== 'O' || row[key.measure] === null;
-    if (speaks || statusIsGiven(row, key.measure)) {
-      const { value, status, interval } = figure;
-      found.push({ value, status, interval, period, row });
-    }
-  }
-  return found;
+    const speaks =
+      figure.value !== null || figure.status !== 'O' || row[key.measure] === null || given(row.status, key.measure);
+    return speaks ? [{ ...figure, period }] : [];
+  });
 }
-
-const statusIsGiven = (row: Observation, measure: Measure): boolean =>
-  row.status !== undefined && Object.hasOwn(row.status, measure);

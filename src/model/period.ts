@@ -24,12 +24,9 @@ export interface PlainDate {
 const DAY_IN_MS = 86_400_000;
 const SHAPE = /^(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/;
 
-/** Day number of a date of the Gregorian calendar; null where the calendar has no such day. */
-export function dayNumber(year: number, month: number, day: number): number | null {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY_IN_MS : null;
-}
+/** Day number of the first day of a month, of any number: month 13 is January of the next year. */
+export const dayNumber = (year: number, month: number, day: number): number =>
+  new Date(0).setUTCFullYear(year, month - 1, day) / DAY_IN_MS;
 
 /** The date of a day number. */
 export function plainDate(day: number): PlainDate {
@@ -43,18 +40,16 @@ export const isoDate = (day: number): string => new Date(day * DAY_IN_MS).toISOS
 function simplePeriod(text: string): Period | null {
   const found = SHAPE.exec(text);
   if (!found) return null;
-  const [, yearText, quarterText, monthText, dayText] = found;
-  const year = Number(yearText);
-  if (dayText) {
-    const start = dayNumber(year, Number(monthText), Number(dayText));
-    return start === null ? null : { kind: 'day', start, end: start + 1 };
-  }
-  const kind = quarterText ? 'quarter' : monthText ? 'month' : 'year';
-  const month = quarterText ? Number(quarterText) * 3 - 2 : Number(monthText ?? 1);
-  const last = month + { year: 12, quarter: 3, month: 1 }[kind];
-  const start = dayNumber(year, month, 1);
-  const end = last > 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, last, 1);
-  return start === null || end === null ? null : { kind, start, end };
+  const [year, quarter, month, day] = found.slice(1).map(Number) as [number, number, number, number];
+  const [kind, from, months] = quarter
+    ? (['quarter', quarter * 3 - 2, 3] as const)
+    : found[3]
+      ? (['month', month, 1] as const)
+      : (['year', 1, 12] as const);
+  const start = dayNumber(year, from, found[4] ? day : 1);
+  // A day that the calendar does not have has become another one.
+  if (!quarter && !isoDate(start).startsWith(text)) return null;
+  return found[4] ? { kind: 'day', start, end: start + 1 } : { kind, start, end: dayNumber(year, from + months, 1) };
 }
 
 /**

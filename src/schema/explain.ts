@@ -5,6 +5,10 @@ import type { Finding, Problem } from './problem.js';
 /** Something said in both languages, or the same in both. */
 type Said = readonly [vi: string, en: string] | string;
 
+/** What closing comes from. */
+const BALANCE =
+  'opening − toOtherCategory − aboveNearPoor − otherDecrease + fromOtherCategory + relapsed + newlyArisen + otherIncrease';
+
 /** What the findings say. `%1`, `%2`, … are their values; place, value, rule and way out make a sentence. */
 const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
@@ -70,7 +74,46 @@ const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   ['differs', ['%1 khác với %2 (%3). Hãy sửa một trong hai.', '%1 differs from %2 (%3). Correct one of the two.']],
-  ['outside', ['%1 nằm ngoài %2. Hãy sửa, hoặc bỏ dòng này.', '%1 lies outside %2. Correct it, or leave the row out.']],
+  ['R2', ['%1 khác với %4 (%2 / %3). Hãy sửa một trong hai.', '%1 differs from %4 (%2 / %3). Correct one of the two.']],
+  [
+    'R4',
+    [`%1 khác với %2 (${BALANCE}). Hãy sửa một trong hai.`, `%1 differs from %2 (${BALANCE}). Correct one of the two.`],
+  ],
+  [
+    'R10',
+    [
+      '%1 nằm ngoài hiệu lực của %2 (%3 – %4). Hãy sửa, hoặc bỏ dòng này.',
+      '%1 lies outside the validity of %2 (%3 – %4). Correct it, or leave the row out.',
+    ],
+  ],
+  [
+    'due',
+    [
+      'thời hạn %1 không sau thời điểm gốc %2. Hãy sửa một trong hai.',
+      'the due date %1 is not after the baseline, %2. Correct one of the two.',
+    ],
+  ],
+  [
+    'band',
+    [
+      'fromMonths %1 phải nhỏ hơn toMonths %2. Hãy sửa một trong hai.',
+      'fromMonths %1 must be less than toMonths %2. Correct one of the two.',
+    ],
+  ],
+  [
+    'ages',
+    [
+      '%1 không dùng cho trẻ %2–%3 tháng tuổi, chỉ cho %4–%5. Hãy sửa, hoặc bỏ dòng này.',
+      '%1 is not for children of %2–%3 months, only for %4–%5. Correct it, or leave the row out.',
+    ],
+  ],
+  [
+    'limits',
+    [
+      'tỷ lệ %1 nằm ngoài khoảng tin cậy %2 – %3. Hãy sửa, hoặc bỏ dòng này.',
+      'a prevalence of %1 lies outside its interval, %2 – %3. Correct it, or leave the row out.',
+    ],
+  ],
   ['unresolved', ['“%1” không có trong %2.%3', '“%1” is not in %2.%3']],
   ['twice', ['mã “%1” đã dùng ở dòng trước.', 'the key “%1” is taken by an earlier row.']],
   [
@@ -80,7 +123,13 @@ const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'there are several standards; give this row its “standard”.',
     ],
   ],
-  ['code', ['mã “%1” chỉ được gồm chữ, số và . _ -', 'the code “%1” may hold letters, digits and . _ - only']],
+  [
+    'code',
+    [
+      'mã “%1” chỉ được gồm chữ, số và các dấu . _ -, như “06970”.',
+      'the code “%1” may hold only letters, digits and . _ -, as in “06970”.',
+    ],
+  ],
   ['circle', ['“%1” nằm trong chính nó.', '“%1” is part of itself.']],
   [
     'R3',
@@ -240,6 +289,7 @@ function newWriters(): ReadonlyMap<string, Writer> {
         return [key, section, said];
       },
     ],
+    ['R2', (rate: number, part: number, whole: number) => [rate, part, whole, Math.round((part / whole) * 1e4) / 100]],
     ['json.syntax', (reason: string) => [/line \d+ column \d+|position \d+/.exec(reason)?.[0] ?? reason.slice(0, 80)]],
     ['load', (address: string, ...rest: (string | number)[]) => [shownAddress(address), ...rest]],
     ['structure.unreadable', (error: unknown) => [error instanceof Error ? error.message : '?']],
@@ -253,7 +303,7 @@ function message({ pointer, say, code, values }: Finding, writers: ReadonlyMap<s
   const fill = (index: 0 | 1): string =>
     (pointer && `${pointer}: `) +
     both(SENTENCES.get(say) ?? code)[index].replace(/%(\d)/g, (_, place: string) => {
-      const value = written[Number(place) - 1]!;
+      const value = written[Number(place) - 1] ?? '…';
       return typeof value === 'number'
         ? value.toLocaleString(['vi-VN', 'en-GB'][index], { maximumFractionDigits: 6 })
         : shortened(both(value)[index], 160);

@@ -22,8 +22,9 @@ export class Report {
   /** @param input the document as it came: pointers are places in it */
   constructor(private readonly input: object) {}
 
+  /** @param say which sentence tells it, where a code has several */
   add(level: ProblemLevel, code: string, say: string, pointer: string, ...values: unknown[]): void {
-    this.findings.push({ code, level, pointer, say, values });
+    this.findings.push({ code, level, pointer, say: say || code, values });
   }
 
   /** The rows of a section that are still in the document. */
@@ -53,10 +54,19 @@ export class Report {
     this.add('error', code, say, this.pointer(row, property), ...values);
   }
 
-  /** Doubts two figures that should be the same; `other` says where the second one stands or how it comes about. */
-  equal(code: string, row: object, property: string, value: Amount, expected: Amount, other: string): void {
-    if (value != null && expected != null && Math.abs(value - expected) > 0.005)
-      this.doubt(code, 'differs', row, property, value, expected, other);
+  /** Doubts two figures that should be the same; `other` says how the second one comes about, or is the row that has it. */
+  equal(
+    code: string,
+    row: object,
+    property: string,
+    value: Amount,
+    expected: Amount,
+    other: string | object,
+    theirs = property,
+  ): void {
+    if (value == null || expected == null || Math.abs(value - expected) <= 0.005) return;
+    const place = typeof other === 'string' ? other : this.pointer(other, theirs);
+    this.doubt(code, 'differs', row, property, value, expected, place);
   }
 
   /** Refuses a part that is more than its whole; `name` is the property that holds the whole. */
@@ -68,12 +78,11 @@ export class Report {
   /** A share of nothing is refused (R3), a published one that its counts do not give is doubted (R2). */
   share(row: object, property: string, rate: Amount, part: Amount, whole: Amount): void {
     if (rate == null || whole == null) return;
-    if (!whole) return this.refuse('R3', 'R3', row, property, rate);
-    const share = ((part ?? 0) / whole) * 100;
+    if (!whole) return this.refuse('R3', '', row, property, rate);
     // To the decimals with which it was published.
     const slack = 0.5 / 10 ** (String(rate).split('.')[1]?.length ?? 0) + SLACK;
-    if (part != null && Math.abs(rate - share) > slack)
-      this.doubt('R2', 'differs', row, property, rate, Math.round(share * 100) / 100, `${part} / ${whole}`);
+    if (part != null && Math.abs(rate - (part / whole) * 100) > slack)
+      this.doubt('R2', '', row, property, rate, part, whole);
   }
 }
 

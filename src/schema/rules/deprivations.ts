@@ -18,6 +18,6 @@ export const deprivations: Rule = (report) => {
     const { minimumDeprivations: least, indicators } = standardOf(report.document, first!.standard) ?? {};
     if (!least || base == null || rows.length !== indicators?.length || rows.some((row) => row.base !== base)) continue;
     const sum = sumOf(rows, 'households');
-    if (sum !== null && sum < least * base) report.doubt('R9', 'R9', first!, '', sum, least, base);
+    if (sum !== null && sum < least * base) report.doubt('R9', '', first!, '', sum, least, base);
   }
 };

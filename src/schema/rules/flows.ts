@@ -12,40 +12,31 @@ import { keyOf, periodOf, published, type Rule } from './rule.js';
 export const flows: Rule = (report) => {
   const rows = report.rows('flows');
   const figure = published(report);
-  const ends = new Map<string, Flow>();
-  const spans = new Map<string, Flow>();
-  const endKey = ({ territory, category, unit }: Flow, day: number) => keyOf(territory, category, unit, day);
-  const spanKey = ({ territory, unit, from, to }: Flow, category: string) => keyOf(territory, unit, from, to, category);
+  const known = new Map<string, Flow>();
+  const key = ({ territory, unit }: Flow, ...when: readonly (number | string)[]) => keyOf(territory, unit, ...when);
   for (const row of rows) {
-    ends.set(endKey(row, periodOf(row.to).end), row);
-    spans.set(spanKey(row, row.category), row);
+    const { category, from, to } = row;
+    known.set(key(row, category, periodOf(to).end), row).set(key(row, category, from, to), row);
     const off = residual(row);
     // The residual of a sheet with a withheld term would tell what is withheld.
     if (!off || Object.values(row.status ?? {}).includes('Q')) continue;
     const level = [...OUTFLOWS, ...INFLOWS].every((term) => row[term] != null) ? 'error' : 'warning';
-    const sum = `opening − ${OUTFLOWS.join(' − ')} + ${INFLOWS.join(' + ')}`;
-    report.add(level, 'R4', 'differs', report.pointer(row, 'closing'), row.closing, row.closing! - off, sum);
+    report.add(level, 'R4', '', report.pointer(row, 'closing'), row.closing, row.closing! - off);
   }
   for (const row of rows) {
-    const { territory, category, unit, standard, from, to } = row;
-    const agree = (code: string, property: Term, other: Flow | undefined, theirs: Term) => {
-      if (other && other !== row && row[property] !== other[theirs])
-        report.equal(code, row, property, row[property], other[theirs], report.pointer(other, theirs));
-    };
-    // The last day of a sheet is the first of the next one, or the day before it.
+    const { territory, category, unit, standard, from, to, opening, closing } = row;
     const { start, end } = periodOf(from);
-    agree('R5', 'opening', ends.get(endKey(row, end)) ?? ends.get(endKey(row, start)), 'closing');
-    agree(
-      'R6',
-      'toOtherCategory',
-      spans.get(spanKey(row, category === 'poor' ? 'nearPoor' : 'poor')),
-      'fromOtherCategory',
-    );
+    // The last day of a sheet is the first of the next one, or the day before it.
+    const before = known.get(key(row, category, end)) ?? known.get(key(row, category, start));
+    if (before && before !== row) report.equal('R5', row, 'opening', opening, before.closing, before, 'closing');
+    const other = known.get(key(row, category === 'poor' ? 'nearPoor' : 'poor', from, to));
+    if (other) {
+      const { fromOtherCategory } = other;
+      report.equal('R6', row, 'toOtherCategory', row.toOtherCategory, fromOtherCategory, other, 'fromOtherCategory');
+    }
     const measure = category + (unit === 'persons' ? 'Persons' : 'Households');
     const counted = (day: string) => figure({ territory, measure, standard }, periodOf(day).end);
-    report.equal('R7', row, 'opening', row.opening, counted(from), `observations: ${measure}`);
-    report.equal('R7', row, 'closing', row.closing, counted(to), `observations: ${measure}`);
+    report.equal('R7', row, 'opening', opening, counted(from), `observations: ${measure}`);
+    report.equal('R7', row, 'closing', closing, counted(to), `observations: ${measure}`);
   }
 };
-
-type Term = 'opening' | 'closing' | 'toOtherCategory' | 'fromOtherCategory';

@@ -33,26 +33,22 @@ export const nutrition: Rule = (report) => {
   for (const row of report.rows('nutrition')) {
     const { indicator, reference, ageBand, cases, measured, eligible, ciLow, prevalence, ciHigh, status } = row;
     const { fromMonths, toMonths } = ageBand;
-    const band = `${fromMonths}–${toMonths - 1}`;
-    if (fromMonths >= toMonths) report.refuse('R13', 'outside', row, 'ageBand', band, 'fromMonths < toMonths');
+    if (fromMonths >= toMonths) report.refuse('R13', 'band', row, 'ageBand', fromMonths, toMonths);
     for (const [word, from, to] of AGES) {
       if (fromMonths >= from && toMonths <= to) continue;
-      if (word.test(indicator))
-        report.refuse('R13', 'outside', row, 'ageBand', band, `${indicator}: ${from}–${to - 1}`);
-      if (word.test(reference ?? ''))
-        report.doubt('R13', 'outside', row, 'reference', band, `${reference}: ${from}–${to - 1}`);
+      const found = [fromMonths, toMonths - 1, from, to - 1];
+      if (word.test(indicator)) report.refuse('R13', 'ages', row, 'ageBand', indicator, ...found);
+      if (word.test(reference ?? '')) report.doubt('R13', 'ages', row, 'reference', reference, ...found);
     }
     report.atMost('R13', row, 'cases', cases, measured, 'measured');
     report.atMost('R13', row, 'measured', measured, eligible, 'eligible');
     const limits = [ciLow, prevalence, ciHigh].filter((limit) => limit != null);
-    if (limits.some((limit, index) => limit < limits[index - 1]!)) {
-      const range = `ciLow ${ciLow ?? '…'} – ciHigh ${ciHigh ?? '…'}`;
-      report.refuse('R13', 'outside', row, 'prevalence', String(prevalence ?? '…'), range);
-    }
+    if (limits.some((limit, index) => limit < limits[index - 1]!))
+      report.refuse('R13', 'limits', row, 'prevalence', prevalence, ciLow, ciHigh);
     report.share(row, 'prevalence', prevalence, cases, measured);
     if (report.dropped.has(row)) continue;
     if (measured && measured < FEW_MEASURED) report.doubt('R15', 'few', row, 'measured', measured, FEW_MEASURED);
-    if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') report.doubt('R15', 'R15', row, 'cases', cases);
+    if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') report.doubt('R15', '', row, 'cases', cases);
   }
   const rows = report.rows('nutrition');
   const known = new Map(rows.map((row) => [keyOf(row), row]));

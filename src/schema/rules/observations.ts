@@ -35,7 +35,7 @@ export const sums: Rule = (report) => {
     if (!twin) rows.set(name, row);
     else
       for (const measure of [...COUNT_MEASURES, ...RATE_MEASURES])
-        report.equal('R14', row, measure, row[measure], twin[measure], report.pointer(twin, measure));
+        report.equal('R14', row, measure, row[measure], twin[measure], twin);
   }
   for (const row of rows.values()) {
     const { territory, period } = row;

@@ -1,6 +1,6 @@
 import type { Territory } from '../document.js';
 import type { Report } from '../report.js';
-import { COUNT_MEASURES, RATE_MEASURES, root } from '../sections.js';
+import { root } from '../sections.js';
 import type { Rule } from './rule.js';
 
 /** Groups that every document may use without declaring them. */
@@ -17,52 +17,50 @@ const REFERENCES = [
   ['successors', 'territories'],
 ] as const;
 
+/** Sections of which a row says by which standard it counts. */
+const COUNTED = /^(observations|flows|deprivations)$/;
+
 type Section = Parameters<Report['rows']>[0];
 /** A row of any section. */
 type Row = { readonly [property: string]: unknown };
 
 /** R14: keys are unique, references resolve, and what concerns territories alone. */
 export const references: Rule = (report) => {
-  const sections = [...root.fields!].flatMap(([name, { item }]) => (item ? [name as Section] : []));
+  const sections = [...root.fields!].flatMap(([name, { item }]) =>
+    item ? [[name as Section, item.fields!] as const] : [],
+  );
   const rowsOf = (section: Section) => report.rows(section) as unknown as readonly Row[];
   const keys = new Map<string, Set<unknown>>();
-  for (const section of sections) {
+  for (const [section] of sections) {
     const known = new Set<unknown>();
-    keys.set(section, known);
     for (const row of rowsOf(section)) {
       const { id } = row;
       if (known.has(id)) report.refuse('R14', 'twice', row, 'id', id);
-      if (id !== undefined) known.add(id);
+      if (id) known.add(id);
     }
+    keys.set(section, known);
   }
   for (const group of KNOWN_GROUPS) keys.get('groups')!.add(group);
+  const severalStandards = keys.get('standards')!.size > 1;
 
-  for (const section of sections) {
+  for (const [section, fields] of sections) {
     for (const row of rowsOf(section)) {
       for (const [property, target] of REFERENCES) {
         const value = row[property];
-        if (value === undefined) continue;
+        if (!value) continue;
         const known = keys.get(target)!;
-        for (const entry of Array.isArray(value) ? (value as (string | Row)[]) : [value]) {
+        for (const entry of (Array.isArray(value) ? value : [value]) as (string | Row)[]) {
           const key = (entry as Row)['id'] ?? entry;
-          if (known.has(key)) continue;
           // A row cannot do without its territory and its standard; a source is only small print.
-          if (property === 'territory' || property === 'standard')
-            report.refuse('R14', 'unresolved', row, property, key, target, known);
-          else report.doubt('R14', 'unresolved', row, property, key, target, known);
+          const find = property === 'territory' || property === 'standard' ? 'refuse' : 'doubt';
+          if (!known.has(key)) report[find]('R14', 'unresolved', row, property, key, target, known);
         }
       }
+      for (const map of [row['status'], row['intervals']])
+        for (const name in map as object)
+          if (!fields.has(name)) report.doubt('R14', 'unresolved', row, 'status', name, section, fields.keys());
+      if (severalStandards && !row['standard'] && COUNTED.test(section)) report.doubt('R14', 'several', row);
     }
-  }
-  if (keys.get('standards')!.size > 1) {
-    for (const section of ['observations', 'flows', 'deprivations'] as const)
-      for (const row of report.rows(section)) if (!row.standard) report.doubt('R14', 'several', row);
-  }
-  const measures: readonly string[] = [...COUNT_MEASURES, ...RATE_MEASURES];
-  for (const row of report.rows('observations')) {
-    for (const map of [row.status, row.intervals])
-      for (const name in map)
-        if (!measures.includes(name)) report.doubt('R14', 'unresolved', row, 'status', name, 'observations', measures);
   }
   territories(report);
 };

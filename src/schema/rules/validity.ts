@@ -10,10 +10,8 @@ export const validity: Rule = (report) => {
       const { end } = periodOf(row.period);
       for (const valid of [standardOf(document, row.standard), territories(document).get(row.territory)]) {
         const { validFrom, validTo } = valid ?? {};
-        if ((validFrom && end <= periodOf(validFrom).start) || (validTo && end > periodOf(validTo).end)) {
-          const range = `${valid!.id}: ${validFrom ?? '…'} – ${validTo ?? '…'}`;
-          report.doubt('R10', 'outside', row, 'period', row.period, range);
-        }
+        if ((validFrom && end <= periodOf(validFrom).start) || (validTo && end > periodOf(validTo).end))
+          report.doubt('R10', '', row, 'period', row.period, valid!.id, validFrom, validTo);
       }
     }
   }

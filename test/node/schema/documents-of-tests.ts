@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { parse, type ParseResult } from '../../../src/schema/parse.js';
 
 type Json = Record<string, unknown>;
@@ -10,8 +11,16 @@ export const documentOf = (sections: Json = {}): Json => ({
   ...sections,
 });
 
-/** `code pointer` of every problem. */
-export const codes = ({ problems }: ParseResult): string[] => problems.map(({ code, pointer }) => `${code} ${pointer}`);
+/** `code pointer` of every problem, each of which must be told in a sentence. */
+export const codes = ({ problems }: ParseResult): string[] =>
+  problems.map(({ code, pointer, message }) => {
+    for (const text of [message.vi, message.en]) {
+      assert.ok(text.startsWith(pointer && `${pointer}: `) && /\S .*[.?]$/.test(text), `${code}: ${text}`);
+      assert.ok(!/undefined|NaN|%\d|\[object/.test(text), text);
+    }
+    assert.notEqual(message.vi, message.en);
+    return `${code} ${pointer}`;
+  });
 
 /** Reads a document with some sections. */
 export const readWith = (sections: Json): ParseResult => parse(documentOf(sections));
