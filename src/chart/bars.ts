@@ -50,16 +50,32 @@ export interface BarsPicture {
 }
 
 const [SIZE, LINE, BAR, PITCH, GAP, TIP] = [13, 18, 14, 18, 10, 7];
+/** Bold letters are wider. */
+const BOLD = 1.12;
 /** Wider than this, bars are hard to compare; narrower than that, names stand above their bars. */
 const [WIDEST, NARROWEST] = [880, 520];
 
-/** A bar of its own height from x to x, with a tip at its end where it moves. */
-function barPath(from: number, to: number, y: number, moves = false): string {
+/** The first bar of a row is taller than the others: who is who is told without colour too. */
+const heightOf = (index: number): number => (index ? BAR - 4 : BAR);
+
+/** A bar from x to x around a height, with a tip at its end where it moves. */
+function barPath([from, to]: readonly [number, number], middle: number, height: number, moves = false): string {
+  if (from === to) return '';
+  const sign = Math.sign(to - from);
   // A household among thousands is still seen.
-  const end = from === to || Math.abs(to - from) >= 3 ? to : from + 3 * Math.sign(to - from);
-  const neck = moves ? end - Math.sign(end - from) * Math.min(TIP, Math.abs(end - from)) : end;
-  const [a, b, c] = [from, neck, end].map(rounded);
-  return from === to ? '' : `M${a} ${y}H${b}L${c} ${y + BAR / 2}L${b} ${y + BAR}H${a}Z`;
+  const length = Math.max(3, Math.abs(to - from));
+  const neck = rounded(from + sign * (moves ? length - Math.min(TIP, length) : length));
+  const [top, bottom] = [middle - height / 2, middle + height / 2];
+  return `M${from} ${top}H${neck}L${rounded(from + sign * length)} ${middle}L${neck} ${bottom}H${from}Z`;
+}
+
+/** The axis from `left` on: as long as every figure has its room beside its bar. */
+function axisOf(bars: readonly Bar[], left: number, width: number): (value: number) => number {
+  const low = Math.min(0, ...bars.flatMap(({ from, to }) => [from, to]));
+  const reach = bars.map(({ from, to }) => Math.max(from, to) - low);
+  const fits = bars.map(({ text }, index) => (width - left - 8 - textWidth(text, SIZE)) / (reach[index]! || 1e-9));
+  const scale = Math.max(Math.min(...fits), (width * 0.25) / (Math.max(...reach) || 1));
+  return (value) => rounded(left + (value - low) * scale);
 }
 
 /**
@@ -80,55 +96,53 @@ export function placeBars(
   const wide = width >= NARROWEST;
   const names = rows.map(({ label }) => textWidth(label, SIZE) + 16);
   const column = wide ? Math.min(width * 0.4, Math.max(...names)) : 1;
-  const all = rows.flatMap(({ bars }) => bars);
-  const low = Math.min(0, ...all.flatMap(({ from, to }) => [from, to]));
-  const reach = all.map(({ from, to }) => Math.max(from, to) - low);
-  // As long as every figure has its room beside its bar.
-  const fits = all.map(({ text }, index) => (width - column - 8 - textWidth(text, SIZE)) / (reach[index]! || 1e-9));
-  const scale = Math.max(Math.min(...fits), (width * 0.25) / (Math.max(...reach) || 1));
-  const x = (value: number) => rounded(column + (value - low) * scale);
-
+  const nameRoom = wide ? column - 16 : width;
+  const x = axisOf(
+    rows.flatMap(({ bars }) => bars),
+    column,
+    width,
+  );
   const texts: BarText[] = [];
-  const write = (text: string, left: number, top: number, role: BarText['role']) =>
-    texts.push({ x: left, y: top + SIZE, text, role });
+  /** Writes a text, in lines where it has not room enough, and tells how high it is. */
+  const write = (text: string, [left, top]: readonly [number, number], role: BarText['role'], within = Infinity) => {
+    const lines = wrapped(text, SIZE * (role === 'group' ? BOLD : 1), within);
+    lines.forEach((line, index) => texts.push({ x: left, y: top + SIZE + index * LINE, text: line, role }));
+    return lines.length * LINE;
+  };
   const bars: PlacedBar[] = [];
   const legend: PlacedBar[] = [];
   const marks: Mark[] = [];
-  let [zero, links, y, left] = ['', '', 0, 0];
+  let [zero, links, y] = ['', '', 0];
   let last: Point | undefined;
-  for (const [tone, text] of keys) {
-    const taken = BAR * 2 + 24 + textWidth(text, SIZE);
-    if (left && left + taken > width) [left, y] = [0, y + LINE + 4];
-    legend.push({ tone, path: barPath(left, left + BAR * 2, y + 2), box: { x: left, y, width: taken, height: LINE } });
-    write(text, left + BAR * 2 + 6, y, 'value');
-    left += taken;
-  }
-  if (keys.length) y += LINE + GAP;
+  keys.forEach(([tone, text], index) => {
+    legend.push({ tone, path: barPath([0, 28], y + LINE / 2, heightOf(index)), box: { x: 0, y, width, height: LINE } });
+    y += write(text, [34, y], 'value', width - 34);
+  });
+  if (keys.length) y += GAP;
   for (const [lane, { heading, label, bars: own }] of rows.entries()) {
     if (heading) {
       y += lane ? GAP : 0;
-      write(heading, 0, y, 'group');
-      y += LINE + 4;
+      y += write(heading, [0, y], 'group', width) + 4;
     }
-    const lines = wrapped(label, SIZE, wide ? column - 16 : width);
-    const [tall, high] = [lines.length * LINE, own.length * PITCH];
+    const [tall, high] = [wrapped(label, SIZE, nameRoom).length * LINE, own.length * PITCH];
     const whole = wide ? Math.max(tall, high) : tall + high;
-    lines.forEach((line, index) => write(line, 0, y + (wide ? (whole - tall) / 2 : 0) + index * LINE, 'name'));
+    write(label, [0, y + (wide ? (whole - tall) / 2 : 0)], 'name', nameRoom);
     let top = y + (wide ? (whole - high) / 2 : tall);
-    zero += wide ? `M${x(0)} ${y - 2}v${whole + GAP}` : `M${x(0)} ${top - 2}v${high + 2}`;
-    for (const { from, to, text, tone, moves, label: said, detail } of own) {
+    zero += wide ? `M${x(0)} ${y - 2}v${whole + GAP}` : `M${x(0)} ${top}v${high}`;
+    own.forEach(({ from, to, text, tone, moves, label: said, detail }, index) => {
       const [start, end] = [x(Math.min(from, to)), x(Math.max(from, to))];
-      if (linked && last) links += `M${last.x} ${last.y}V${top}`;
-      last = { x: x(to), y: top + BAR };
+      const middle = top + PITCH / 2;
+      if (linked && last) links += `M${last.x} ${last.y}V${middle - BAR / 2}`;
+      last = { x: x(to), y: middle + BAR / 2 };
       bars.push({
         tone,
-        path: barPath(x(from), x(to), top, moves),
-        box: { x: start - 3, y: top - 2, width: end - start + textWidth(text, SIZE) + 14, height: PITCH },
+        path: barPath([x(from), x(to)], middle, heightOf(index), moves),
+        box: { x: start - 3, y: top, width: end - start + textWidth(text, SIZE) + 14, height: PITCH },
       });
-      write(text, end + 6, top - 1, 'value');
-      marks.push({ x: end, y: top + BAR / 2, radius: BAR / 2, lane: String(lane), label: said, detail });
+      write(text, [end + 6, top], 'value');
+      marks.push({ x: end, y: middle, radius: BAR / 2, lane: String(lane), label: said, detail });
       top += PITCH;
-    }
+    });
     y += whole + GAP;
   }
   return { width, height: Math.ceil(y), zero, links, texts, bars: [...bars, ...legend], marks };
