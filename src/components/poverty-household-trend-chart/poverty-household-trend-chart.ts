@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inLanes } from '../../chart/focus-order.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import type { PovertyDocument } from '../../schema/document.js';
+import type { Problem } from '../../schema/problem.js';
+import { AnnotationsController } from './annotations-controller.js';
 import { styles } from './poverty-household-trend-chart.styles.js';
 import type { TrendMeasure, TrendUnit } from './poverty-household-trend-chart.text.js';
 import { view, type TrendView } from './poverty-household-trend-chart.view.js';
@@ -27,6 +29,7 @@ const oneOf = <T extends string>(value: string, allowed: readonly T[]): T =>
  * @element poverty-household-trend-chart
  * @summary How many households are poor, over the years, told honestly.
  * @slot - A `<script type="application/json">` with the document, instead of `src`.
+ * @slot annotations - Events of the page, each an element with its text and `data-period` (ISO 8601): numbered in the picture, told below it. Only their text is taken.
  * @fires {PovertyReadyEvent} poverty-ready - A document was read and its figure is drawn.
  * @fires {PovertyErrorEvent} poverty-error - Nothing could be drawn, or a refresh failed.
  * @fires {PovertySelectEvent} poverty-select - A reader chose a figure: its period, series and value.
@@ -80,6 +83,11 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
   highlight: TrendHighlight | null = null;
 
   override readonly focusOrder = inLanes;
+  readonly #events = new AnnotationsController(this);
+
+  override get problems(): readonly Problem[] {
+    return [...super.problems, ...this.#events.problems];
+  }
 
   /** @internal The figure nearest in time; of several, the one nearest in height. */
   override markAt(x: number, y: number): number {
@@ -96,7 +104,16 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
   }
 
   protected override get request(): readonly unknown[] {
-    return [this.territory, this.measure, this.unit, this.layout, this.from, this.to, this.groups];
+    return [
+      this.territory,
+      this.measure,
+      this.unit,
+      this.layout,
+      this.from,
+      this.to,
+      this.groups,
+      this.#events.annotations,
+    ];
   }
 
   protected view(document: PovertyDocument, { language, width }: ViewContext): TrendView {
@@ -108,6 +125,7 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
       from: this.from,
       to: this.to,
       groups: this.groups.split(/\s+/).filter(Boolean),
+      annotations: this.#events.annotations,
       language,
       width,
     });

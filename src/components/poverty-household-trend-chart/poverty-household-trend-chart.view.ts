@@ -107,8 +107,8 @@ function boxesOf(count: number, width: number, [left, right, header]: readonly [
   return { boxes, height: Math.ceil(count / columns) * (height + header + 34) };
 }
 
-const emptyView = (document: PovertyDocument, context: TrendContext, why: string): TrendView => ({
-  ...emptyFigure(document, context, why),
+const emptyView = (context: TrendContext, why: string): TrendView => ({
+  ...emptyFigure(context.document, context, why),
   markPanels: [],
   panels: [],
   keys: [],
@@ -121,12 +121,12 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const context = contextOf(document, request);
   const { formats, words, own } = context;
   const territory = territoryOf(context);
-  if (!territories(document).has(territory)) return emptyView(document, context, words.noTerritory(territory));
+  if (!territories(document).has(territory)) return emptyView(context, words.noTerritory(territory));
   const lines = linesOf(context, territory);
   const all = lines.flatMap(([, series]) => series);
   const points = all.flatMap((series) => series.points);
   if (!points.some(({ value }) => value !== null)) {
-    return emptyView(document, context, own.noFigures(nameOf(context, territory)));
+    return emptyView(context, own.noFigures(nameOf(context, territory)));
   }
 
   const single = lines.length === 1;
@@ -157,14 +157,15 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const right = labels ? names + 14 : 16;
   const { boxes, height } = boxesOf(lines.length, request.width, [left, right, single ? 34 : 30]);
   const breaks = breaksOf(all, context);
-  const events = single ? eventsOf(context, territory, [from, to]) : [];
+  // Small multiples have no room for marks: their events are footnotes.
+  const events = eventsOf(context, territory, single ? [from, to] : [Infinity, -Infinity]);
   const panels = lines.map(([title, series], index) => {
     const input: PanelInput = {
       title,
       series,
       targets: shownTargets,
       breaks: breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' })),
-      events,
+      events: events.filter(({ number }) => number),
       stacked,
       labels,
       write,

@@ -1,6 +1,6 @@
 import { partsOfRate } from '../../model/observation.js';
 import { parsePeriod } from '../../model/period.js';
-import { territories } from '../../model/territory.js';
+import { territories, territoryWith } from '../../model/territory.js';
 import { trend, type TrendPoint } from '../../model/trend.js';
 import type { Measure, PovertyDocument } from '../../schema/document.js';
 import { formatsFor, type Formats, type Language } from '../../text/formats.js';
@@ -15,6 +15,13 @@ import {
 
 export type TrendLayout = 'lines' | 'stacked' | 'multiples';
 
+/** An event that the page tells beside those of the document. */
+export interface Annotation {
+  /** ISO period. */
+  readonly period: string;
+  readonly text: string;
+}
+
 /** What is drawn, how, and for whom. */
 export interface TrendRequest {
   /** Key of a territory; the first one with figures when empty. */
@@ -27,6 +34,8 @@ export interface TrendRequest {
   readonly to?: string | undefined;
   /** Keys of groups of households; all households when empty. */
   readonly groups?: readonly string[] | undefined;
+  /** Events of the page, in any order. */
+  readonly annotations?: readonly Annotation[];
   readonly language: Language;
   /** Room for the picture, in CSS pixels. */
   readonly width: number;
@@ -70,12 +79,8 @@ const MEASURES: Readonly<Record<TrendUnit, readonly [poor: Measure, nearPoor: Me
 };
 
 /** The territory asked for; else the first that has figures. */
-export function territoryOf({ document, request }: TrendContext): string {
-  if (request.territory) return request.territory;
-  const rows = document.observations ?? [];
-  const counted = document.territories.find(({ id }) => rows.some(({ territory }) => territory === id));
-  return (counted ?? document.territories[0])?.id ?? '';
-}
+export const territoryOf = ({ document, request }: TrendContext): string =>
+  territoryWith(document, request.territory, document.observations);
 
 /** The name of a territory in the reader's language. */
 export const nameOf = ({ document, formats }: TrendContext, id: string): string => {

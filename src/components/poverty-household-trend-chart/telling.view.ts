@@ -2,6 +2,7 @@ import { lastDay, parsePeriod } from '../../model/period.js';
 import { noteOf } from '../../model/note.js';
 import { standardOf } from '../../model/standard.js';
 import { comparableStretch, middle, type TrendPoint } from '../../model/trend.js';
+import type { Note } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
 import { nameOf, shareOf, written, writtenChange, type TrendContext, type TrendSeries } from './series.view.js';
@@ -103,22 +104,26 @@ export function doubtsOf(series: readonly TrendSeries[], context: TrendContext):
   return [...notes];
 }
 
-/** Remarks of the document that have a time: numbered marks in the picture, footnotes below it. */
+/**
+ * Remarks of the document and of the page that have a time: numbered marks in the picture, footnotes below it.
+ *
+ * One outside the time that is drawn has no mark and the number 0, and keeps its footnote.
+ */
 export function eventsOf(context: TrendContext, territory: string, [from, to]: readonly [number, number]) {
-  const { document, formats, own } = context;
-  const found = (document.dataset.notes ?? [])
-    .map(noteOf)
-    .filter((note) => note.period !== undefined && (note.territory === undefined || note.territory === territory))
-    .flatMap((note) => {
-      const period = parsePeriod(note.period!);
-      return period && middle(period) >= from && middle(period) <= to ? [{ note, at: middle(period) }] : [];
-    })
-    .sort((a, b) => a.at - b.at);
-  return found.map(({ note, at }, index) => ({
-    at,
-    number: index + 1,
-    text: own.event(index + 1, formats.period(note.period!), formats.text(note.text)),
-  }));
+  const { document, request, formats, own } = context;
+  const notes = [...(document.dataset.notes ?? []).map(noteOf), ...(request.annotations ?? [])] as readonly Note[];
+  const dated = notes.flatMap(({ period, text, territory: place = territory }) => {
+    const span = period !== undefined && place === territory ? parsePeriod(period) : null;
+    return span ? [{ at: middle(span), time: formats.period(period!), text: formats.text(text) }] : [];
+  });
+  let last = 0;
+  return dated
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, time, text }) =>
+      at >= from && at <= to
+        ? { at, number: ++last, text: own.event(last, time, text) }
+        : { at, number: 0, text: `${time}: ${text}` },
+    );
 }
 
 /** Remarks without a time of their own belong to the whole figure. */
