@@ -213,6 +213,8 @@ async function churn(count: number): Promise<void> {
     box.replaceChildren();
     await frame();
   }
+  // What waits for a quiet page holds its figure until then.
+  for (let turn = 0; turn < 5; turn++) await new Promise((done) => requestIdleCallback(done));
 }
 
 /** Time of one hover over a gauge, from the event to the changed picture, in ms. */
