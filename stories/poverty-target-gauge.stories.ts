@@ -231,7 +231,9 @@ export const Gross: Story = {
 };
 export const Exactly: Story = {
   name: 'Exactly',
-  ...story('The promise names one value, not a least one, and the words say so.', { src: stateAt('exactly') }),
+  ...story('The promise names one value: going beyond it does not meet it, and a sentence says why.', {
+    src: stateAt('exactly'),
+  }),
 };
 export const LongNames: Story = {
   name: 'Very long names',

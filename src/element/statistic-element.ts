@@ -302,12 +302,17 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
       <div class="spoken" role="status">${this.pointing.spoken}</div>
       <details part="data" class="tools" @toggle=${this.table.look}>
         <summary>${words.table}</summary>
-        <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
-          ${this.table.shown ? dataTable(this.table.shown.table) : nothing}
-        </div>
-        ${FORMATS.map(
-          (format) => html`<button type="button" @click=${() => this.#save(format)}>${words.files[format]}</button>`,
-        )}
+        ${
+          this.table.shown
+            ? html`<div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
+                  ${dataTable(this.table.shown.table)}
+                </div>
+                ${FORMATS.map(
+                  (format) =>
+                    html`<button type="button" @click=${() => this.#save(format)}>${words.files[format]}</button>`,
+                )}`
+            : nothing
+        }
       </details>
       ${smallPrint(figure, words)} ${this.#doubts()}`;
   }

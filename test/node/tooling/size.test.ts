@@ -78,28 +78,28 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'reader and rules',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 10_300, whole: 10_300 },
+    limits: { first: 10_500, whole: 10_500 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 34_300, whole: 40_700 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 34_100, whole: 40_800 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 43_900, whole: 50_200 },
+    limits: { first: 44_200, whole: 50_900 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 50_900, whole: 57_200 },
+    limits: { first: 51_100, whole: 57_800 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 54_900, goal: 55_000 };
+const SCRIPT = { limit: 55_500, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
