@@ -189,6 +189,19 @@ export const MixedPeriods: Story = {
 export const Events: Story = {
   ...story('Remarks with a time: numbered in the picture, told below it.', { ...trend('events'), measure: 'both' }),
 };
+export const SlottedEvents: Story = {
+  name: 'Events of the page',
+  ...story(
+    'Elements in the slot `annotations`, each with its `data-period`; one outside the time drawn keeps its footnote, one without a period is told as a problem.',
+    trend('events'),
+  ),
+  render: (args) =>
+    html`<poverty-household-trend-chart src=${args.src!} measure="poor">
+      <p slot="annotations" data-period="2020-03">Dịch COVID-19</p>
+      <p slot="annotations" data-period="2015">Thành lập xã</p>
+      <p slot="annotations">Không rõ khi nào</p>
+    </poverty-household-trend-chart>`,
+};
 export const Multiples: Story = {
   name: 'Eight multiples',
   ...story(

@@ -40,6 +40,13 @@ const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'The file is not valid JSON (%1). Check commas and brackets there.',
     ],
   ],
+  [
+    'annotation',
+    [
+      'Sự kiện “%1” của trang không được hiển thị: cần có chữ, và data-period như 2020, 2020-03 hoặc 2020-03-15, nhưng đang là “%2”.',
+      'The event “%1” of the page is not shown: it needs a text, and a data-period like 2020, 2020-03 or 2020-03-15, but has “%2”.',
+    ],
+  ],
   ['structure.unreadable', ['Không đọc được tài liệu: %1', 'The document cannot be read: %1']],
   [
     'root',

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parsePeriod } from '../../model/period.js';
-import type { Problem } from '../../schema/problem.js';
+import { problemsOf } from '../../element/words-for-problems.js';
+import type { Finding, Problem } from '../../schema/problem.js';
 import type { Annotation } from './series.view.js';
 
 const WATCHED: MutationObserverInit = {
@@ -9,17 +10,6 @@ const WATCHED: MutationObserverInit = {
   characterData: true,
   attributeFilter: ['slot', 'data-period'],
 };
-
-/** What is wrong with an event that has no text or no time. */
-const unplaced = (text: string, period: string): Problem => ({
-  code: 'annotation',
-  level: 'warning',
-  pointer: '',
-  message: {
-    vi: `Sự kiện “${text}” không được hiển thị: cần có chữ, và data-period như 2020, 2020-03 hoặc 2020-03-15, nhưng đang là “${period}”.`,
-    en: `The event “${text}” is not shown: it needs a text, and a data-period like 2020, 2020-03 or 2020-03-15, but has “${period}”.`,
-  },
-});
 
 /**
  * Reads the events that a page writes into the chart: `<p slot="annotations" data-period="2020-03">…</p>`.
@@ -57,7 +47,19 @@ export class AnnotationsController implements ReactiveController {
     }));
     const isPlaced = ({ period, text }: Annotation) => text !== '' && parsePeriod(period) !== null;
     this.annotations = events.filter(isPlaced);
-    this.problems = events.filter((event) => !isPlaced(event)).map(({ text, period }) => unplaced(text, period));
     this.host.requestUpdate();
+    const findings = events
+      .filter((event) => !isPlaced(event))
+      .map(({ text, period }): Finding => ({
+        code: 'annotation',
+        level: 'warning',
+        pointer: '',
+        say: 'annotation',
+        values: [text, period],
+      }));
+    void Promise.resolve(problemsOf(findings)).then((problems) => {
+      this.problems = problems;
+      this.host.requestUpdate();
+    });
   }
 }

@@ -104,16 +104,8 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
   }
 
   protected override get request(): readonly unknown[] {
-    return [
-      this.territory,
-      this.measure,
-      this.unit,
-      this.layout,
-      this.from,
-      this.to,
-      this.groups,
-      this.#events.annotations,
-    ];
+    const { territory, measure, unit, layout, from, to, groups } = this;
+    return [territory, measure, unit, layout, from, to, groups, this.#events.annotations];
   }
 
   protected view(document: PovertyDocument, { language, width }: ViewContext): TrendView {

@@ -126,4 +126,58 @@ describe('<poverty-household-trend-chart>', () => {
     expect(chart.renderRoot.querySelector('[part="tooltip"]')!.textContent).to.equal(chart.figure!.marks[2]!.label);
     expect(spoken(chart), 'hover stays silent').to.equal('');
   });
+
+  describe('with events that the page writes into it', () => {
+    const notes = (chart: PovertyHouseholdTrendChart) =>
+      [...chart.renderRoot.querySelectorAll('[part="notes"] li')].map(({ textContent }) => textContent!.trim());
+    const events = async () => {
+      const chart = await drawn(
+        html`<poverty-household-trend-chart src="/stories/documents/trend/events.json" measure="poor"
+          ><p slot="annotations" data-period="2021-12">Dịch <b>COVID-19</b></p></poverty-household-trend-chart
+        >`,
+      );
+      await waitUntil(() => notes(chart).length === 3);
+      return chart;
+    };
+
+    it('numbers them with those of the document, and takes their text alone', async () => {
+      const chart = await events();
+      expect(notes(chart)[2]).to.equal('(3) tháng 12/2021: Dịch COVID-19');
+      expect(chart.renderRoot.querySelectorAll('circle.event').length).to.equal(3);
+      expect(chart.querySelector('p')!.getClientRects().length, 'it is shown below the picture, not twice').to.equal(0);
+    });
+
+    it('follows them when they change, come and go', async () => {
+      const chart = await events();
+      chart.querySelector('p')!.textContent = 'Hết dịch';
+      await waitUntil(() => notes(chart)[2] === '(3) tháng 12/2021: Hết dịch');
+      chart.querySelector('p')!.dataset['period'] = '2018-12';
+      await waitUntil(() => notes(chart)[0] === '(1) tháng 12/2018: Hết dịch');
+      chart.querySelector('p')!.remove();
+      await waitUntil(() => notes(chart).length === 2);
+    });
+
+    it('tells one without a usable period as a problem', async () => {
+      const chart = await events();
+      chart.querySelector('p')!.removeAttribute('data-period');
+      await waitUntil(() => chart.problems.length === 1);
+      expect(chart.problems[0]!.message.vi).to.match(/“Dịch COVID-19” .* data-period/);
+      expect(chart.problems[0]!.message.en).to.match(/is not shown/);
+      await chart.updateComplete;
+      expect(count(chart, 'problems')).to.equal(1);
+      chart.querySelector('p')!.dataset['period'] = '2021-13';
+      await waitUntil(() => chart.problems[0]?.message.vi.includes('“2021-13”') ?? false);
+      expect(notes(chart).length).to.equal(2);
+    });
+
+    it('reads them again after it was moved in the page', async () => {
+      const chart = await events();
+      const place = document.createElement('div');
+      document.body.append(place);
+      place.append(chart);
+      chart.querySelector('p')!.textContent = 'Sau khi chuyển';
+      await waitUntil(() => notes(chart)[2]?.endsWith('Sau khi chuyển') ?? false);
+      place.remove();
+    });
+  });
 });

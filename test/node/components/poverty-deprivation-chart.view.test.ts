@@ -64,9 +64,8 @@ describe('the indicators of a deprivation chart', () => {
   });
 
   it('come from the rows where the document declares no standard', () => {
-    const { standards: _, ...document } = read('deprivation/combined');
     assert.deepEqual(
-      rowsOf(document).map(([name]) => name),
+      rowsOf({ ...read('deprivation/combined'), standards: [] }).map(([name]) => name),
       ['water', 'sanitation', 'employment', 'nutrition', 'housingQuality'],
     );
   });

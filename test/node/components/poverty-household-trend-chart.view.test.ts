@@ -283,6 +283,41 @@ describe('a trend', () => {
     );
     assert.ok(notes.includes('(1) tháng 10/2020: Mưa lũ lớn.'));
   });
+  it('numbers the events of the page among those of the document, in order of time', () => {
+    const annotations = [
+      { period: '2021', text: 'Dịch COVID-19' },
+      { period: '2019-05-01', text: 'Đường mới' },
+    ];
+    const { panels, notes } = viewOf('trend/events', { annotations });
+    assert.deepEqual(
+      panels[0]!.events.map(({ number }) => number),
+      [1, 2, 3, 4],
+    );
+    assert.deepEqual(notes, [
+      '(1) 01/05/2019: Đường mới',
+      '(2) tháng 10/2020: Mưa lũ lớn.',
+      '(3) tháng 03/2021: Bắt đầu chương trình tín dụng.',
+      '(4) năm 2021: Dịch COVID-19',
+    ]);
+  });
+  it('tells events outside the time that is drawn below the picture, without a mark', () => {
+    const annotations = [{ period: '2010', text: 'Thành lập xã' }];
+    const { panels, notes } = viewOf('trend/events', { annotations, to: '2020' });
+    assert.deepEqual(
+      panels[0]!.events.map(({ number }) => number),
+      [1],
+    );
+    assert.deepEqual(notes, [
+      'năm 2010: Thành lập xã',
+      '(1) tháng 10/2020: Mưa lũ lớn.',
+      'tháng 03/2021: Bắt đầu chương trình tín dụng.',
+    ]);
+  });
+  it('of small multiples tells events below the pictures, which have no room for marks', () => {
+    const { panels, notes } = viewOf('trend/events', { layout: 'multiples' });
+    assert.deepEqual(panels.at(-1)!.events.length, panels.length === 1 ? 2 : 0);
+    assert.ok(notes.some((note) => note.endsWith('Mưa lũ lớn.')));
+  });
   it('tells in every mark what its table tells', () => {
     const { marks, table } = viewOf('trend/suppressed');
     assert.deepEqual(
