@@ -70,7 +70,7 @@ export interface Panel {
     readonly text: string;
     readonly anchor: 'start' | 'middle' | 'end';
   }[];
-  readonly events: readonly { readonly x: number; readonly number: number }[];
+  readonly events: readonly (Point & { readonly number: number })[];
   readonly series: readonly PlacedSeries[];
   readonly targets: readonly PlacedTarget[];
   /** Where the figures end and only promises follow; null where nothing follows. */
@@ -106,7 +106,7 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
       text: labelled ? String(year) : '',
     })),
     breaks: placeBreaks(input.breaks, x, box),
-    events: input.events.map(({ at, number }) => ({ x: x(at), number })),
+    events: placeEvents(input.events, x, box),
     series,
     targets: input.targets.map((target) => {
       const end = { x: x(middle(target.due)), y: y(target.level) };
@@ -122,6 +122,16 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
     }),
     future: input.targets.some(({ due }) => lastDay(due) > lastFigure + 1) ? x(lastFigure) : null,
   };
+}
+
+/** Numbers that would touch the one before them stand below it. */
+function placeEvents(events: PanelInput['events'], x: Scales['x'], box: Box): Panel['events'] {
+  let last: Point = { x: -Infinity, y: 0 };
+  return events.map(({ at, number }) => {
+    const place = x(at);
+    last = { x: place, y: place - last.x < 20 ? last.y + 20 : box.y + 9 };
+    return { ...last, number };
+  });
 }
 
 interface Scales {

@@ -35,7 +35,7 @@ export const styles = css`
     fill-opacity: 0.85;
     stroke: var(--_surface);
   }
-  .area + .line {
+  .area ~ .line {
     stroke: var(--_surface);
     stroke-width: 1;
   }
@@ -145,6 +145,9 @@ export const styles = css`
     }
     .nearPoor {
       --_tone: CanvasText;
+    }
+    .nearPoor .line {
+      stroke-width: 1.25;
     }
   }
 `;

@@ -174,7 +174,8 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   });
 
   const years = (period: number) => formats.year(period);
-  const what = request.measure === 'both' ? own.both[request.unit] : capitalised(words.measures[all[0]!.measure]);
+  const [told, other] = new Set(all.flatMap(({ measure, points }) => (points.length ? [measure] : [])));
+  const what = other ? own.both[request.unit] : capitalised(words.measures[told!]);
   const heading = own.heading(what, nameOf(context, territory), years(span.start), years(span.end - 1));
   let table: Table | undefined;
   let pointed: ReturnType<typeof marksOf> | undefined;

@@ -65,16 +65,16 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
         ${text ? svg`<text class="tick" x=${x} y=${box.y - (title ? 0 : 8)} text-anchor=${anchor}>${text}</text>` : nothing}`,
     )}
     ${events.map(
-      ({ x, number }) => svg`<path class="event" d="M${x} ${box.y + 18}V${bottom}"></path>
-        <circle class="event" cx=${x} cy=${box.y + 9} r="9"></circle>
-        <text class="tick" x=${x} y=${box.y + 13} text-anchor="middle">${number}</text>`,
+      ({ x, y, number }) => svg`<path class="event" d="M${x} ${y + 9}V${bottom}"></path>
+        <circle class="event" cx=${x} cy=${y} r="9"></circle>
+        <text class="tick" x=${x} y=${y + 4} text-anchor="middle">${number}</text>`,
     )}
     ${targets.map(({ path, target }) => (path ? svg`<path part="path" class="path ${target.tone}" d=${path}></path>` : nothing))}
     ${targets.map(
       ({ x, y, labelY, text }) => svg`<path part="target" class="target" transform=${at(x, y)} d=${TARGET}></path>
         ${text ? svg`<text class="tick" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
     )}
-    ${series.map((one) => seriesPicture(one, one.series.id === highlight))}
+    ${[...series].reverse().map((one) => seriesPicture(one, one.series.id === highlight))}
   </g>`;
 }
 

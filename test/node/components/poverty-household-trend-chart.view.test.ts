@@ -300,6 +300,18 @@ describe('a trend', () => {
       '(4) năm 2021: Dịch COVID-19',
     ]);
   });
+  it('puts the numbers of events that are near each other below each other', () => {
+    const annotations = [
+      { period: '2020-10', text: 'Bão' },
+      { period: '2020-11', text: 'Lũ' },
+    ];
+    const [first, second, third, fourth] = viewOf('trend/events', { annotations, width: 320 }).panels[0]!.events;
+    assert.ok(second!.y - first!.y >= 18 && third!.y - second!.y >= 18, 'circles of 18 px do not touch');
+    assert.ok(fourth!.x - third!.x >= 18 || fourth!.y - third!.y >= 18);
+  });
+  it('names in its heading only what it has figures of', () => {
+    assert.equal(viewOf('trend/provisional', { measure: 'both' }).heading, 'Hộ nghèo, xã Mẫu, 2018–2022');
+  });
   it('tells events outside the time that is drawn below the picture, without a mark', () => {
     const annotations = [{ period: '2010', text: 'Thành lập xã' }];
     const { panels, notes } = viewOf('trend/events', { annotations, to: '2020' });
