@@ -1,4 +1,4 @@
-import { INFLOWS, OUTFLOWS, residual } from '../../model/flow.js';
+import { MOVES, residual } from '../../model/flow.js';
 import type { Flow } from '../document.js';
 import { keyOf, periodOf, published, type Rule } from './rule.js';
 
@@ -20,7 +20,7 @@ export const flows: Rule = (report) => {
     const off = residual(row);
     // The residual of a sheet with a withheld term would tell what is withheld.
     if (!off || Object.values(row.status ?? {}).includes('Q')) continue;
-    const level = [...OUTFLOWS, ...INFLOWS].every((term) => row[term] != null) ? 'error' : 'warning';
+    const level = MOVES.every((term) => row[term] != null) ? 'error' : 'warning';
     report.add(level, 'R4', '', report.pointer(row, 'closing'), row.closing, row.closing! - off);
   }
   for (const row of rows) {
