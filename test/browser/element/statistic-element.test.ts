@@ -259,6 +259,32 @@ describe('reading a figure by keyboard', () => {
   });
 });
 
+describe('a download', () => {
+  it('of the table and of the picture comes from the buttons under the table, by keyboard', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge lang="vi" src=${RESULT}></poverty-target-gauge>`);
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    try {
+      gauge.renderRoot.querySelector<HTMLElement>('[part=data] summary')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => gauge.renderRoot.querySelectorAll('[part=data] button').length === 3, 'three buttons');
+      for (const button of gauge.renderRoot.querySelectorAll<HTMLElement>('[part=data] button')) {
+        button.focus();
+        const count = saved.length;
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => saved.length > count, 'a file');
+      }
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const name = gauge.figure!.fileName;
+    expect(saved).to.deep.equal([`${name}.csv`, `${name}.svg`, `${name}.png`]);
+  });
+});
+
 describe('the tooltip', () => {
   it('is whole inside a box that clips and turns', async () => {
     const box = await fixture<HTMLElement>(
