@@ -35,8 +35,8 @@ export const flows: Rule = (report) => {
       report.equal('R6', row, 'toOtherCategory', row.toOtherCategory, fromOtherCategory, other, 'fromOtherCategory');
     }
     const measure = category + (unit === 'persons' ? 'Persons' : 'Households');
-    const counted = (day: string) => figure({ territory, measure, standard }, periodOf(day).end);
-    report.equal('R7', row, 'opening', opening, counted(from), `observations: ${measure}`);
-    report.equal('R7', row, 'closing', closing, counted(to), `observations: ${measure}`);
+    const counts = { territory, measure, standard };
+    report.equal('R7', row, 'opening', opening, figure(counts, end), `observations: ${measure}`);
+    report.equal('R7', row, 'closing', closing, figure(counts, periodOf(to).end), `observations: ${measure}`);
   }
 };

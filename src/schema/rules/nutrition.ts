@@ -8,10 +8,10 @@ const FEW_CASES = 4;
 
 /** Ages in completed months for which an indicator or a reference is defined: from, to before. */
 const AGES = [
-  [/wasting/i, 0, 60],
-  [/underweight/i, 0, 121],
-  [/who2006/, 0, 61],
-  [/who2007/, 60, 229],
+  ['wasting', 0, 60],
+  ['underweight', 0, 121],
+  ['who2006', 0, 61],
+  ['who2007', 60, 229],
 ] as const;
 
 const SPLITS = [
@@ -37,8 +37,8 @@ export const nutrition: Rule = (report) => {
     for (const [word, from, to] of AGES) {
       if (fromMonths >= from && toMonths <= to) continue;
       const found = [fromMonths, toMonths - 1, from, to - 1];
-      if (word.test(indicator)) report.refuse('R13', 'ages', row, 'ageBand', indicator, ...found);
-      if (word.test(reference ?? '')) report.doubt('R13', 'ages', row, 'reference', reference, ...found);
+      if (word === reference) report.doubt('R13', 'ages', row, 'reference', reference, ...found);
+      if (indicator.toLowerCase().endsWith(word)) report.refuse('R13', 'ages', row, 'ageBand', indicator, ...found);
     }
     report.atMost('R13', row, 'cases', cases, measured, 'measured');
     report.atMost('R13', row, 'measured', measured, eligible, 'eligible');
