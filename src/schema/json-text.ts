@@ -7,7 +7,7 @@ import type { Report } from './report.js';
  */
 export function readJson(text: string, maxBytes: number, report: Report): unknown {
   const body = text.replace(/^\uFEFF/, '').trim();
-  const fail = (code: string, ...values: unknown[]): void => report.add('error', code, '', '', ...values);
+  const fail = (code: string, ...values: unknown[]): void => report.add('error', code, '', ...values);
   if (text.length > maxBytes) return fail('json.size', text.length, maxBytes);
   if (!body) return fail('json.empty');
   if (body[0] === '<') return fail('json.html');

@@ -25,11 +25,11 @@ export function read(input: unknown, maxBytes: number): Reading {
   try {
     const value = isString(input) ? readJson(input, maxBytes, report) : input;
     if (isObject(value)) document = readDocument(value, (report = new Report(value)));
-    else if (!report.findings.length) report.add('error', 'structure.type', 'root', '');
+    else if (!report.findings.length) report.add('error', 'structure.type root', '');
   } catch (error) {
     // A value of the page's own making can throw when it is touched.
     document = null;
-    report.add('error', 'structure.unreadable', '', '', error);
+    report.add('error', 'structure.unreadable', '', error);
   }
   return { document, findings: report.findings };
 }
@@ -41,10 +41,10 @@ function readDocument(value: Json, report: Report): PovertyDocument | null {
   const [major, minor] = isString(version) ? version.split('.').map(Number) : [];
   // Another major version means other things by the same words.
   if (major && major !== 1) {
-    report.add('error', 'version.major', '', '/schemaVersion', version);
+    report.add('error', 'version.major', '/schemaVersion', version);
     return null;
   }
-  if (minor) report.add('warning', 'version.minor', '', '/schemaVersion', version);
+  if (minor) report.add('warning', 'version.minor', '/schemaVersion', version);
 
   const inside = isObject(dataset) ? faults(DATASET, dataset, '/dataset', report) : null;
   const bad = faults(root, value, '', report, inside ? 'dataset' : '');
@@ -53,7 +53,7 @@ function readDocument(value: Json, report: Report): PovertyDocument | null {
   const known = inside?.size ? { ...value, dataset: without(dataset as Json, inside) } : value;
   const document = (report.document = withoutDropped(known, bad, report));
   if (!document.territories.length) {
-    report.add('error', 'structure.territories', '', '/territories');
+    report.add('error', 'structure.territories', '/territories');
     return null;
   }
   for (const rule of rules) rule(report);

@@ -22,9 +22,10 @@ export class Report {
   /** @param input the document as it came: pointers are places in it */
   constructor(private readonly input: object) {}
 
-  /** @param say which sentence tells it, where a code has several */
-  add(level: ProblemLevel, code: string, say: string, pointer: string, ...values: unknown[]): void {
-    this.findings.push({ code, level, pointer, say: say || code, values });
+  /** @param what the code, and after it which sentence tells it, where the code has several: `R13 ages` */
+  add(level: ProblemLevel, what: string, pointer: string, ...values: unknown[]): void {
+    const [code, say = code] = what.split(' ') as [string, string?];
+    this.findings.push({ code, level, pointer, say, values });
   }
 
   /** The rows of a section that are still in the document. */
@@ -44,14 +45,14 @@ export class Report {
   }
 
   /** Doubts a row and keeps it. */
-  doubt(code: string, say: string, row: object, property = '', ...values: unknown[]): void {
-    this.add('warning', code, say, this.pointer(row, property), ...values);
+  doubt(what: string, row: object, property = '', ...values: unknown[]): void {
+    this.add('warning', what, this.pointer(row, property), ...values);
   }
 
   /** Refuses a row: it is left out, and the rest is drawn. */
-  refuse(code: string, say: string, row: object, property: string, ...values: unknown[]): void {
+  refuse(what: string, row: object, property: string, ...values: unknown[]): void {
     this.dropped.add(row);
-    this.add('error', code, say, this.pointer(row, property), ...values);
+    this.add('error', what, this.pointer(row, property), ...values);
   }
 
   /** Doubts two figures that should be the same; `other` says how the second one comes about, or is the row that has it. */
@@ -66,23 +67,23 @@ export class Report {
   ): void {
     if (value == null || expected == null || Math.abs(value - expected) <= 0.005) return;
     const place = typeof other === 'string' ? other : this.pointer(other, theirs);
-    this.doubt(code, 'differs', row, property, value, expected, place);
+    this.doubt(`${code} differs`, row, property, value, expected, place);
   }
 
   /** Refuses a part that is more than its whole; `name` is the property that holds the whole. */
   atMost(code: string, row: object, property: string, part: Amount, whole: Amount, name: string): void {
     if (part != null && whole != null && part > whole + SLACK)
-      this.refuse(code, 'exceeds', row, property, part, whole, name);
+      this.refuse(`${code} exceeds`, row, property, part, whole, name);
   }
 
   /** A share of nothing is refused (R3), a published one that its counts do not give is doubted (R2). */
   share(row: object, property: string, rate: Amount, part: Amount, whole: Amount): void {
     if (rate == null || whole == null) return;
-    if (!whole) return this.refuse('R3', '', row, property, rate);
+    if (!whole) return this.refuse('R3', row, property, rate);
     // To the decimals with which it was published.
     const slack = 0.5 / 10 ** (String(rate).split('.')[1]?.length ?? 0) + SLACK;
     if (part != null && Math.abs(rate - (part / whole) * 100) > slack)
-      this.doubt('R2', '', row, property, rate, part, whole);
+      this.doubt('R2', row, property, rate, part, whole);
   }
 }
 

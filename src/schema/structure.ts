@@ -16,7 +16,7 @@ function usable(field: Field, value: unknown, pointer: string, report: Report): 
     return !bad.length || pointer.lastIndexOf('/') === 0;
   }
   if (fields && isObject(value)) return !faults(field, value, pointer, report).size;
-  report.add('error', 'structure.type', '', pointer, value, field);
+  report.add('error', 'structure.type', pointer, value, field);
   return false;
 }
 
@@ -39,12 +39,12 @@ export function faults(
     const place = pointer + step(name);
     if (field) {
       if (name !== known && !usable(field, value[name], place, report)) bad.add(name);
-    } else if (!name.startsWith('x-')) report.add('warning', 'structure.unknown', '', place, name, fields!.keys());
+    } else if (!name.startsWith('x-')) report.add('warning', 'structure.unknown', place, name, fields!.keys());
   }
   for (const [name, { required }] of fields!) {
     if (!required || Object.hasOwn(value, name)) continue;
     bad.add(name);
-    report.add('error', 'structure.required', '', pointer, name);
+    report.add('error', 'structure.required', pointer, name);
   }
   return bad;
 }

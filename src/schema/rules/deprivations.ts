@@ -7,7 +7,7 @@ export const deprivations: Rule = (report) => {
     const { indicator, rate, households, base } = row;
     const known = standardOf(report.document, row.standard)?.indicators?.map(({ id }) => id);
     if (known && !known.includes(indicator))
-      report.doubt('R14', 'unresolved', row, 'indicator', indicator, 'indicators', known);
+      report.doubt('R14 unresolved', row, 'indicator', indicator, 'indicators', known);
     report.atMost('R9', row, 'households', households, base, 'base');
     report.share(row, 'rate', rate, households, base);
   }
@@ -18,6 +18,6 @@ export const deprivations: Rule = (report) => {
     const { minimumDeprivations: least, indicators } = standardOf(report.document, first!.standard) ?? {};
     if (!least || base == null || rows.length !== indicators?.length || rows.some((row) => row.base !== base)) continue;
     const sum = sumOf(rows, 'households');
-    if (sum !== null && sum < least * base) report.doubt('R9', '', first!, '', sum, least, base);
+    if (sum !== null && sum < least * base) report.doubt('R9', first!, '', sum, least, base);
   }
 };

@@ -21,7 +21,7 @@ export const flows: Rule = (report) => {
     // The residual of a sheet with a withheld term would tell what is withheld.
     if (!off || Object.values(row.status ?? {}).includes('Q')) continue;
     const level = MOVES.every((term) => row[term] != null) ? 'error' : 'warning';
-    report.add(level, 'R4', '', report.pointer(row, 'closing'), row.closing, row.closing! - off);
+    report.add(level, 'R4', report.pointer(row, 'closing'), row.closing, row.closing! - off);
   }
   for (const row of rows) {
     const { territory, category, unit, standard, from, to, opening, closing } = row;

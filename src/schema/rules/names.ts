@@ -26,7 +26,7 @@ export const names: Rule = (report) => {
             nameOf(other) !== nameOf(row) &&
             (folded(other) === folded(row) || (startsBeforeEnd(row, other) && startsBeforeEnd(other, row))),
         );
-      if (clash) report.doubt('R16', '', row, 'name', row.code, nameOf(clash), nameOf(row));
+      if (clash) report.doubt('R16', row, 'name', row.code, nameOf(clash), nameOf(row));
     });
   }
 };

@@ -33,22 +33,22 @@ export const nutrition: Rule = (report) => {
   for (const row of report.rows('nutrition')) {
     const { indicator, reference, ageBand, cases, measured, eligible, ciLow, prevalence, ciHigh, status } = row;
     const { fromMonths, toMonths } = ageBand;
-    if (fromMonths >= toMonths) report.refuse('R13', 'band', row, 'ageBand', fromMonths, toMonths);
+    if (fromMonths >= toMonths) report.refuse('R13 band', row, 'ageBand', fromMonths, toMonths);
     for (const [word, from, to] of AGES) {
       if (fromMonths >= from && toMonths <= to) continue;
       const found = [fromMonths, toMonths - 1, from, to - 1];
-      if (word === reference) report.doubt('R13', 'ages', row, 'reference', reference, ...found);
-      if (indicator.toLowerCase().endsWith(word)) report.refuse('R13', 'ages', row, 'ageBand', indicator, ...found);
+      if (word === reference) report.doubt('R13 ages', row, 'reference', reference, ...found);
+      if (indicator.toLowerCase().endsWith(word)) report.refuse('R13 ages', row, 'ageBand', indicator, ...found);
     }
     report.atMost('R13', row, 'cases', cases, measured, 'measured');
     report.atMost('R13', row, 'measured', measured, eligible, 'eligible');
     const limits = [ciLow, prevalence, ciHigh].filter((limit) => limit != null);
     if (limits.some((limit, index) => limit < limits[index - 1]!))
-      report.refuse('R13', 'limits', row, 'prevalence', prevalence, ciLow, ciHigh);
+      report.refuse('R13 limits', row, 'prevalence', prevalence, ciLow, ciHigh);
     report.share(row, 'prevalence', prevalence, cases, measured);
     if (report.dropped.has(row)) continue;
-    if (measured && measured < FEW_MEASURED) report.doubt('R15', 'few', row, 'measured', measured, FEW_MEASURED);
-    if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') report.doubt('R15', '', row, 'cases', cases);
+    if (measured && measured < FEW_MEASURED) report.doubt('R15 few', row, 'measured', measured, FEW_MEASURED);
+    if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') report.doubt('R15', row, 'cases', cases);
   }
   const rows = report.rows('nutrition');
   const known = new Map(rows.map((row) => [keyOf(row), row]));
@@ -56,7 +56,7 @@ export const nutrition: Rule = (report) => {
   for (const row of rows) {
     const severe = like(row, { indicator: row.indicator.replace(/^./, (letter) => `severe${letter.toUpperCase()}`) });
     if (severe?.cases != null && row.cases != null && severe.cases > row.cases)
-      report.doubt('R13', 'exceeds', severe, 'cases', severe.cases, row.cases, row.indicator);
+      report.doubt('R13 exceeds', severe, 'cases', severe.cases, row.cases, row.indicator);
     for (const [split, ...names] of SPLITS) {
       if ((row[split] ?? 'all') !== 'all') continue;
       const parts = names.map((name) => like(row, { [split]: name }));

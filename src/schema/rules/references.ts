@@ -35,7 +35,7 @@ export const references: Rule = (report) => {
     const known = new Set<unknown>();
     for (const row of rowsOf(section)) {
       const { id } = row;
-      if (known.has(id)) report.refuse('R14', 'twice', row, 'id', id);
+      if (known.has(id)) report.refuse('R14 twice', row, 'id', id);
       if (id) known.add(id);
     }
     keys.set(section, known);
@@ -53,13 +53,13 @@ export const references: Rule = (report) => {
           const key = (entry as Row)['id'] ?? entry;
           // A row cannot do without its territory and its standard; a source is only small print.
           const find = property === 'territory' || property === 'standard' ? 'refuse' : 'doubt';
-          if (!known.has(key)) report[find]('R14', 'unresolved', row, property, key, target, known);
+          if (!known.has(key)) report[find]('R14 unresolved', row, property, key, target, known);
         }
       }
       for (const map of [row['status'], row['intervals']])
         for (const name in map as object)
-          if (!fields.has(name)) report.doubt('R14', 'unresolved', row, 'status', name, section, fields.keys());
-      if (severalStandards && !row['standard'] && COUNTED.test(section)) report.doubt('R14', 'several', row);
+          if (!fields.has(name)) report.doubt('R14 unresolved', row, 'status', name, section, fields.keys());
+      if (severalStandards && !row['standard'] && COUNTED.test(section)) report.doubt('R14 several', row);
     }
   }
   territories(report);
@@ -72,7 +72,7 @@ function territories(report: Report): void {
   const walks = new Map<unknown, Territory>();
   for (const start of rows.values()) {
     if (start.code !== undefined && !/^[\p{L}\d][\p{L}\d._-]*$/u.test(start.code))
-      report.doubt('R14', 'code', start, 'code', start.code);
+      report.doubt('R14 code', start, 'code', start.code);
     let row: Territory | undefined = start;
     while (row && !walks.has(row)) {
       walks.set(row, start);
@@ -81,6 +81,6 @@ function territories(report: Report): void {
     // The walk came upon its own way: that part of it is a circle.
     if (walks.get(row) !== start) continue;
     for (let next = row!; !report.dropped.has(next); next = rows.get(next.parent!)!)
-      report.refuse('R14', 'circle', next, 'parent', next.id);
+      report.refuse('R14 circle', next, 'parent', next.id);
   }
 }

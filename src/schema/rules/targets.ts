@@ -7,12 +7,12 @@ export const targets: Rule = (report) => {
     const { baseline, due, kind, basis, unit, value, valueMax } = row;
     const { end } = periodOf(baseline.period);
     if (periodOf(due).end <= end) {
-      report.refuse('R12', 'due', row, 'due', due, baseline.period);
+      report.refuse('R12 due', row, 'due', due, baseline.period);
       continue;
     }
     const found = figure(row, end);
     const start = baseline.value ?? found;
-    if (start == null) report.doubt('R12', '', row, 'baseline');
+    if (start == null) report.doubt('R12', row, 'baseline');
     else {
       report.equal('R12', row, 'baseline', start, found, 'observations');
       // Inflow can make a gross reduction larger than what there is.

@@ -11,7 +11,7 @@ export const validity: Rule = (report) => {
       for (const valid of [standardOf(document, row.standard), territories(document).get(row.territory)]) {
         const { validFrom, validTo } = valid ?? {};
         if ((validFrom && end <= periodOf(validFrom).start) || (validTo && end > periodOf(validTo).end))
-          report.doubt('R10', '', row, 'period', row.period, valid!.id, validFrom, validTo);
+          report.doubt('R10', row, 'period', row.period, valid!.id, validFrom, validTo);
       }
     }
   }
