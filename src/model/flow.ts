@@ -1,5 +1,5 @@
 import type { Flow, PovertyDocument, StatusLetter } from '../schema/document.js';
-import { parsePeriod, type Period } from './period.js';
+import { lastDay, parsePeriod, type Period } from './period.js';
 
 /** Which movements are meant. */
 export interface FlowKey {
@@ -13,15 +13,33 @@ export const OUTFLOWS = ['toOtherCategory', 'aboveNearPoor', 'otherDecrease'] as
 /** Terms that bring households into a category. */
 export const INFLOWS = ['fromOtherCategory', 'relapsed', 'newlyArisen', 'otherIncrease'] as const;
 
-/** The movements of a territory and category that lie within a span, in order of time. */
-export function flowsWithin(document: PovertyDocument, key: FlowKey, span: Pick<Period, 'start' | 'end'>) {
+/** The movements of a territory and category, in order of time. */
+function flowsOf(document: PovertyDocument, key: FlowKey) {
   const found: { readonly flow: Flow; readonly period: Period }[] = [];
   for (const flow of document.flows ?? []) {
     if (flow.territory !== key.territory || flow.category !== key.category || flow.unit !== key.unit) continue;
     const period = parsePeriod(`${flow.from}/${flow.to}`);
-    if (period && period.start >= span.start && period.end <= span.end) found.push({ flow, period });
+    if (period) found.push({ flow, period });
   }
   return found.sort((a, b) => a.period.end - b.period.end);
+}
+
+/**
+ * The sheets that follow each other from a day on, up to another: the longest at every step, for the sheet of a year
+ * holds those of its quarters. They end before a gap, since nobody knows who came and went in it.
+ */
+export function sheetsSince(document: PovertyDocument, key: FlowKey, from: number, to: number) {
+  const all = flowsOf(document, key);
+  const chain: typeof all = [];
+  for (let day = from; ;) {
+    // The last day of a sheet is the first of the next one, or the day before it; so it is with the last day of all.
+    const next = all.findLast(
+      ({ period: { start, end } }) => Math.abs(start - day) < 2 && end - 1 > day && end - 1 <= to + 1,
+    );
+    if (!next) return chain;
+    chain.push(next);
+    day = lastDay(next.period);
+  }
 }
 
 /** The sum of some terms over some movements; null where a term is missing, for a missing term is not zero. */
@@ -82,11 +100,10 @@ export function flowAt(
   key: Omit<FlowKey, 'unit'> & { readonly unit: FlowKey['unit'] | '' },
   wanted: string | undefined,
 ) {
-  const always = { start: -Infinity, end: Infinity };
   const span = wanted ? parsePeriod(wanted) : null;
   const units = key.unit ? [key.unit] : (['households', 'persons'] as const);
   for (const unit of units) {
-    const fitting = flowsWithin(document, { ...key, unit }, always).filter(
+    const fitting = flowsOf(document, { ...key, unit }).filter(
       ({ period: { start, end } }) =>
         !wanted || (span && end === span.end && span.start - start < 2 && span.start >= start),
     );

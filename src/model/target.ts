@@ -1,6 +1,6 @@
-import type { Measure, PovertyDocument, Standard, Target } from '../schema/document.js';
-import { flowsWithin, INFLOWS, OUTFLOWS, sumOfTerms } from './flow.js';
-import { isRate, series, type Datum } from './observation.js';
+import type { Measure, PovertyDocument, Standard, StatusLetter, Target } from '../schema/document.js';
+import { INFLOWS, OUTFLOWS, published, sheetsSince, statusOfTerm, sumOfTerms } from './flow.js';
+import { isRate, series, worse, type Datum } from './observation.js';
 import { lastDay, parsePeriod, type Period } from './period.js';
 import { comparable, standardOf } from './standard.js';
 
@@ -29,6 +29,8 @@ export interface Assessment {
   readonly current: Datum | null;
   /** The figure before it. */
   readonly previous: Datum | null;
+  /** Letter of what is judged: of the current figure, or the greatest doubt among the movements of a gross target. */
+  readonly doubt: StatusLetter;
   /** The day as of which all this is said; null without a figure. */
   readonly asOf: number | null;
   /** Figures since the baseline under a standard that cannot be compared. */
@@ -92,26 +94,30 @@ function promisedRange(target: Target, baseline: number | null): [number | null,
   return value !== null && other !== null ? [Math.min(value, other), Math.max(value, other)] : [value, other];
 }
 
-/** Change by movements alone, however many came the other way: the measure of a gross target. */
-function grossChange(document: PovertyDocument, target: Target, span: Pick<Period, 'start' | 'end'>) {
-  const flows = flowsWithin(
-    document,
-    {
-      territory: target.territory,
-      category: target.measure.startsWith('nearPoor') ? 'nearPoor' : 'poor',
-      unit: target.measure.endsWith('Persons') ? 'persons' : 'households',
-    },
-    span,
-  );
-  const terms = reduces(target) ? OUTFLOWS : INFLOWS;
-  const last = flows.at(-1)?.period;
-  return {
-    achieved: sumOfTerms(
-      flows.map(({ flow }) => flow),
-      terms,
-    ),
-    asOf: last ? lastDay(last) : null,
+const COUNTED_BY_FLOWS = /^(poor|nearPoor)(Households|Persons)$/;
+
+/**
+ * Change by movements alone, however many came the other way: the measure of a gross target. Movements are counted for
+ * all households, so they say nothing about a group or a rate.
+ */
+function grossChange(document: PovertyDocument, target: Target, baseline: Period, due: Period) {
+  const [, category, unit] = COUNTED_BY_FLOWS.exec(target.measure) ?? [];
+  const none = { achieved: null, asOf: null, doubt: 'O' as const };
+  if (!category || (target.group ?? 'total') !== 'total') return none;
+  const key = {
+    territory: target.territory,
+    category: category as 'poor' | 'nearPoor',
+    unit: unit!.toLowerCase() as 'households' | 'persons',
   };
+  const sheets = sheetsSince(document, key, lastDay(baseline), lastDay(due));
+  const terms = reduces(target) ? OUTFLOWS : INFLOWS;
+  const achieved = sumOfTerms(
+    sheets.map(({ flow }) => published(flow)),
+    terms,
+  );
+  if (achieved === null) return none;
+  const doubt = sheets.flatMap(({ flow }) => terms.map((term) => statusOfTerm(flow, term))).reduce(worse);
+  return { achieved, asOf: lastDay(sheets.at(-1)!.period), doubt };
 }
 
 /** Whether a promise names one value, neither a least one nor a range. */
@@ -166,8 +172,7 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
   const previous = figures.comparable.findLast(({ period }) => period.end < current!.period.end) ?? null;
 
   const [promised, promisedMax] = promisedRange(target, baseline);
-  const span = { start: baselinePeriod.start, end: due.end };
-  const gross = target.basis === 'gross' ? grossChange(document, target, span) : null;
+  const gross = target.basis === 'gross' ? grossChange(document, target, baselinePeriod, due) : null;
   const levelOf = (change: number | null) =>
     change === null || baseline === null ? null : baseline + direction * change;
   const level = gross ? null : (levelOf(promised) ?? (isChange(target) ? null : target.value));
@@ -191,6 +196,7 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
     levelMax,
     current,
     previous,
+    doubt: gross?.doubt ?? current?.status ?? 'O',
     asOf,
     incomparable: figures.incomparable,
     achieved,

@@ -20,6 +20,7 @@ export interface GaugeFact {
 export function factsOf(a: Assessment, { formats, words, own, q }: TellingContext): GaugeFact[] {
   const facts: GaugeFact[] = [];
   const up = a.direction < 0 ? 0 : 1;
+  const isGross = a.target.basis === 'gross';
   const asOf = a.asOf === null ? '' : formats.date(a.asOf);
   const due = formats.date(lastDay(a.due));
   const add = (
@@ -37,9 +38,9 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
     status: StatusLetter = value === null ? 'O' : 'A',
   ) => {
     const text = value === null ? words.statuses[status] : withStatus(q.level(value), status, words);
-    // What has no figure has no place in the picture, but for the start of the scale.
-    const place = value === null && kind !== 'baseline' ? null : kind;
-    add(place, own.facts[kind], text || words.missing, value, formats.date(lastDay(period)), status);
+    // What has no figure has no place in the picture, but for the start of the scale; nor has a level among movements.
+    const isPlaced = kind === 'baseline' ? !isGross : value !== null && a.level !== null;
+    add(isPlaced ? kind : null, own.facts[kind], text || words.missing, value, formats.date(lastDay(period)), status);
   };
 
   level('baseline', a.baseline.value, a.baseline.period);
@@ -54,7 +55,8 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
   add('target', own.facts.target, capitalised(target), a.level ?? a.promised, due);
   if (a.achieved !== null) {
     const share = shareOf(a, formats);
-    add(null, own.facts.achieved[up]!, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
+    const label = own.facts[isGross ? 'moved' : 'achieved'][up]!;
+    add(isGross ? 'current' : null, label, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
   }
   if (a.remaining) add(null, own.facts.remaining[up]!, q.plain(a.remaining), a.remaining);
   if (a.expectedProgress !== null && a.expectedProgress < 1 && a.promised) {

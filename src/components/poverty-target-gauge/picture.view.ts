@@ -114,10 +114,11 @@ const marksAt = (
 export function shareScale(a: Assessment, text: (kind: MarkKind) => string): Scale {
   const range = a.promised && a.promisedMax ? a.promisedMax / a.promised : 1;
   const expected = a.expectedProgress === 1 ? null : a.expectedProgress;
-  const marks = marksAt({ baseline: 0, expected, previous: a.previousProgress, target: 1, current: a.progress }, text);
+  const baseline = a.target.basis === 'gross' ? null : 0;
+  const marks = marksAt({ baseline, expected, previous: a.previousProgress, target: 1, current: a.progress }, text);
   const reach = [...marks.map(({ at }) => at), ...(a.progressInterval ?? []), range];
   return {
-    from: Math.min(...reach),
+    from: Math.min(0, ...reach),
     to: Math.max(...reach),
     bar: fromZero(a.progress),
     ghost: fromZero(a.previousProgress),

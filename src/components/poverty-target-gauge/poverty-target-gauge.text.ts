@@ -27,6 +27,8 @@ export interface GaugeWords {
     readonly previous: string;
     readonly target: string;
     readonly achieved: DownUp;
+    /** The same for movements alone. */
+    readonly moved: DownUp;
     readonly remaining: DownUp;
     readonly expected: string;
     readonly projected: string;
@@ -39,7 +41,7 @@ export interface GaugeWords {
   /** The first sentence: what happened, what that is of the promise, and what is left of it. */
   readonly sentence: (asOf: string, moved: string, reached: string) => string;
   /** What happened: movements alone; nothing; a rate; a count. `number` and `noun` are "45" and "hộ nghèo". */
-  readonly left: (place: string, change: string) => string;
+  readonly left: (place: string, change: string, came: boolean) => string;
   readonly same: (place: string, measure: string, isRate: boolean) => string;
   readonly movedRate: (place: string, measure: string, change: string, up: boolean) => string;
   readonly movedCount: (place: string, number: string, noun: string, up: boolean) => string;
@@ -60,6 +62,8 @@ export interface GaugeWords {
   readonly isMet: string;
   readonly noShare: string;
   readonly noResult: string;
+  /** A gross target without the movements by which it is judged. */
+  readonly noMovements: string;
   readonly withheld: (date: string, why: string) => string;
   /** A second sentence about pace or end. */
   readonly missed: string;
@@ -67,7 +71,7 @@ export interface GaugeWords {
   readonly beyond: string;
   readonly pace: (status: string, expected: string) => string;
   readonly projection: (due: string, share: string, reaches: boolean) => string;
-  readonly gross: string;
+  readonly gross: DownUp;
   readonly incomparable: (dates: string) => string;
   readonly noTarget: string;
   readonly unknownTarget: (id: string) => string;
@@ -96,6 +100,7 @@ const vi: GaugeWords = {
     previous: 'Kỳ trước',
     target: 'Chỉ tiêu',
     achieved: ['Đã giảm', 'Đã tăng'],
+    moved: ['Đã ra khỏi danh sách', 'Đã vào danh sách'],
     remaining: ['Còn phải giảm', 'Còn phải tăng'],
     expected: 'Tiến độ cần có',
     projected: 'Dự kiến đến hạn',
@@ -105,7 +110,7 @@ const vi: GaugeWords = {
   ofTarget: 'của chỉ tiêu',
   toChange: ['cần giảm', 'cần tăng'],
   sentence: (asOf, moved, reached) => `Tính đến ${asOf}, ${moved}${reached}.`,
-  left: (place, change) => `${place} có ${change} ra khỏi danh sách`,
+  left: (place, change, came) => `${place} có ${change} ${came ? 'vào' : 'ra khỏi'} danh sách`,
   same: (place, measure, isRate) => `${place} không thay đổi ${isRate ? '' : 'số '}${measure}`,
   movedRate: (place, measure, change, up) => `${place} ${up ? 'tăng' : 'giảm'} ${measure} ${change}`,
   movedCount: (place, number, noun, up) => `${place} ${up ? 'tăng' : 'giảm'} ${number} ${noun}`,
@@ -121,13 +126,17 @@ const vi: GaugeWords = {
   isMet: ' đã đạt',
   noShare: 'Không có số liệu gốc nên không tính được phần đã thực hiện.',
   noResult: 'Chưa có số liệu về kết quả.',
+  noMovements: 'Chưa có đủ số liệu ra, vào danh sách để đánh giá chỉ tiêu tính gộp này.',
   withheld: (date, why) => `Kết quả ${date}: ${why}.`,
   missed: 'Đã đến hạn mà chưa đạt chỉ tiêu.',
   beyond: 'Chỉ tiêu là đúng một mức nên vượt mức đó cũng là không đạt.',
   pace: (status, expected) => `${status}: đến ngày này cần đạt ${expected}.`,
   projection: (due, share, reaches) =>
     `Nếu giữ nhịp độ này, đến ${due} ${reaches ? 'sẽ đạt' : 'chỉ đạt'} ${share} chỉ tiêu.`,
-  gross: 'Chỉ tiêu tính gộp: chỉ tính số hộ ra khỏi danh sách, không trừ số hộ vào danh sách.',
+  gross: [
+    'Chỉ tiêu tính gộp: chỉ tính phần ra khỏi danh sách, không trừ phần vào danh sách.',
+    'Chỉ tiêu tính gộp: chỉ tính phần vào danh sách, không trừ phần ra khỏi danh sách.',
+  ],
   incomparable: (dates) => `Số liệu ${dates} theo chuẩn nghèo khác, không so sánh được với số liệu gốc.`,
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
   unknownTarget: (id) => `Tài liệu không có chỉ tiêu “${id}”.`,
@@ -156,6 +165,7 @@ const en: GaugeWords = {
     previous: 'Previous',
     target: 'Target',
     achieved: ['Reduced so far', 'Increased so far'],
+    moved: ['Left the list', 'Joined the list'],
     remaining: ['Still to reduce', 'Still to increase'],
     expected: 'Expected by now',
     projected: 'Projected at due date',
@@ -165,7 +175,7 @@ const en: GaugeWords = {
   ofTarget: 'of the target',
   toChange: ['to reduce', 'to gain'],
   sentence: (asOf, moved, reached) => `As of ${asOf}, ${moved}${reached}.`,
-  left: (place, change) => `${change} left the list in ${place}`,
+  left: (place, change, came) => `${change} ${came ? 'joined' : 'left'} the list in ${place}`,
   same: (place, measure, isRate) => `the ${isRate ? '' : 'number of '}${measure} in ${place} was unchanged`,
   movedRate: (place, measure, change, up) => `the ${measure} in ${place} ${up ? 'rose' : 'fell'} by ${change}`,
   movedCount: (place, number, noun, up) => `${place} had ${number} ${up ? 'more' : 'fewer'} ${noun}`,
@@ -181,13 +191,17 @@ const en: GaugeWords = {
   isMet: ', and is met',
   noShare: 'Without a baseline the share achieved cannot be told.',
   noResult: 'No result has been published yet.',
+  noMovements: 'The movements by which this gross target is judged are not all there.',
   withheld: (date, why) => `The result of ${date}: ${why}.`,
   missed: 'The target was due and has not been met.',
   beyond: 'The target names one value, so going beyond it does not meet it.',
   pace: (status, expected) => `${status}: ${expected} was to be reached by this date.`,
   projection: (due, share, reaches) =>
     `At this pace, ${reaches ? '' : 'only '}${share} of the target will be reached by ${due}.`,
-  gross: 'A gross target: it counts those who left and does not deduct those who came.',
+  gross: [
+    'A gross target: it counts those who left and does not deduct those who came.',
+    'A gross target: it counts those who came and does not deduct those who left.',
+  ],
   incomparable: (dates) =>
     `Figures of ${dates} follow another poverty standard and cannot be compared with the baseline.`,
   noTarget: 'This territory has no target yet.',

@@ -180,7 +180,7 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
     fileName: `${document.dataset.id}-${target.id}`,
     status,
     tone: target.measure.startsWith('nearPoor') ? 'nearPoor' : 'poor',
-    tentative: Boolean(a.current && a.current.status !== 'A'),
+    tentative: a.doubt !== 'A',
     facts,
     picture,
     narrow: isNarrow(request.width, picture.width),
@@ -191,7 +191,7 @@ const sourcesOf = (a: Assessment) => [a.target.source, a.current?.row.source, a.
 
 function notesOf(document: PovertyDocument, a: Assessment, { formats, own }: TellingContext): string[] {
   const notes: string[] = [];
-  if (a.target.basis === 'gross') notes.push(own.gross);
+  if (a.target.basis === 'gross') notes.push(own.gross[a.direction < 0 ? 0 : 1]);
   if (a.incomparable.length) {
     notes.push(own.incomparable(formats.list(a.incomparable.map(({ period }) => formats.date(lastDay(period))))));
   }

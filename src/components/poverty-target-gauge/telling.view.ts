@@ -109,7 +109,7 @@ function movedText(a: Assessment, place: string, { words, own, q }: TellingConte
   const up = a.achieved! * a.direction > 0;
   const measure = words.measures[a.target.measure];
   const isRate = unitOfTarget(a.target) === 'percent';
-  if (a.target.basis === 'gross') return own.left(place, q.change(size));
+  if (a.target.basis === 'gross') return own.left(place, q.change(size), a.direction > 0);
   if (!size) return own.same(place, measure, isRate);
   return isRate
     ? own.movedRate(place, measure, q.change(size), up)
@@ -134,10 +134,8 @@ const openText = ({ remaining }: Assessment, { own, q }: TellingContext, lead: s
   remaining ? lead + own.remaining(q.plain(remaining)) : '';
 
 /** The day as of which the figures speak, with the doubt of the current one. */
-function asOfText({ asOf, current, target }: Assessment, { formats, words }: TellingContext): string {
-  const date = formats.date(asOf!);
-  return current && target.basis !== 'gross' ? withStatus(date, current.status, words) : date;
-}
+const asOfText = ({ asOf, doubt }: Assessment, { formats, words }: TellingContext): string =>
+  withStatus(formats.date(asOf!), doubt, words);
 
 /** A level, its promise, and why no more can be told. */
 function levelSentence(a: Assessment, place: string, context: TellingContext): string {
@@ -155,9 +153,11 @@ function levelSentence(a: Assessment, place: string, context: TellingContext): s
   const date = formats.date(lastDay(period));
   const level = isChange(a.target) ? levelText(a, q, own) : null;
   const result =
-    current?.value === null
-      ? own.withheld(formats.date(lastDay(current.period)), words.statuses[current.status] || words.missing)
-      : own.noResult;
+    a.target.basis === 'gross'
+      ? own.noMovements
+      : current?.value === null
+        ? own.withheld(formats.date(lastDay(current.period)), words.statuses[current.status] || words.missing)
+        : own.noResult;
   return `${value === null ? own.noBaseline(date, place) : own.at(date, has(value))}${own.promised(
     promise,
     formats.date(lastDay(a.due)),

@@ -82,6 +82,36 @@ describe('the sentence of a gauge', () => {
     );
   });
 
+  it('of a gross target tells movements, and which ones are wanting', () => {
+    const document = read('states/gross');
+    const [target] = document.targets!;
+    const [flow] = document.flows!;
+    const told = (flows: PovertyDocument['flows'], more: object = {}) =>
+      view({ ...document, flows, targets: [{ ...target!, ...more }] }, { language: 'en', variant: 'arc', width: 340 });
+    const lacking = told([{ ...flow!, otherDecrease: null }]);
+    assert.equal(
+      lacking.sentence,
+      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 70 households. The movements by which this gross target is judged are not all there.',
+    );
+    // 6 + 2 + 7 + 1 came.
+    const came = told([flow!], { kind: 'increaseBy', value: 10 });
+    assert.match(came.sentence, /16 poor households joined the list in Ba Chẽ district/);
+    assert.equal(came.notes[0], 'A gross target: it counts those who came and does not deduct those who left.');
+    // 38 + 20 + 3 left; baseline and current count are levels, which have no place among movements.
+    const left = told([flow!]);
+    assert.deepEqual(
+      left.marks.map(({ label }) => label),
+      [
+        'Left the list, 31 December 2022: 61 households (87%)',
+        'Target, 31 December 2022: Reduce by at least 70 households',
+      ],
+    );
+    assert.deepEqual(
+      left.picture!.marks.map(({ kind }) => kind),
+      ['current', 'target'],
+    );
+  });
+
   it('praises no result beyond a promise of exactly one value, and says why', () => {
     // 195 − 130 = 65 of exactly 60: 108,3 %.
     const { sentence, status, facts } = viewOf('states/exactly');

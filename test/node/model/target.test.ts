@@ -196,6 +196,44 @@ describe('a target', () => {
     assert.equal(unknown.achieved, null, 'a missing term is not zero');
   });
 
+  it('of gross change sums sheets that follow each other, and none of them twice', () => {
+    const sheet = (from: string, to: string, more: Partial<Flow> = {}): Flow => ({
+      territory: 'a',
+      from,
+      to,
+      category: 'poor',
+      unit: 'households',
+      toOtherCategory: 20,
+      aboveNearPoor: 20,
+      otherDecrease: 0,
+      fromOtherCategory: 5,
+      relapsed: 0,
+      newlyArisen: 0,
+      otherIncrease: 0,
+      ...more,
+    });
+    const gross = (flows: readonly Flow[], target: Partial<Target> = {}) =>
+      held({ basis: 'gross', ...target }, [], { flows });
+    const year = sheet('2022-01-01', '2022-12-31');
+    const half = sheet('2022-01-01', '2022-06-30', { aboveNearPoor: 5 });
+    // The half-year lies in the year: 20 + 20 + 0, not 25 more.
+    assert.equal(gross([half, year]).achieved, 40);
+    assert.equal(gross([half, sheet('2022-06-30', '2022-12-31')]).achieved, 65);
+    assert.equal(gross([half, sheet('2022-07-01', '2022-12-31')]).achieved, 65);
+    // Nobody counted from July to September: what is known ends on 30 June.
+    const gap = gross([half, sheet('2022-10-01', '2022-12-31')]);
+    assert.deepEqual([gap.achieved, gap.asOf], [25, parsePeriod('2022-06-30')!.start]);
+    // A baseline of the year 2021 is a count of its last day.
+    const baseline = { period: '2021', value: 195 };
+    assert.equal(gross([sheet('2020-12-31', '2021-12-31'), year], { baseline }).achieved, 40);
+    assert.equal(gross([year], { kind: 'increaseBy' }).achieved, 5);
+    assert.equal(gross([sheet('2022-01-01', '2022-12-31', { status: { aboveNearPoor: 'P' } })]).doubt, 'P');
+    assert.equal(gross([sheet('2022-01-01', '2022-12-31', { status: { aboveNearPoor: 'Q' } })]).achieved, null);
+    // Sheets count households of all groups: nothing is known of a rate or of one group.
+    for (const target of [{ group: 'ethnicMinority' }, { measure: 'poorRate' }] as const)
+      assert.deepEqual([gross([year], target).achieved, gross([year], target).status], [null, 'none']);
+  });
+
   it('is not judged by a figure that is withheld, nor by an older one in its place', () => {
     const a = held({}, [
       poor('2022-06-30', 150),
