@@ -78,13 +78,14 @@ export function expectedProgress(baseline: Period, due: Period, day: number): nu
 }
 
 const reduces = (target: Target) => target.kind === 'reduceBy' || target.kind === 'reduceToAtMost';
-const isChange = (target: Target) => target.kind === 'reduceBy' || target.kind === 'increaseBy';
+/** Whether a target promises a change from its baseline, not a level. */
+export const isChange = (target: Target): boolean => target.kind === 'reduceBy' || target.kind === 'increaseBy';
 
 function promisedChange(target: Target, value: number | undefined | null, baseline: number | null) {
   if (value == null) return null;
-  if (!isChange(target)) return baseline === null ? null : (reduces(target) ? -1 : 1) * (value - baseline);
-  if (target.unit === 'percentOfBaseline') return baseline === null ? null : (baseline * value) / 100;
-  return value;
+  const amount = target.unit === 'percentOfBaseline' ? (baseline === null ? null : (baseline * value) / 100) : value;
+  if (amount === null || isChange(target)) return amount;
+  return baseline === null ? null : (reduces(target) ? -1 : 1) * (amount - baseline);
 }
 
 /** The promised change; of a range, the end that is easier to meet first. */
@@ -175,7 +176,8 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
   const gross = target.basis === 'gross' ? grossChange(document, target, baselinePeriod, due) : null;
   const levelOf = (change: number | null) =>
     change === null || baseline === null ? null : baseline + direction * change;
-  const level = gross ? null : (levelOf(promised) ?? (isChange(target) ? null : target.value));
+  const isShare = isChange(target) || target.unit === 'percentOfBaseline';
+  const level = gross ? null : (levelOf(promised) ?? (isShare ? null : target.value));
   const levelMax = gross ? null : levelOf(promisedMax);
 
   const changeTo = (value: number | null | undefined) =>
@@ -220,6 +222,12 @@ function remainingOf(
 ): number | null {
   if (achieved !== null && promised !== null) return Math.max(0, promised - achieved);
   return current !== null && level !== null ? Math.max(0, direction * (level - current)) : null;
+}
+
+/** The units in which the value of a target can be given. */
+export function unitsFor(target: Target): readonly string[] {
+  const unit = unitOfTarget(target);
+  return [unit === 'percent' && isChange(target) ? 'percentagePoints' : unit, 'percentOfBaseline'];
 }
 
 /** Unit of a target's numbers: what its level and its changes are counted in. */

@@ -1,6 +1,7 @@
+import { unitsFor } from '../../model/target.js';
 import { periodOf, published, type Rule } from './rule.js';
 
-/** R12: a target is due after its baseline, promises what can be, and starts from the figure that was published. */
+/** R12: a target is due after its baseline, promises in a unit of its measure what can be, and starts from the figure that was published. */
 export const targets: Rule = (report) => {
   const figure = published(report);
   for (const row of report.rows('targets')) {
@@ -8,6 +9,11 @@ export const targets: Rule = (report) => {
     const { end } = periodOf(baseline.period);
     if (periodOf(due).end <= end) {
       report.refuse('R12 due', row, 'due', due, baseline.period);
+      continue;
+    }
+    const units = unitsFor(row);
+    if (unit && !units.includes(unit)) {
+      report.refuse('R12', 'unit', row, 'unit', unit, row.measure, kind, units.join(', '));
       continue;
     }
     const found = figure(row, end);

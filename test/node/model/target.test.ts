@@ -173,6 +173,15 @@ describe('a target', () => {
     assert.deepEqual([a.promised, a.level, a.status], [19.5, 175.5, 'exceeded']);
   });
 
+  it('in percent of its baseline promises that share of it as a level too', () => {
+    // 80 % of 195 are 156: 39 less.
+    const share = { kind: 'reduceToAtMost', value: 80, unit: 'percentOfBaseline' } as const;
+    const a = held(share, [poor('2022-12-31', 156)]);
+    assert.deepEqual([a.promised, a.level, a.status], [39, 156, 'met']);
+    const unknown = held({ ...share, baseline: { period: '2022-01-01' } }, [poor('2022-12-31', 156)]);
+    assert.deepEqual([unknown.level, unknown.status], [null, 'none'], 'a share of nobody knows what');
+  });
+
   it('of gross change counts those who left, whoever came', () => {
     const flow: Flow = {
       territory: 'a',

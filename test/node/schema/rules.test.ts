@@ -277,6 +277,30 @@ describe('R12: a target promises what can be', () => {
     assert.deepEqual(codes(targeted({ value: 100, unit: 'percentOfBaseline' })), []);
     assert.deepEqual(codes(targeted({ value: 101, unit: 'percentOfBaseline' })), ['R12 /targets/0/value']);
   });
+  it('promises in a unit of its measure and kind', () => {
+    const told = (more: object) =>
+      codes(targeted({ value: 2, baseline: { period: '2022-01-01', value: 5 }, ...more }, null));
+    const level = { kind: 'reduceToAtMost' };
+    for (const fits of [
+      { unit: 'households' },
+      { unit: 'percentOfBaseline' },
+      { ...level, unit: 'percentOfBaseline' },
+      { measure: 'poorPersons', unit: 'persons' },
+      { measure: 'population', unit: 'persons' },
+      { measure: 'poorRate', unit: 'percentagePoints' },
+      { measure: 'poorRate', ...level, unit: 'percent' },
+      { measure: 'stunting', ...level, unit: 'percent' },
+    ])
+      assert.deepEqual(told(fits), [], JSON.stringify(fits));
+    for (const other of [
+      { unit: 'percentagePoints' },
+      { unit: 'persons' },
+      { measure: 'poorRate', unit: 'households' },
+      { measure: 'poorRate', unit: 'percent' },
+      { measure: 'poorRate', ...level, unit: 'percentagePoints' },
+    ])
+      assert.deepEqual(told(other), ['R12 /targets/0/unit'], JSON.stringify(other));
+  });
   it('starts from the figure that was published', () => {
     assert.deepEqual(codes(targeted({ baseline: { period: '2022-01-01', value: 195 } })), []);
     const other = targeted({ baseline: { period: '2022-01-01', value: 190 } });
