@@ -145,14 +145,22 @@ function statusOf(target: Target, a: Omit<Assessment, 'status' | 'target'>): Tar
 /**
  * Figures since the baseline, up to the due date, apart by whether their standard can be compared with the
  * baseline's. A figure after the due date says nothing about a promise for that date, but the opening count of the
- * next day is the closing count of that date.
+ * next day is the closing count of that date where none was published. A row that is waiting for its figure is no
+ * result either; one whose figure is withheld is.
  */
 function figuresSince(document: PovertyDocument, target: Target, standard: Standard | null, periods: [Period, Period]) {
   const [baseline, due] = periods;
   const key = { territory: target.territory, measure: target.measure as Measure, group: target.group };
-  const since = series(document, key).filter(({ period }) => period.end > baseline.end && period.end <= due.end + 1);
+  const since = series(document, key).filter(
+    ({ period, status }) => period.end > baseline.end && period.end <= due.end + 1 && status !== 'O',
+  );
   const fits = ({ row }: Datum) => comparable(standard, standardOf(document, row.standard));
-  return { comparable: since.filter(fits), incomparable: since.filter((figure) => !fits(figure)) };
+  const fitting = since.filter(fits);
+  const closed = fitting.filter(({ period }) => period.end <= due.end);
+  return {
+    comparable: closed.at(-1)?.period.end === due.end ? closed : fitting,
+    incomparable: since.filter((figure) => !fits(figure)),
+  };
 }
 
 /** Holds a target of an observation measure against the figures of its document. */

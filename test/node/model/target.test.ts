@@ -251,9 +251,17 @@ describe('a target', () => {
     assert.deepEqual([a.status, a.current?.value, a.current?.status], ['none', null, 'Q']);
   });
 
+  it('is judged by the last figure where a row is still waiting for its own', () => {
+    // 195 − 170 = 25; from 1 January to 30 June are 180 of 364 days.
+    const a = held({}, [poor('2022-06-30', 170), poor('2022-12-31', null)]);
+    assert.deepEqual([a.status, a.achieved, a.current?.row.period], ['behind', 25, '2022-06-30']);
+  });
+
   it('is judged by the opening count of the day after it is due, and by nothing later', () => {
     assert.equal(held({}, [poor('2023-01-01', 135)]).status, 'met');
     assert.equal(held({}, [poor('2023-01-02', 135)]).status, 'none');
+    const closed = held({}, [poor('2022-12-31', 135), poor('2023-01-01', 138)]);
+    assert.deepEqual([closed.status, closed.current?.value], ['met', 135], 'the figure of the day itself comes first');
   });
 
   it('is not judged across two standards that cannot be compared', () => {
