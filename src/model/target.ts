@@ -33,6 +33,8 @@ export interface Assessment {
   readonly doubt: StatusLetter;
   /** The day as of which all this is said; null without a figure. */
   readonly asOf: number | null;
+  /** Figures that contradict each other: several for the time of the baseline, or of the current figure. */
+  readonly rivals: readonly (readonly Datum[])[];
   /** Figures since the baseline under a standard that cannot be compared. */
   readonly incomparable: readonly Datum[];
   /** Change so far, positive in the promised direction. */
@@ -169,16 +171,19 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
   const baselinePeriod = parsePeriod(target.baseline.period)!;
   const due = parsePeriod(target.due)!;
   const key = { territory: target.territory, measure: target.measure as Measure, group: target.group };
-  const published = series(document, key).find(
+  const starts = series(document, key).filter(
     ({ period, row }) =>
       period.end === baselinePeriod.end && (target.standard === undefined || row.standard === target.standard),
   );
+  const published = starts[0];
   const baseline = target.baseline.value ?? published?.value ?? null;
   const standard = standardOf(document, target.standard ?? published?.row.standard);
   const figures = figuresSince(document, target, standard, [baselinePeriod, due]);
   const current = figures.comparable.at(-1) ?? null;
   // Two figures for one period are no course of time.
   const previous = figures.comparable.findLast(({ period }) => period.end < current!.period.end) ?? null;
+
+  const ofCurrent = figures.comparable.filter(({ period }) => period.end === current?.period.end);
 
   const [promised, promisedMax] = promisedRange(target, baseline);
   const gross = target.basis === 'gross' ? grossChange(document, target, baselinePeriod, due) : null;
@@ -208,6 +213,7 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
     previous,
     doubt: gross?.doubt ?? current?.status ?? 'O',
     asOf,
+    rivals: [starts, ofCurrent].filter((several) => new Set(several.map(({ value }) => value)).size > 1),
     incomparable: figures.incomparable,
     achieved,
     remaining: remainingOf(achieved, promised, current?.value ?? null, level, direction),

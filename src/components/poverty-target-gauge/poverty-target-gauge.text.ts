@@ -72,6 +72,7 @@ export interface GaugeWords {
   readonly pace: (status: string, expected: string) => string;
   readonly projection: (due: string, share: string, reaches: boolean) => string;
   readonly gross: DownUp;
+  readonly rivals: (date: string, figures: string, used: string) => string;
   readonly incomparable: (dates: string) => string;
   readonly noTarget: string;
   readonly unknownTarget: (id: string) => string;
@@ -137,6 +138,8 @@ const vi: GaugeWords = {
     'Chỉ tiêu tính gộp: chỉ tính phần ra khỏi danh sách, không trừ phần vào danh sách.',
     'Chỉ tiêu tính gộp: chỉ tính phần vào danh sách, không trừ phần ra khỏi danh sách.',
   ],
+  rivals: (date, figures, used) =>
+    `Có nhiều số liệu khác nhau cho ${date}: ${figures}${used && `; ở đây dùng ${used}`}.`,
   incomparable: (dates) => `Số liệu ${dates} theo chuẩn nghèo khác, không so sánh được với số liệu gốc.`,
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
   unknownTarget: (id) => `Tài liệu không có chỉ tiêu “${id}”.`,
@@ -202,6 +205,8 @@ const en: GaugeWords = {
     'A gross target: it counts those who left and does not deduct those who came.',
     'A gross target: it counts those who came and does not deduct those who left.',
   ],
+  rivals: (date, figures, used) =>
+    `There are different figures for ${date}: ${figures}${used && `; this gauge uses ${used}`}.`,
   incomparable: (dates) =>
     `Figures of ${dates} follow another poverty standard and cannot be compared with the baseline.`,
   noTarget: 'This territory has no target yet.',

@@ -189,9 +189,16 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
 
 const sourcesOf = (a: Assessment) => [a.target.source, a.current?.row.source, a.previous?.row.source];
 
-function notesOf(document: PovertyDocument, a: Assessment, { formats, own }: TellingContext): string[] {
+function notesOf(document: PovertyDocument, a: Assessment, { formats, words, own, q }: TellingContext): string[] {
   const notes: string[] = [];
   if (a.target.basis === 'gross') notes.push(own.gross[a.direction < 0 ? 0 : 1]);
+  for (const figures of a.rivals) {
+    const told = figures.map(({ value, status }) => (value === null ? words.statuses[status] : q.level(value)));
+    const used = a.baseline.period.end === figures[0]!.period.end ? a.baseline.value : a.current?.value;
+    notes.push(
+      own.rivals(formats.date(lastDay(figures[0]!.period)), formats.list(told), used == null ? '' : q.level(used)),
+    );
+  }
   if (a.incomparable.length) {
     notes.push(own.incomparable(formats.list(a.incomparable.map(({ period }) => formats.date(lastDay(period))))));
   }

@@ -112,6 +112,23 @@ describe('the sentence of a gauge', () => {
     );
   });
 
+  it('says both of two figures for one time, and which one is used', () => {
+    const document = read('states/met');
+    const [start, end] = document.observations!;
+    const two = {
+      ...document,
+      observations: [start!, { ...end!, poorHouseholds: 120 }, { ...end!, poorHouseholds: 190 }],
+    };
+    const told = (language: Language) => view(two, { language, variant: 'arc', width: 340 }).notes[0];
+    assert.equal(
+      told('vi'),
+      'Có nhiều số liệu khác nhau cho 31/12/2022: 120 hộ nghèo và 190 hộ nghèo; ở đây dùng 190 hộ nghèo.',
+    );
+    assert.match(told('en')!, /120 poor households and 190 poor households; this gauge uses 190 poor households/);
+    const same = { ...document, observations: [start!, end!, end!] };
+    assert.deepEqual(view(same, { language: 'vi', variant: 'arc', width: 340 }).notes, []);
+  });
+
   it('praises no result beyond a promise of exactly one value, and says why', () => {
     // 195 − 130 = 65 of exactly 60: 108,3 %.
     const { sentence, status, facts } = viewOf('states/exactly');
