@@ -48,10 +48,13 @@ export interface Assessment {
   readonly previousProgress: number | null;
   /** Share of the time that has passed at the as-of date, 0–1. */
   readonly expectedProgress: number | null;
-  /** Progress at the due date if the pace so far goes on. */
+  /** Progress at the due date if the pace so far goes on; null while little time has passed, or with nothing to do. */
   readonly projectedProgress: number | null;
   readonly status: TargetStatus;
 }
+
+/** Share of the time after which there is a pace to speak of: one good day does not foretell a year. */
+const ENOUGH = 0.1;
 
 /** Float noise is no progress: 0.1 + 0.2 meets a target of 0.3. */
 const SLACK = 1e-9;
@@ -90,11 +93,16 @@ function promisedChange(target: Target, value: number | undefined | null, baseli
   return baseline === null ? null : (reduces(target) ? -1 : 1) * (amount - baseline);
 }
 
-/** The promised change; of a range, the end that is easier to meet first. */
+/**
+ * The promised change; of a range, the end that is easier to meet first. Households are whole: a tenth of 195 is
+ * promised, 20 meet it.
+ */
 function promisedRange(target: Target, baseline: number | null): [number | null, number | null] {
-  const value = promisedChange(target, target.value, baseline);
-  const other = promisedChange(target, target.valueMax, baseline);
-  return value !== null && other !== null ? [Math.min(value, other), Math.max(value, other)] : [value, other];
+  const changes = [target.value, target.valueMax].map((value) => promisedChange(target, value, baseline));
+  const [least, most] = changes.sort((a, b) => (a ?? Infinity) - (b ?? Infinity)) as [number | null, number | null];
+  if (least === null || unitOfTarget(target) === 'percent') return [least, most];
+  const whole = Math.ceil(least - SLACK);
+  return [whole, most && Math.max(whole, Math.floor(most + SLACK))];
 }
 
 const COUNTED_BY_FLOWS = /^(poor|nearPoor)(Households|Persons)$/;
@@ -222,7 +230,8 @@ export function assess(document: PovertyDocument, target: Target): Assessment {
       limitShares && limitShares.every((limit) => limit !== null) ? (limitShares as [number, number]) : null,
     previousProgress: gross ? null : progress(changeTo(previous?.value), promised),
     expectedProgress: expected,
-    projectedProgress: share !== null && expected && expected < 1 ? share / expected : null,
+    projectedProgress:
+      share !== null && promised! > 0 && expected && expected >= ENOUGH && expected < 1 ? share / expected : null,
   };
   return { target, ...assessment, status: statusOf(target, assessment) };
 }

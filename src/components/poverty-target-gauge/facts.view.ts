@@ -59,8 +59,8 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
     add(isGross ? 'current' : null, label, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
   }
   if (a.remaining) add(null, own.facts.remaining[up]!, q.plain(a.remaining), a.remaining);
-  if (a.expectedProgress !== null && a.expectedProgress < 1 && a.promised) {
-    const even = a.promised * a.expectedProgress;
+  if (a.expectedProgress !== null && a.expectedProgress < 1 && a.promised! > 0) {
+    const even = a.promised! * a.expectedProgress;
     // Households are whole: 44.8 are expected once 45 are reached.
     const whole = unitOfTarget(a.target) === 'percent' ? even : Math.ceil(even - 1e-9);
     const share = shareText(a.expectedProgress, formats);

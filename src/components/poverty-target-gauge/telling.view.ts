@@ -45,7 +45,7 @@ export function quantitiesOf(a: Assessment, formats: Formats, words: Words): Qua
       noun: () => words.measures[measure],
     };
   }
-  // A tenth only where a relative promise asks for one: "10 % of 195" is 19,5 households.
+  // A tenth only where a baseline is an average.
   const text = (value: number) => formats.decimal(value, 1);
   return {
     level: (value) => words.counted(value, text(value), measure),

@@ -168,9 +168,25 @@ describe('a target', () => {
     );
   });
 
-  it('in percent of its baseline promises a share of it', () => {
+  it('in percent of its baseline promises a share of it, in whole households', () => {
+    // A tenth of 195 are 19.5: 175 households meet it, 176 do not.
     const a = held({ value: 10, unit: 'percentOfBaseline' }, [poor('2022-12-31', 175)]);
-    assert.deepEqual([a.promised, a.level, a.status], [19.5, 175.5, 'exceeded']);
+    assert.deepEqual([a.promised, a.level, a.status], [20, 175, 'met']);
+    // 15 % are 29.25: 29 are within the range, 30 are more.
+    assert.equal(held({ value: 10, valueMax: 15, unit: 'percentOfBaseline' }, []).promisedMax, 29);
+    const rate = held(
+      { measure: 'poorRate', value: 10, unit: 'percentOfBaseline', baseline: { period: '2022-01-01', value: 5 } },
+      [],
+    );
+    assert.deepEqual([rate.promised, rate.level], [0.5, 4.5]);
+  });
+
+  it('has no projection from a few days, nor where it was met from the start', () => {
+    // From 1 January to 6 February are 36 of 364 days, to 7 February 37: less and more than a tenth.
+    assert.equal(held({}, [poor('2022-02-06', 190)]).projectedProgress, null);
+    assert.notEqual(held({}, [poor('2022-02-07', 190)]).projectedProgress, null);
+    const met = held({ kind: 'reduceToAtMost', value: 220 }, [poor('2022-06-30', 200)]);
+    assert.deepEqual([met.status, met.projectedProgress], ['met', null]);
   });
 
   it('in percent of its baseline promises that share of it as a level too', () => {
