@@ -1,8 +1,8 @@
-import { lastDay, type Period } from '../../model/period.js';
+import { isoDate, lastDay, parsePeriod } from '../../model/period.js';
 import { unitOfTarget, type Assessment } from '../../model/target.js';
 import type { StatusLetter } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
-import type { MarkKind } from './picture.view.js';
+import { evenShare, type MarkKind } from './picture.view.js';
 import { levelText, promiseText, shareOf, shareText, type TellingContext } from './telling.view.js';
 
 /** A line under the picture: what a mark stands for and what it says. */
@@ -12,6 +12,8 @@ export interface GaugeFact {
   readonly label: string;
   readonly value: string;
   readonly time: string;
+  /** ISO period of which it speaks. */
+  readonly period: string;
   readonly number: number | null;
   readonly status: StatusLetter;
 }
@@ -21,31 +23,32 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
   const facts: GaugeFact[] = [];
   const up = a.direction < 0 ? 0 : 1;
   const isGross = a.target.basis === 'gross';
-  const asOf = a.asOf === null ? '' : formats.date(a.asOf);
-  const due = formats.date(lastDay(a.due));
+  const asOf = a.asOf === null ? '' : isoDate(a.asOf);
+  const { due } = a.target;
+  const dateOf = (period: string) => (period ? formats.date(lastDay(parsePeriod(period)!)) : '');
   const add = (
     kind: MarkKind | null,
     label: string,
     value: string,
     number: number | null = null,
-    time = asOf,
+    period = asOf,
     status: StatusLetter = 'A',
-  ) => facts.push({ kind, label, value, number, time, status });
+  ) => facts.push({ kind, label, value, number, time: dateOf(period), period, status });
   const level = (
     kind: MarkKind,
     value: number | null,
-    period: Period,
+    period: string,
     status: StatusLetter = value === null ? 'O' : 'A',
   ) => {
     const text = value === null ? words.statuses[status] : withStatus(q.level(value), status, words);
     // What has no figure has no place in the picture, but for the start of the scale; nor has a level among movements.
     const isPlaced = kind === 'baseline' ? !isGross : value !== null && a.level !== null;
-    add(isPlaced ? kind : null, own.facts[kind], text || words.missing, value, formats.date(lastDay(period)), status);
+    add(isPlaced ? kind : null, own.facts[kind], text || words.missing, value, period, status);
   };
 
-  level('baseline', a.baseline.value, a.baseline.period);
-  if (a.previous) level('previous', a.previous.value, a.previous.period, a.previous.status);
-  if (a.current) level('current', a.current.value, a.current.period, a.current.status);
+  level('baseline', a.baseline.value, a.target.baseline.period);
+  if (a.previous) level('previous', a.previous.value, a.previous.row.period, a.previous.status);
+  if (a.current) level('current', a.current.value, a.current.row.period, a.current.status);
   else add(null, own.facts.current, words.missing, null, '', 'O');
   if (a.current?.interval && a.current.value !== null) {
     const [low, high] = a.current.interval;
@@ -59,12 +62,12 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
     add(isGross ? 'current' : null, label, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
   }
   if (a.remaining) add(null, own.facts.remaining[up]!, q.plain(a.remaining), a.remaining);
-  if (a.expectedProgress !== null && a.expectedProgress < 1 && a.promised! > 0) {
-    const even = a.promised! * a.expectedProgress;
+  const pace = evenShare(a);
+  if (pace !== null) {
+    const even = a.promised! * pace;
     // Households are whole: 44.8 are expected once 45 are reached.
     const whole = unitOfTarget(a.target) === 'percent' ? even : Math.ceil(even - 1e-9);
-    const share = shareText(a.expectedProgress, formats);
-    add('expected', own.facts.expected, `${share} (${q.plain(whole)})`, whole);
+    add('expected', own.facts.expected, `${shareText(pace, formats)} (${q.plain(whole)})`, whole);
   }
   if (a.projectedProgress !== null) {
     add(null, own.facts.projected, shareText(a.projectedProgress, formats), null, due);

@@ -110,12 +110,18 @@ const marksAt = (
     at === null ? [] : [{ kind, at, text: text(kind) }],
   );
 
+/** Share of the promise that the even pace would have reached by now; null once due, or with nothing to do. */
+export const evenShare = ({ promised, expectedProgress }: Assessment): number | null =>
+  promised! > 0 && expectedProgress !== 1 ? expectedProgress : null;
+
 /** The scale in shares of the promise: from the baseline at 0 to the target at 1, and further where figures go further. */
 export function shareScale(a: Assessment, text: (kind: MarkKind) => string): Scale {
   const range = a.promised && a.promisedMax ? a.promisedMax / a.promised : 1;
-  const expected = a.expectedProgress === 1 ? null : a.expectedProgress;
   const baseline = a.target.basis === 'gross' ? null : 0;
-  const marks = marksAt({ baseline, expected, previous: a.previousProgress, target: 1, current: a.progress }, text);
+  const marks = marksAt(
+    { baseline, expected: evenShare(a), previous: a.previousProgress, target: 1, current: a.progress },
+    text,
+  );
   const reach = [...marks.map(({ at }) => at), ...(a.progressInterval ?? []), range];
   return {
     from: Math.min(0, ...reach),
@@ -136,7 +142,10 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
   const target = level ?? a.promised ?? 0;
   const current = level === null ? a.achieved : net(a.current?.value);
   const previous = net(a.previous?.value);
-  const marks = marksAt({ baseline: net(a.baseline.value), previous, target, current }, text);
+  const share = evenShare(a);
+  const even = share === null ? null : share * a.promised!;
+  const expected = even === null || level === null ? even : a.baseline.value! + a.direction * even;
+  const marks = marksAt({ baseline: net(a.baseline.value), expected, previous, target, current }, text);
   const whisker = net(a.current?.interval);
   const most = Math.max(...marks.map(({ at }) => at), a.levelMax ?? 0, ...(whisker ?? [])) || 1;
   const [zero, step] = ticks(0, most, 4);

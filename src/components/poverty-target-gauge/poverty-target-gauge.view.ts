@@ -76,6 +76,8 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
   const share = shareOf(a, c.formats);
   const sign = a.target.comparator === 'exactly' ? '' : a.direction < 0 && a.level !== null ? '≤ ' : '≥ ';
   const goal = a.level ?? a.promised;
+  const value = (a.level === null ? a.achieved : a.current?.value) ?? null;
+  const current = value === null ? '' : c.q.short(value);
   const texts: Readonly<Record<MarkKind, string>> = {
     baseline: a.level === null ? c.q.short(0) : a.baseline.value === null ? '' : c.q.short(a.baseline.value),
     target: goal === null ? '' : sign + c.q.short(goal),
@@ -83,15 +85,12 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
     expected: '',
     previous: '',
   };
-  if (request.variant === 'bullet' && goal !== null) {
-    const current = a.level === null ? a.achieved : (a.current?.value ?? null);
-    const withCurrent = { ...texts, current: current === null ? '' : c.q.short(current) };
-    return linearPicture(
-      levelScale(a, (kind) => withCurrent[kind], c.q.short),
-      request.width,
-      20,
-    );
-  }
+  // Where nothing is to change there is no share to draw, but there are levels.
+  const isByLevel = goal !== null && (request.variant === 'bullet' || (a.level !== null && !(a.promised! > 0)));
+  const scaleWith = (more: Partial<typeof texts>) => {
+    const text = (kind: MarkKind) => more[kind] ?? texts[kind];
+    return isByLevel ? levelScale(a, text, c.q.short) : shareScale(a, text);
+  };
   if (request.variant === 'arc') {
     const change = a.promised ?? 0;
     const [big, unit] =
@@ -103,19 +102,11 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
               `${c.q.noun(change)} ${c.own.toChange[a.direction < 0 ? 0 : 1]}`,
             ]
           : [a.current?.value == null ? c.words.missing : c.q.short(a.current.value), c.q.noun(a.current?.value ?? 2)];
-    return arcPicture(
-      shareScale(a, (kind) => texts[kind]),
-      request.width,
-      [big, unit],
-    );
+    const same = a.baseline.value === a.level ? { baseline: '' } : {};
+    return arcPicture(scaleWith(same), request.width, [big, unit]);
   }
-  const value = a.current?.value;
-  const current = [value == null || a.level === null ? '' : c.q.short(value), share].filter(Boolean).join(' · ');
-  return linearPicture(
-    shareScale(a, (kind) => (kind === 'current' ? current : texts[kind])),
-    request.width,
-    24,
-  );
+  const told = isByLevel ? current : [a.level === null ? '' : current, share].filter(Boolean).join(' · ');
+  return linearPicture(scaleWith({ current: told }), request.width, isByLevel ? 20 : 24);
 }
 
 function marksOf(picture: GaugePicture, facts: readonly GaugeFact[], a: Assessment): Mark[] {
@@ -124,8 +115,9 @@ function marksOf(picture: GaugePicture, facts: readonly GaugeFact[], a: Assessme
     .filter(({ kind }) => byKind.has(kind))
     .sort((p, q) => p.x - q.x)
     .map(({ kind, x, y }) => {
-      const { label, value, time, number } = byKind.get(kind)!;
-      const detail = { territory: a.target.territory, measure: a.target.measure, series: kind, value: number };
+      const { label, value, time, period, number } = byKind.get(kind)!;
+      const { territory, measure } = a.target;
+      const detail = { territory, measure, series: kind, period, value: number };
       return { x, y, radius: 14, label: `${label}${time ? `, ${time}` : ''}: ${value}`, detail };
     });
 }

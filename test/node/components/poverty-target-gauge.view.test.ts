@@ -259,6 +259,40 @@ describe('the picture of a gauge', () => {
     assert.ok(marks.find(({ kind }) => kind === 'current')!.x < marks.find(({ kind }) => kind === 'baseline')!.x);
   });
 
+  it('shows levels where nothing is to change: a share of nothing has no place', () => {
+    for (const variant of ['arc', 'bar', 'bullet'] as const) {
+      const at = (kind: string, name = 'states/zero-lost') => markOf(name, kind, { variant, width: 340 })!;
+      // 199 households instead of 195, from zero to 200.
+      assert.ok(at('current').x > at('target').x, variant);
+      assert.equal(at('baseline').x, at('target').x, variant);
+      assert.equal(at('current', 'states/zero-held').x, at('target', 'states/zero-held').x, variant);
+    }
+  });
+
+  it('marks what the even pace would have reached, in every variant', () => {
+    const document = read('states/met');
+    const [start, end] = document.observations!;
+    // On 2 July half of the time has passed: 30 of 60 households, a level of 165; 150 are more than asked.
+    const half = { ...document, observations: [start!, { ...end!, period: '2022-07-02', poorHouseholds: 150 }] };
+    const marks = (variant: GaugeVariant) => view(half, { language: 'vi', variant, width: 400 }).marks;
+    for (const variant of ['arc', 'bar', 'bullet'] as const)
+      assert.ok(
+        marks(variant).some(({ detail }) => detail.series === 'expected'),
+        variant,
+      );
+    // 165 of 200 on 380 px between paddings of 10.
+    assert.equal(marks('bullet').find(({ detail }) => detail.series === 'expected')!.x, 323.5);
+    assert.deepEqual(
+      marks('bar').map(({ detail }) => [detail.series, detail.period]),
+      [
+        ['baseline', start!.period],
+        ['expected', '2022-07-02'],
+        ['current', '2022-07-02'],
+        ['target', document.targets![0]!.due],
+      ],
+    );
+  });
+
   it('starts the bullet at zero', () => {
     const { picture } = viewOf('ba-che-2022-result', { variant: 'bullet', width: 400 });
     const ticks = picture!.texts.filter(({ role }) => role === 'tick').map(({ text }) => text);
