@@ -129,5 +129,12 @@ export function formatsFor(language: Language): Formats {
   return formats;
 }
 
+/** Fewest decimals, from some on, with which no two numbers of a pair that differ are written alike. */
+export function decimalsApart(pairs: readonly (readonly (number | null | undefined)[])[], from: number): number {
+  const alike = ([a, b]: readonly (number | null | undefined)[]) =>
+    a != null && b != null && Math.abs(a - b) > 1e-9 && Number(a.toFixed(from)) === Number(b.toFixed(from));
+  return from < 6 && pairs.some(alike) ? decimalsApart(pairs, from + 1) : from;
+}
+
 /** The language to write in for a BCP 47 tag: `en-GB` is `en`; anything unknown is Vietnamese. */
 export const languageOf = (tag: string | null | undefined): Language => (/^en\b/i.test(tag ?? '') ? 'en' : 'vi');

@@ -67,7 +67,7 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
     const even = a.promised! * pace;
     // Households are whole: 44.8 are expected once 45 are reached.
     const whole = unitOfTarget(a.target) === 'percent' ? even : Math.ceil(even - 1e-9);
-    add('expected', own.facts.expected, `${shareText(pace, formats)} (${q.plain(whole)})`, whole);
+    add('expected', own.facts.expected, `${shareText(pace, formats, a.progress)} (${q.plain(whole)})`, whole);
   }
   if (a.projectedProgress !== null) {
     add(null, own.facts.projected, shareText(a.projectedProgress, formats), null, due);

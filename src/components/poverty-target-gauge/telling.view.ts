@@ -2,7 +2,7 @@ import type { Assessment } from '../../model/target.js';
 import { isExact, unitOfTarget } from '../../model/target.js';
 import { lastDay } from '../../model/period.js';
 import type { CountMeasure, Target } from '../../schema/document.js';
-import type { Formats } from '../../text/formats.js';
+import { decimalsApart, type Formats } from '../../text/formats.js';
 import { withStatus, type Words } from '../../text/words.js';
 import type { GaugeWords } from './poverty-target-gauge.text.js';
 
@@ -35,13 +35,24 @@ export function quantitiesOf(a: Assessment, formats: Formats, words: Words): Qua
   const unit = unitOfTarget(a.target);
   const measure = a.target.measure as CountMeasure;
   if (unit === 'percent') {
-    const points = (value: number) => words.points(value, formats.decimal(value));
+    const { current, level, achieved, promised } = a;
+    const digits = decimalsApart(
+      [
+        [current?.value, level],
+        [achieved, promised],
+        [achieved, 0],
+      ],
+      2,
+    );
+    const number = (value: number) => formats.decimal(value, digits);
+    const points = (value: number) => words.points(value, number(value));
+    const percent = (value: number) => formats.percent(value, digits);
     return {
-      level: (value) => formats.percent(value),
-      short: (value) => formats.percent(value),
+      level: percent,
+      short: percent,
       change: points,
       plain: points,
-      number: (value) => formats.decimal(value),
+      number,
       noun: () => words.measures[measure],
     };
   }
@@ -58,18 +69,13 @@ export function quantitiesOf(a: Assessment, formats: Formats, words: Words): Qua
 }
 
 /**
- * A share of the promise in words, never rounded across what matters.
- *
- * 99,96 % is not 100 %, 100,4 % is more than 100 %, and 0,2 % is not nothing: where whole percents would say so,
- * one decimal is shown, cut off and not rounded.
+ * A share of the promise in words, never rounded across what matters: 99,6 % is not 100 %, 0,2 % is not nothing, and a
+ * share that is behind `other` does not read the same.
  */
-export function shareText(share: number, formats: Formats): string {
+export function shareText(share: number, formats: Formats, other: number | null = null): string {
   const percent = share * 100;
-  const whole = Math.round(percent);
-  const hidesSomething = Math.abs(percent - whole) > 1e-9 && (whole === 100 || whole === 0);
-  if (!hidesSomething) return formats.percent(whole, 0);
-  const cut = percent > 100 ? Math.ceil(percent * 10 - 1e-9) / 10 : Math.trunc(percent * 10 + 1e-9) / 10;
-  return formats.percent(cut === 0 ? Math.sign(percent) * 0.1 : cut, 1);
+  const pairs = [0, 1, other].map((one) => [percent, one === null ? null : one * 100]);
+  return formats.percent(percent, decimalsApart(pairs, 0));
 }
 
 const isChange = ({ kind }: Target): boolean => kind === 'reduceBy' || kind === 'increaseBy';
@@ -100,8 +106,8 @@ export function levelText({ level, levelMax, direction, target }: Assessment, q:
 }
 
 /** The share of the promise in words; null where none can be told. */
-export const shareOf = ({ progress, promised }: Assessment, formats: Formats): string | null =>
-  progress === null || !promised ? null : shareText(progress, formats);
+export const shareOf = ({ progress, promised, expectedProgress }: Assessment, formats: Formats): string | null =>
+  progress === null || !promised ? null : shareText(progress, formats, expectedProgress);
 
 /** What happened since the baseline. */
 function movedText(a: Assessment, place: string, { words, own, q }: TellingContext): string {
@@ -179,7 +185,7 @@ export function sentenceOf(a: Assessment, place: string, context: TellingContext
   else if (a.status === 'missed') told.push(own.missed);
   if (a.status === 'behind' || a.status === 'onTrack') {
     if (a.expectedProgress !== null)
-      told.push(own.pace(own.statuses[a.status], shareText(a.expectedProgress, formats)));
+      told.push(own.pace(own.statuses[a.status], shareText(a.expectedProgress, formats, a.progress)));
     if (a.projectedProgress !== null && a.projectedProgress > 0) {
       const due = formats.date(lastDay(a.due));
       told.push(own.projection(due, shareText(a.projectedProgress, formats), a.projectedProgress >= 1));

@@ -129,6 +129,30 @@ describe('the sentence of a gauge', () => {
     assert.deepEqual(view(same, { language: 'vi', variant: 'arc', width: 340 }).notes, []);
   });
 
+  it('writes no two numbers alike of which one is more', () => {
+    const document = read('states/met');
+    const [start, end] = document.observations!;
+    const told = (rows: readonly object[], more: object = {}) =>
+      view(
+        { ...document, observations: rows as never, targets: [{ ...document.targets![0]!, ...more }] },
+        { language: 'en', variant: 'bar', width: 340 },
+      );
+    // 195 / 5589 = 3.48900 %, less 1 is 2.48900 %; 139 / 5584 = 2.48926 %: missed by 0.00026 points.
+    const rate = told([start!, { ...end!, households: 5584, poorHouseholds: 139 }], {
+      measure: 'poorRate',
+      value: 1,
+      baseline: { period: start!.period },
+    });
+    assert.match(rate.sentence, /fell by 0\.9997 percentage points, 99\.97% of .*; 0\.0003 percentage points to go\./);
+    assert.deepEqual(
+      rate.facts.filter(({ kind }) => kind === 'current' || kind === 'target').map(({ value }) => value),
+      ['2.4893%', 'At most 2.489%'],
+    );
+    // 44 of 60 are 73.33 %; from 1 January to 25 September are 267 of 364 days: 73.35 %.
+    const pace = told([start!, { ...end!, period: '2022-09-25', poorHouseholds: 151 }]);
+    assert.match(pace.sentence, /73\.3% of the target .* Behind: 73\.4% was to be reached/);
+  });
+
   it('praises no result beyond a promise of exactly one value, and says why', () => {
     // 195 − 130 = 65 of exactly 60: 108,3 %.
     const { sentence, status, facts } = viewOf('states/exactly');
@@ -167,7 +191,7 @@ describe('a share of the promise in words', () => {
       [0, 0.001, 0.0001, 0.5, 0.994, 0.996, 0.9996, 1, 1.0004, 1.004, 1.25, -0.2, -0.001].map((share) =>
         shareText(share, formats),
       ),
-      ['0%', '0,1%', '0,1%', '50%', '99%', '99,6%', '99,9%', '100%', '100,1%', '100,4%', '125%', '−20%', '−0,1%'],
+      ['0%', '0,1%', '0,01%', '50%', '99%', '99,6%', '99,96%', '100%', '100,04%', '100,4%', '125%', '−20%', '−0,1%'],
     );
   });
 });
