@@ -1,6 +1,6 @@
 import type { PovertyDocument, Territory } from '../schema/document.js';
 import { series, type Datum, type SeriesKey } from './observation.js';
-import type { Period } from './period.js';
+import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { comparable, standardOf } from './standard.js';
 
 /**
@@ -14,7 +14,7 @@ export interface TrendPoint extends Datum {
   /** Days since 1970-01-01: the day itself, or the middle of a span. */
   readonly at: number;
   readonly broken: Break | null;
-  /** Another figure for the same period was given before: both are shown, the line goes through the first. */
+  /** Another figure for the same period and standard was given before: both are shown, the line goes through the first. */
   readonly double: boolean;
 }
 
@@ -37,6 +37,10 @@ function predecessor(
   return found.length === 1 ? found[0]! : null;
 }
 
+/** When the standard of a row came: of two counts of one day, that of the older standard stands first. */
+const age = (document: PovertyDocument, { row }: Datum): number =>
+  parsePeriod(standardOf(document, row.standard)?.validFrom ?? '')?.start ?? 0;
+
 /** How far apart neighbours usually are; more than half as far again is a gap. */
 function reach(places: readonly number[]): number {
   const usual = places
@@ -58,15 +62,17 @@ export function trend(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   const own = series(document, key);
   const earlier = before ? series(document, { ...key, territory: before.row.id }) : [];
   const start = own[0]?.period.start ?? Infinity;
-  const all = [...earlier.filter(({ period }) => period.end <= start), ...own];
+  const all = [...earlier.filter(({ period }) => period.end <= start), ...own].sort(
+    (a, b) => comparePeriods(a.period, b.period) || age(document, a) - age(document, b),
+  );
   const far = reach(all.map(({ period }) => middle(period)));
   let last: TrendPoint | null = null;
   return all.map(({ value, status, interval, period, row }) => {
     const at = middle(period);
-    const double = last !== null && last.period.start === period.start && last.period.end === period.end;
-    const point: TrendPoint = { value, status, interval, period, row, at, double, broken: null };
+    const point: TrendPoint = { value, status, interval, period, row, at, double: false, broken: null };
     const broken = last && breakBetween(document, last, point, { far, full: before?.full ?? true });
-    return (last = broken ? { ...point, broken } : point);
+    const double = broken !== 'standard' && last?.period.start === period.start && last.period.end === period.end;
+    return (last = { ...point, double, broken });
   });
 }
 

@@ -35,13 +35,9 @@ export interface TrendWords {
   readonly targetMark: (name: string, level: string, verdict: string) => string;
   readonly verdicts: Readonly<Record<'reached' | 'missed' | 'open', string>>;
   readonly breaks: Readonly<Record<Break, string>>;
-  readonly breakNote: (
-    kind: 'standard' | 'geography',
-    from: string,
-    to: string,
-    before: string,
-    after: string,
-  ) => string;
+  /** Between two times, which may be one. */
+  readonly between: (from: string, to: string) => string;
+  readonly breakNote: (kind: 'standard' | 'geography', place: string, before: string, after: string) => string;
   readonly gapNote: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
   readonly noFigures: (territory: string) => string;
@@ -75,10 +71,11 @@ const vi: TrendWords = {
   targetMark: (name, level, verdict) => `Chỉ tiêu ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
   verdicts: { reached: 'đã đạt', missed: 'không đạt', open: '' },
   breaks: { standard: 'Đổi chuẩn nghèo', geography: 'Đổi địa giới', gap: 'Thiếu số liệu' },
-  breakNote: (kind, from, to, before, after) =>
+  between: (from, to) => (from === to ? `tại ${to}` : `giữa ${from} và ${to}`),
+  breakNote: (kind, place, before, after) =>
     kind === 'standard'
-      ? `Đường bị ngắt giữa ${from} và ${to}: số liệu theo “${before}” và “${after}” không so sánh được.`
-      : `Đường bị ngắt giữa ${from} và ${to}: địa giới thay đổi (${before}, ${after}), số liệu không so sánh được.`,
+      ? `Đường bị ngắt ${place}: số liệu theo “${before}” và “${after}” không so sánh được.`
+      : `Đường bị ngắt ${place}: địa giới thay đổi (${before}, ${after}), số liệu không so sánh được.`,
   gapNote: (series, times) => `Không nối đường qua chỗ thiếu số liệu ${series}: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
   noFigures: (territory) => `Chưa có số liệu theo thời gian của ${territory}.`,
@@ -136,10 +133,11 @@ const en: TrendWords = {
   targetMark: (name, level, verdict) => `Target for ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
   verdicts: { reached: 'reached', missed: 'missed', open: '' },
   breaks: { standard: 'New standard', geography: 'New boundaries', gap: 'No figures' },
-  breakNote: (kind, from, to, before, after) =>
+  between: (from, to) => (from === to ? `at ${to}` : `between ${from} and ${to}`),
+  breakNote: (kind, place, before, after) =>
     kind === 'standard'
-      ? `The line breaks between ${from} and ${to}: figures under “${before}” and “${after}” cannot be compared.`
-      : `The line breaks between ${from} and ${to}: the boundaries changed (${before}, ${after}), the figures cannot be compared.`,
+      ? `The line breaks ${place}: figures under “${before}” and “${after}” cannot be compared.`
+      : `The line breaks ${place}: the boundaries changed (${before}, ${after}), the figures cannot be compared.`,
   gapNote: (series, times) => `The line is not joined where figures are missing, ${series}: ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   noFigures: (territory) => `There are no figures over time for ${territory} yet.`,

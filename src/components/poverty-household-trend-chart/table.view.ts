@@ -14,9 +14,10 @@ export function tableOf(series: readonly TrendSeries[], caption: string, context
   for (const { id, points, measure } of series) {
     const seen = new Map<string, number>();
     for (const point of points) {
-      const turn = seen.get(point.row.period) ?? 0;
-      seen.set(point.row.period, turn + 1);
-      const key = `${point.row.period}\n${turn}\n${point.row.standard ?? ''}`;
+      const count = `${point.row.period}\n${point.row.standard ?? ''}`;
+      const turn = seen.get(count) ?? 0;
+      seen.set(count, turn + 1);
+      const key = `${count}\n${turn}`;
       const standard = standardOf(document, point.row.standard);
       const text =
         point.value === null
