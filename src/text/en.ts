@@ -79,4 +79,12 @@ export const en: Words = {
   counted: (count, text, measure) => `${text} ${counted[measure][0]}${noun(count, counted[measure][1])}`,
   units: (count, text, unit) => `${text} ${noun(count, unit === 'persons' ? PERSON : HOUSEHOLD)}`,
   points: (count, text) => `${text} percentage ${noun(count, ['point', 'points'])}`,
+  groups: new Map([
+    ['total', 'all households'],
+    ['ethnicMinority', 'ethnic-minority households'],
+    ['femaleHeaded', 'female-headed households'],
+    ['noLabourCapacity', 'households without labour capacity'],
+    ['merit', 'households with persons of merit'],
+  ]),
+  among: (what, group) => `${what} among ${group}`,
 };

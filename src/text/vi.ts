@@ -68,4 +68,12 @@ export const vi: Words = {
   counted: (_, text, measure) => `${text} ${counted[measure]}`,
   units: (_, text, unit) => `${text} ${unit === 'persons' ? 'người' : 'hộ'}`,
   points: (_, text) => `${text} điểm phần trăm`,
+  groups: new Map([
+    ['total', 'tất cả các hộ'],
+    ['ethnicMinority', 'hộ dân tộc thiểu số'],
+    ['femaleHeaded', 'hộ có chủ hộ là nữ'],
+    ['noLabourCapacity', 'hộ không có khả năng lao động'],
+    ['merit', 'hộ có người có công'],
+  ]),
+  among: (what, group) => `${what} trong nhóm ${group}`,
 };

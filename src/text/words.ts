@@ -38,6 +38,10 @@ export interface Words {
   /** "45 hộ": a count with its unit alone. */
   readonly units: (count: number, text: string, unit: 'households' | 'persons') => string;
   readonly points: (count: number, text: string) => string;
+  /** Known groups of households. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** "45 hộ nghèo trong nhóm hộ dân tộc thiểu số": what is counted in one group alone. */
+  readonly among: (what: string, group: string) => string;
 }
 
 /** First letter in capitals: titles are built from lower-case words. */

@@ -25,7 +25,6 @@ export interface TrendTelling {
 
 /** The trend chart's own words. */
 export interface TrendWords {
-  readonly groups: ReadonlyMap<string, string>;
   readonly heading: (what: string, territory: string, from: string, to: string) => string;
   readonly both: Readonly<Record<TrendUnit, string>>;
   readonly axis: Readonly<Record<TrendUnit, string>>;
@@ -47,17 +46,9 @@ export interface TrendWords {
   readonly notComparable: (time: string) => string;
   readonly event: (number: number, time: string, text: string) => string;
   readonly interval: (low: string, high: string) => string;
-  readonly of: (series: string, place: string) => string;
 }
 
 const vi: TrendWords = {
-  groups: new Map([
-    ['total', 'tất cả các hộ'],
-    ['ethnicMinority', 'hộ dân tộc thiểu số'],
-    ['femaleHeaded', 'hộ có chủ hộ là nữ'],
-    ['noLabourCapacity', 'hộ không có khả năng lao động'],
-    ['merit', 'hộ có người có công'],
-  ]),
   heading: (what, territory, from, to) => `${what}, ${territory}, ${from === to ? from : `${from}–${to}`}`,
   both: {
     households: 'Hộ nghèo và hộ cận nghèo',
@@ -109,17 +100,9 @@ const vi: TrendWords = {
   notComparable: (time) => `Số liệu trước ${time} không so sánh được với số liệu từ đó về sau.`,
   event: (number, time, text) => `(${number}) ${time}: ${text}`,
   interval: (low, high) => `khoảng tin cậy ${low} đến ${high}`,
-  of: (series, place) => `${series}, ${place}`,
 };
 
 const en: TrendWords = {
-  groups: new Map([
-    ['total', 'all households'],
-    ['ethnicMinority', 'ethnic-minority households'],
-    ['femaleHeaded', 'female-headed households'],
-    ['noLabourCapacity', 'households without labour capacity'],
-    ['merit', 'households with persons of merit'],
-  ]),
   heading: (what, territory, from, to) => `${what}, ${territory}, ${from === to ? from : `${from}–${to}`}`,
   both: {
     households: 'Poor and near-poor households',
@@ -171,7 +154,6 @@ const en: TrendWords = {
   notComparable: (time) => `Figures before ${time} cannot be compared with those from then on.`,
   event: (number, time, text) => `(${number}) ${time}: ${text}`,
   interval: (low, high) => `confidence interval ${low} to ${high}`,
-  of: (series, place) => `${series}, ${place}`,
 };
 
 /** The trend chart's words in a language. */

@@ -10,11 +10,11 @@ import { ticks } from '../../chart/ticks.js';
 import { territories } from '../../model/territory.js';
 import { middle, type TrendPoint } from '../../model/trend.js';
 import type { PovertyDocument } from '../../schema/document.js';
+import { among, groupName } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
 import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput } from './panel.view.js';
 import {
   contextOf,
-  groupName,
   nameOf,
   seriesOf,
   territoryOf,
@@ -53,8 +53,12 @@ function linesOf(
   const groups = request.groups ?? [];
   if (groups.length > 1) {
     return groups.map((group) => [
-      capitalised(groupName(context, group)),
-      seriesOf({ ...context, request: { ...request, groups: [group] } }, territory),
+      capitalised(groupName(group, context)),
+      // The title names the group.
+      seriesOf({ ...context, request: { ...request, groups: [group] } }, territory).map((series) => ({
+        ...series,
+        name: capitalised(context.words.measures[series.measure]),
+      })),
     ]);
   }
   const parts = [...territories(document).values()].filter(({ parent }) => parent === territory);
@@ -175,8 +179,14 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
 
   const years = (period: number) => formats.year(period);
   const [told, other] = new Set(all.flatMap(({ measure, points }) => (points.length ? [measure] : [])));
+  const [group, ...others] = request.groups ?? [];
   const what = other ? own.both[request.unit] : capitalised(words.measures[told!]);
-  const heading = own.heading(what, nameOf(context, territory), years(span.start), years(span.end - 1));
+  const heading = own.heading(
+    others.length ? what : among(what, group, context),
+    nameOf(context, territory),
+    years(span.start),
+    years(span.end - 1),
+  );
   let table: Table | undefined;
   let pointed: ReturnType<typeof marksOf> | undefined;
   return {

@@ -3,6 +3,7 @@ import { parsePeriod } from '../../model/period.js';
 import { territories, territoryWith } from '../../model/territory.js';
 import { trend, type TrendPoint } from '../../model/trend.js';
 import type { Measure, PovertyDocument } from '../../schema/document.js';
+import { among } from '../../text/group.js';
 import { formatsFor, type Formats, type Language } from '../../text/formats.js';
 import { capitalised, type Words } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
@@ -88,11 +89,6 @@ export const nameOf = ({ document, formats }: TrendContext, id: string): string 
   return row ? formats.text(row.name) : id;
 };
 
-export function groupName({ document, formats, own }: TrendContext, id: string): string {
-  const declared = document.groups?.find((group) => group.id === id);
-  return declared ? formats.text(declared.name) : (own.groups.get(id) ?? id);
-}
-
 /** The lines of one territory. */
 export function seriesOf(context: TrendContext, territory: string): TrendSeries[] {
   const { document, request, words } = context;
@@ -108,7 +104,6 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
       const points = trend(document, { territory, measure, group }).filter(
         ({ period }) => period.end > first && period.start < end,
       );
-      const name = capitalised(words.measures[measure]);
       return {
         id: [measure, group, territory].join('|'),
         measure,
@@ -116,7 +111,7 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
         variant,
         territory,
         group,
-        name: groups.length > 1 ? context.own.of(name, groupName(context, group)) : name,
+        name: capitalised(among(words.measures[measure], group, context)),
         // What stands first has no break before it.
         points: points.map((point, index) => (index ? point : { ...point, broken: null })),
       };

@@ -1,8 +1,10 @@
 import { lastDay, parsePeriod } from '../../model/period.js';
+import { isRate } from '../../model/observation.js';
 import { noteOf } from '../../model/note.js';
 import { standardOf } from '../../model/standard.js';
 import { comparableStretch, middle, type TrendPoint } from '../../model/trend.js';
 import type { Note } from '../../schema/document.js';
+import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
 import { nameOf, shareOf, written, writtenChange, type TrendContext, type TrendSeries } from './series.view.js';
@@ -17,7 +19,7 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
   if (!last) return null;
   const first = stretch[0]!;
   const { formats, words } = context;
-  const { measure } = series;
+  const { measure, group } = series;
   const change = last.value! - first.value!;
   const [was, is] = [shareOf(first, measure), shareOf(last, measure)];
   const extreme = (better: (a: number, b: number) => boolean) =>
@@ -29,9 +31,11 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
   const status = words.statuses[last.status];
   return {
     territory: nameOf(context, series.territory),
-    measure: words.measures[measure],
-    isRate: measure.endsWith('Rate'),
-    last: written(measure, last.value!, context),
+    measure: among(words.measures[measure], group, context),
+    isRate: isRate(measure),
+    last: isRate(measure)
+      ? written(measure, last.value!, context)
+      : among(written(measure, last.value!, context), group, context),
     lastTime: status ? `${timeOf(last, context)} (${status})` : timeOf(last, context),
     change: stretch.length > 1 ? writtenChange(measure, change, context) : null,
     moved: Math.sign(change) as -1 | 0 | 1,

@@ -66,3 +66,42 @@ describe('one day counted under two standards', () => {
     }
   });
 });
+
+describe('a group of households', () => {
+  // 80 and 60 of the 100 and 90 poor households are of ethnic minorities.
+  const rows = [
+    ...yearEnds(2020, 100, 90),
+    ...yearEnds(2020, 80, 60).map((row) => ({ ...row, group: 'ethnicMinority' })),
+  ];
+
+  it('is named wherever its figures stand alone', () => {
+    const { heading, sentence, table, marks } = drawn(documentOf(rows), { groups: ['ethnicMinority'] });
+    assert.equal(heading, 'Poor households among ethnic-minority households, xã A, 2020–2021');
+    assert.equal(
+      sentence,
+      'At 31 December 2021, xã A had 60 poor households among ethnic-minority households, down by 20 households since 31 December 2020.',
+    );
+    assert.equal(table.columns[1]!.label, 'Poor households among ethnic-minority households');
+    assert.match(marks[0]!.label, /^Poor households among ethnic-minority households, 31 December 2020: 80/);
+  });
+
+  it('is named beside all households', () => {
+    const { heading, sentence } = drawn(documentOf(rows), { groups: ['total', 'ethnicMinority'] });
+    assert.equal(heading, 'Poor households, xã A, 2020–2021');
+    assert.equal(
+      sentence,
+      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2020. 60 poor households among ethnic-minority households, down by 20 households.',
+    );
+  });
+
+  it('is the title of its panel and not said twice', () => {
+    const { panels } = drawn(documentOf(rows), { groups: ['total', 'ethnicMinority'], layout: 'multiples' });
+    assert.deepEqual(
+      panels.map(({ title, series }) => [title, series[0]!.series.name]),
+      [
+        ['All households', 'Poor households'],
+        ['Ethnic-minority households', 'Poor households'],
+      ],
+    );
+  });
+});

@@ -272,7 +272,7 @@ describe('a trend', () => {
     );
     assert.deepEqual(
       table.columns.map(({ label }) => label),
-      ['Thời điểm', 'Hộ nghèo, hộ dân tộc thiểu số', 'Hộ nghèo, hộ có chủ hộ là nữ', 'Chuẩn nghèo'],
+      ['Thời điểm', 'Hộ nghèo trong nhóm hộ dân tộc thiểu số', 'Hộ nghèo trong nhóm hộ có chủ hộ là nữ', 'Chuẩn nghèo'],
     );
   });
   it('numbers events in the picture and tells them below', () => {
