@@ -1,7 +1,6 @@
 import { textWidth } from '../../chart/labels.js';
 import { areaPath, linePath, rounded, type Point } from '../../chart/path.js';
 import { spread } from '../../chart/spread.js';
-import { ticks } from '../../chart/ticks.js';
 import { yearTicks } from '../../chart/time-axis.js';
 import { lastDay } from '../../model/period.js';
 import { middle, type TrendPoint } from '../../model/trend.js';
@@ -85,7 +84,8 @@ export interface PanelInput {
   readonly events: readonly { readonly at: number; readonly number: number }[];
   readonly stacked: boolean;
   readonly labels: boolean;
-  readonly write: (value: number) => string;
+  /** The values that the axis names, and how. */
+  readonly steps: (count: number) => readonly { readonly value: number; readonly text: string }[];
 }
 
 /** Puts one panel into its box. */
@@ -99,7 +99,7 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
   return {
     title: input.title,
     box,
-    yTicks: ticks(0, domain.top, box.height < 140 ? 2 : 4).map((value) => ({ y: y(value), text: input.write(value) })),
+    yTicks: input.steps(box.height < 140 ? 2 : 4).map(({ value, text }) => ({ y: y(value), text })),
     xTicks: years.map(({ year, start, middle, labelled }) => ({
       x: x(start),
       labelX: x(middle),
@@ -140,46 +140,67 @@ interface Scales {
   readonly box: Box;
 }
 
+/** What a figure of a series stands on: zero, or the figures stacked below it; null where one of them is missing. */
+export type Floor = (point: TrendPoint) => number | null;
+
+/** The floors of series that lie one on the other, or all on zero. */
+export function floorsOf(series: readonly TrendSeries[], stacked: boolean): Floor[] {
+  let below: ReadonlyMap<string, number> | null = null;
+  const key = ({ at, row }: TrendPoint) => `${at} ${row.standard ?? ''}`;
+  return series.map(({ points }) => {
+    const under = below;
+    const floor: Floor = (point) => (under ? (under.get(key(point)) ?? null) : 0);
+    if (stacked) {
+      below = new Map(
+        points.flatMap((point) => {
+          const from = floor(point);
+          return point.value === null || point.double || from === null ? [] : [[key(point), from + point.value]];
+        }),
+      );
+    }
+    return floor;
+  });
+}
+
 /** Unbroken stretches: what may be joined, in order. */
-function stretches(points: readonly TrendPoint[]): TrendPoint[][] {
+function stretches(points: readonly TrendPoint[], floor: Floor): TrendPoint[][] {
   const found: TrendPoint[][] = [];
+  let joined = false;
   for (const point of points) {
-    if (point.value === null || point.double) continue;
-    if (point.broken === null && found.length) found.at(-1)!.push(point);
-    else found.push([point]);
+    if (point.double) continue;
+    const stands = point.value !== null && floor(point) !== null;
+    if (stands && joined && point.broken === null) found.at(-1)!.push(point);
+    else if (stands) found.push([point]);
+    joined = stands;
   }
   return found;
 }
 
 function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
   const many = input.series.some(({ points }) => points.length > Math.max(24, box.width / 14));
-  const floor = new Map<number, number>();
-  const placed = input.series.map((series): PlacedSeries => {
-    // What lies below is fixed here: the next series raises the floor.
-    const floors = input.stacked ? new Map(floor) : null;
-    const base = (at: number) => floors?.get(at) ?? 0;
+  const floors = floorsOf(input.series, input.stacked);
+  const placed = input.series.map((series, index): PlacedSeries => {
+    const floor = floors[index]!;
     const place = (point: TrendPoint): PlacedPoint => {
       const { at, value, status, interval } = point;
+      const base = value === null ? null : floor(point);
       const limits = interval && value !== null && !input.stacked ? ([y(interval[1]), y(interval[0])] as const) : null;
       return {
         x: x(at),
-        y: value === null ? box.y + box.height : y(value + base(at)),
+        y: y(base === null ? 0 : (value ?? 0) + base),
         point,
         status,
         interval: limits,
       };
     };
     const line = (run: readonly TrendPoint[]) =>
-      run.length < 2 ? '' : `M${run.map(({ at, value }) => `${x(at)} ${y(value! + base(at))}`).join('L')}`;
-    const runs = stretches(series.points);
+      run.length < 2 ? '' : `M${run.map((point) => `${x(point.at)} ${y(point.value! + floor(point)!)}`).join('L')}`;
+    const runs = stretches(series.points, floor);
     const alone = new Set(runs.filter((run) => run.length === 1).flat());
     const isShown = (point: TrendPoint) =>
       !many || point.status !== 'A' || point.interval !== null || point.double || alone.has(point);
-    const figures = series.points.filter(({ value }) => value !== null);
-    const lower = (run: readonly TrendPoint[]) => run.map(({ at }) => ({ x: x(at), y: y(base(at)) }));
-    if (input.stacked) {
-      for (const { at, value, double } of series.points) if (!double) floor.set(at, base(at) + (value ?? 0));
-    }
+    const figures = series.points.filter((point) => point.value !== null && floor(point) !== null);
+    const lower = (run: readonly TrendPoint[]) => run.map((point) => ({ x: x(point.at), y: y(floor(point)!) }));
     const last = figures.at(-1);
     let all: readonly PlacedPoint[] | undefined;
     return {

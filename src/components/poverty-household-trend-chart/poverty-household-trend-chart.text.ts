@@ -38,6 +38,7 @@ export interface TrendWords {
   readonly between: (from: string, to: string) => string;
   readonly breakNote: (kind: 'standard' | 'geography', place: string, before: string, after: string) => string;
   readonly gapNote: (series: string, times: string) => string;
+  readonly unstacked: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
   readonly noFigures: (territory: string) => string;
   readonly onlyOne: (telling: TrendTelling) => string;
@@ -68,6 +69,7 @@ const vi: TrendWords = {
       ? `Đường bị ngắt ${place}: số liệu theo “${before}” và “${after}” không so sánh được.`
       : `Đường bị ngắt ${place}: địa giới thay đổi (${before}, ${after}), số liệu không so sánh được.`,
   gapNote: (series, times) => `Không nối đường qua chỗ thiếu số liệu ${series}: ${times}.`,
+  unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
   noFigures: (territory) => `Chưa có số liệu theo thời gian của ${territory}.`,
   onlyOne: (t) =>
@@ -122,6 +124,7 @@ const en: TrendWords = {
       ? `The line breaks ${place}: figures under “${before}” and “${after}” cannot be compared.`
       : `The line breaks ${place}: the boundaries changed (${before}, ${after}), the figures cannot be compared.`,
   gapNote: (series, times) => `The line is not joined where figures are missing, ${series}: ${times}.`,
+  unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   noFigures: (territory) => `There are no figures over time for ${territory} yet.`,
   onlyOne: (t) =>

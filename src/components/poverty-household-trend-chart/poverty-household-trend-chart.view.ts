@@ -7,24 +7,24 @@ import type { Figure } from '../../chart/figure.js';
 import { textWidth } from '../../chart/labels.js';
 import type { Table } from '../../chart/table.js';
 import { ticks } from '../../chart/ticks.js';
+import { isRate } from '../../model/observation.js';
 import { territories } from '../../model/territory.js';
 import { middle, type TrendPoint } from '../../model/trend.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { among, groupName } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
-import { LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput } from './panel.view.js';
+import { floorsOf, LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput } from './panel.view.js';
 import {
   contextOf,
   nameOf,
   seriesOf,
   territoryOf,
-  written,
   type TrendContext,
   type TrendRequest,
   type TrendSeries,
 } from './series.view.js';
 import { targetsOf } from './targets.view.js';
-import { asOfDay, breaksOf, doubtsOf, eventsOf, remarksOf, sentenceOf } from './telling.view.js';
+import { asOfDay, breaksOf, doubtsOf, eventsOf, remarksOf, sentenceOf, unstackedOf } from './telling.view.js';
 
 export type { TrendRequest } from './series.view.js';
 
@@ -67,20 +67,24 @@ function linesOf(
 }
 
 /** Highest value that the picture must hold, and a little more, rounded up to the next tick. */
-function topOf(panels: readonly (readonly TrendSeries[])[], targets: readonly number[], stacked: boolean): number {
+function topOf(
+  panels: readonly (readonly TrendSeries[])[],
+  targets: readonly number[],
+  stacked: boolean,
+  least: number,
+): number {
   let most = Math.max(0, ...targets);
   for (const series of panels) {
-    const sums = new Map<number, number>();
-    for (const { points } of series) {
-      for (const { at, value, interval } of points) {
-        const sum = (stacked ? (sums.get(at) ?? 0) : 0) + (value ?? 0);
-        if (stacked) sums.set(at, sum);
-        if (sum > most) most = sum;
-        if (interval && interval[1] > most) most = interval[1];
+    const floors = floorsOf(series, stacked);
+    series.forEach(({ points }, index) => {
+      for (const point of points) {
+        const base = floors[index]!(point);
+        if (base === null) continue;
+        most = Math.max(most, base + Math.max(point.value ?? 0, stacked ? 0 : (point.interval?.[1] ?? 0)));
       }
-    }
+    });
   }
-  const [first, second] = ticks(0, most || 1, 4);
+  const [first, second] = ticks(0, most || 1, 4, least);
   const step = (second ?? 1) - (first ?? 0);
   return Math.ceil((most || 1) / step - 1e-9) * step;
 }
@@ -134,7 +138,8 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   }
 
   const single = lines.length === 1;
-  const stacked = request.layout === 'stacked';
+  // Groups overlap, and all households hold them all: only the two measures of one group have a sum.
+  const stacked = request.layout === 'stacked' && new Set(all.map(({ group }) => group)).size === 1;
   const targets =
     single && !stacked
       ? targetsOf(
@@ -148,14 +153,21 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const { first } = span;
   const last = Math.max(span.last, ...shownTargets.map(({ due }) => middle(due)));
   const [from, to] = [first - around(last - first), last + around(last - first)];
+  // There is no half household.
+  const least = isRate(all[0]!.measure) ? 0 : 1;
   const top = topOf(
     lines.map(([, series]) => series),
     shownTargets.flatMap(({ level, start }) => [level, start ?? 0]),
     stacked,
+    least,
   );
-  const write = (value: number) => written(all[0]!.measure, value, context, false);
+  const steps = (count: number) =>
+    ticks(0, top, count, least).map((value) => ({
+      value,
+      text: least ? formats.count(value) : formats.percent(value, 9),
+    }));
 
-  const left = Math.max(...ticks(0, top, 4).map((value) => textWidth(write(value), 12))) + 10;
+  const left = Math.max(...steps(4).map(({ text }) => textWidth(text, 12))) + 10;
   const names = Math.max(0, ...all.map(({ name, points }) => (points.length ? textWidth(name, LABEL_SIZE) * BOLD : 0)));
   const labels = single && all.length > 1 && request.width - left - names > 320;
   const right = labels ? names + 14 : 16;
@@ -172,7 +184,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
       events: events.filter(({ number }) => number),
       stacked,
       labels,
-      write,
+      steps,
     };
     return placePanel(input, boxes[index]!, { from, to, top });
   });
@@ -216,6 +228,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     notes: [
       ...breaks.map(({ note }) => note),
       ...doubtsOf(all, context),
+      ...unstackedOf(all, floorsOf(all, stacked), context),
       ...shownTargets.map(({ label }) => label),
       ...events.map(({ text }) => text),
       ...remarksOf(context, territory),

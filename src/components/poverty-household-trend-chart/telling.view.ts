@@ -7,6 +7,7 @@ import type { Note } from '../../schema/document.js';
 import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
+import type { Floor } from './panel.view.js';
 import { nameOf, shareOf, written, writtenChange, type TrendContext, type TrendSeries } from './series.view.js';
 
 /** When a figure speaks of, in words: "31/12/2022", "năm 2022". */
@@ -107,6 +108,18 @@ export function doubtsOf(series: readonly TrendSeries[], context: TrendContext):
   }
   return [...notes];
 }
+
+/** Sentences about figures that have nothing to stand on in a stack, and are not drawn. */
+export const unstackedOf = (
+  series: readonly TrendSeries[],
+  floors: readonly Floor[],
+  context: TrendContext,
+): string[] =>
+  series.flatMap(({ points, name }, index) => {
+    const floating = points.filter((point) => point.value !== null && floors[index]!(point) === null);
+    const times = floating.map((point) => timeOf(point, context));
+    return times.length ? [context.own.unstacked(name, context.formats.list(times))] : [];
+  });
 
 /**
  * Remarks of the document and of the page that have a time: numbered marks in the picture, footnotes below it.

@@ -105,3 +105,73 @@ describe('a group of households', () => {
     );
   });
 });
+
+describe('a stack', () => {
+  const heights = (rows: readonly Row[]) => {
+    const { panels, notes } = drawn(documentOf(rows), { layout: 'stacked', measure: 'both' });
+    const { box, yTicks, series } = panels[0]!;
+    const top = yTicks.at(-1)!;
+    const households = (y: number) =>
+      Math.round(((box.y + box.height - y) / (box.y + box.height - top.y)) * Number(top.text));
+    return { notes, series, drawn: series.map(({ points }) => points.map(({ y }) => households(y))) };
+  };
+  const both = (period: string, poorHouseholds: number | null, nearPoorHouseholds: number | null): Row => ({
+    period,
+    poorHouseholds,
+    nearPoorHouseholds,
+  });
+
+  it('has nothing on top where the figure below is withheld, and says so', () => {
+    const withheld = { ...both('2020-12-31', null, 190), status: { poorHouseholds: 'Q' as const } };
+    const { drawn, series, notes } = heights([both('2019-12-31', 100, 200), withheld, both('2021-12-31', 90, 180)]);
+    // 100 + 200 and 90 + 180.
+    assert.deepEqual(drawn, [
+      [100, 90],
+      [300, 270],
+    ]);
+    assert.deepEqual(series[1]!.areas, []);
+    assert.ok(notes.includes('Near-poor households: not drawn where the figure below is missing, 31 December 2020.'));
+  });
+
+  it('does not stand figures of other periods on zero', () => {
+    const { drawn } = heights([
+      { period: '2019-12-31', poorHouseholds: 100 },
+      { period: '2020-12-31', poorHouseholds: 90 },
+      { period: '2019', nearPoorHouseholds: 200 },
+      { period: '2020', nearPoorHouseholds: 190 },
+    ]);
+    assert.deepEqual(drawn, [[100, 90], []]);
+  });
+
+  it('is not made of groups, which overlap', () => {
+    const group = 'ethnicMinority';
+    const rows = [...yearEnds(2020, 100, 90), ...yearEnds(2020, 80, 60).map((row) => ({ ...row, group }))];
+    const { panels } = drawnGroups(rows);
+    assert.deepEqual(
+      panels[0]!.series.map(({ areas, lines }) => [areas.length, lines.length]),
+      [
+        [0, 1],
+        [0, 1],
+      ],
+    );
+    assert.equal(panels[0]!.yTicks.at(-1)!.text, '100');
+  });
+  const drawnGroups = (rows: readonly Row[]) =>
+    drawn(documentOf(rows), { layout: 'stacked', groups: ['total', 'ethnicMinority'] });
+});
+
+describe('the axis of values', () => {
+  const labels = (rows: readonly Row[], unit: 'households' | 'rate' = 'households') =>
+    drawn(documentOf(rows), { unit }).panels[0]!.yTicks.map(({ text }) => text);
+
+  it('counts in whole households, each once', () => {
+    assert.deepEqual(labels(yearEnds(2020, 1, 1)), ['0', '1']);
+    assert.deepEqual(labels(yearEnds(2020, 2, 1)), ['0', '1', '2']);
+    assert.deepEqual(labels(yearEnds(2020, 3, 1)), ['0', '1', '2', '3']);
+  });
+
+  it('writes as many decimals as its steps have', () => {
+    const rates = [0.01, 0.005].map((poorRate, index) => ({ period: `${2019 + index}-12-31`, poorRate }));
+    assert.deepEqual(labels(rates, 'rate'), ['0%', '0.005%', '0.01%']);
+  });
+});
