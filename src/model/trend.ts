@@ -88,8 +88,8 @@ function breakBetween(
   return last.value === null || point.value === null || point.at - last.at > far ? 'gap' : null;
 }
 
-/** The figures since the last break that forbids comparison; gaps do not. */
+/** The figures since the last break that forbids comparison, one for each period; gaps do not. */
 export function comparableStretch(points: readonly TrendPoint[]): TrendPoint[] {
   const from = points.findLastIndex(({ broken }) => broken === 'standard' || broken === 'geography');
-  return points.slice(Math.max(0, from)).filter(({ value }) => value !== null);
+  return points.slice(Math.max(0, from)).filter(({ value, double }) => value !== null && !double);
 }

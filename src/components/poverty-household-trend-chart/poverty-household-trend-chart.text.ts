@@ -1,26 +1,36 @@
+import type { PeriodKind } from '../../model/period.js';
 import type { Break } from '../../model/trend.js';
 import type { Language } from '../../text/formats.js';
 
 export type TrendMeasure = 'poor' | 'nearPoor' | 'both';
 export type TrendUnit = 'households' | 'persons' | 'rate';
 
-/** What a sentence about one series is made of; numbers are written with their unit already. */
+/** A figure with its unit, and its time. */
+export interface Told {
+  readonly value: string;
+  readonly time: string;
+}
+
+/** What a sentence about one series is made of; numbers are written with unit, group and doubt already. */
 export interface TrendTelling {
   readonly territory: string;
   /** "hộ nghèo", "tỷ lệ hộ nghèo" */
   readonly measure: string;
   readonly isRate: boolean;
-  /** "150 hộ nghèo", "2,67%" */
+  /** "150 hộ nghèo (sơ bộ)", "2,67%" */
   readonly last: string;
   readonly lastTime: string;
+  /** "tại 31/12/2022", "năm 2022" */
+  readonly when: string;
   /** "45 hộ", "0,81 điểm phần trăm", without a sign; null where there is only one figure */
   readonly change: string | null;
   readonly moved: -1 | 0 | 1;
-  /** The same in percentage points where counts are told and shares are known: "−0,81" */
-  readonly points: string | null;
+  /** The change is too small to be written, and is one. */
+  readonly almost: boolean;
+  /** The same in percentage points where counts are told and shares are known: " (−0,81 điểm phần trăm)" */
+  readonly points: string;
   readonly firstTime: string;
-  readonly highest: { readonly value: string; readonly time: string } | null;
-  readonly lowest: { readonly value: string; readonly time: string } | null;
+  readonly range: string | null;
 }
 
 /** The trend chart's own words. */
@@ -41,10 +51,17 @@ export interface TrendWords {
   readonly unstacked: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
   readonly noFigures: (territory: string) => string;
-  readonly onlyOne: (telling: TrendTelling) => string;
-  readonly sentence: (telling: TrendTelling) => string;
-  readonly brief: (telling: TrendTelling) => string;
-  readonly notComparable: (time: string) => string;
+  /** Said of a series that has one figure in all. */
+  readonly onlyOne: (level: string) => string;
+  readonly when: (kind: PeriodKind, time: string) => string;
+  readonly level: (telling: TrendTelling) => string;
+  readonly change: (telling: TrendTelling) => string;
+  readonly since: (time: string) => string;
+  readonly range: (high: Told, low: Told) => string;
+  readonly parts: (count: number, territory: string, range: string) => string;
+  /** Of a figure that was published in several ways. */
+  readonly also: (values: string) => string;
+  readonly notComparable: (time: string, value: string, kind: Break) => string;
   readonly event: (number: number, time: string, text: string) => string;
   readonly interval: (low: string, high: string) => string;
 }
@@ -72,34 +89,21 @@ const vi: TrendWords = {
   unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
   noFigures: (territory) => `Chưa có số liệu theo thời gian của ${territory}.`,
-  onlyOne: (t) =>
-    t.isRate
-      ? `Mới có một số liệu: ${t.measure} của ${t.territory} tại ${t.lastTime} là ${t.last}.`
-      : `Mới có một số liệu: tại ${t.lastTime}, ${t.territory} có ${t.last}.`,
-  sentence: (t) => {
-    const level = t.isRate
-      ? `Tại ${t.lastTime}, ${t.measure} của ${t.territory} là ${t.last}`
-      : `Tại ${t.lastTime}, ${t.territory} có ${t.last}`;
-    const points = t.points ? ` (${t.points} điểm phần trăm)` : '';
-    const change =
-      t.moved === 0
-        ? `không thay đổi so với ${t.firstTime}`
-        : `${t.moved < 0 ? 'giảm' : 'tăng'} ${t.change}${points} so với ${t.firstTime}`;
-    const range =
-      t.highest && t.lowest
-        ? ` Cao nhất là ${t.highest.value} (${t.highest.time}), thấp nhất là ${t.lowest.value} (${t.lowest.time}).`
-        : '';
-    return `${level}, ${change}.${range}`;
-  },
-  brief: (t) =>
-    t.change === null
-      ? `${t.isRate ? `${t.measure}: ` : ''}${t.last} tại ${t.lastTime}.`
-      : `${t.isRate ? `${t.measure}: ` : ''}${t.last}, ${
-          t.moved === 0
-            ? 'không thay đổi'
-            : `${t.moved < 0 ? 'giảm' : 'tăng'} ${t.change}${t.points ? ` (${t.points} điểm phần trăm)` : ''}`
-        }.`,
-  notComparable: (time) => `Số liệu trước ${time} không so sánh được với số liệu từ đó về sau.`,
+  onlyOne: (level) => `Mới có một số liệu: ${level}.`,
+  when: (kind, time) => `${kind === 'day' ? 'tại ' : kind === 'interval' ? 'trong kỳ ' : ''}${time}`,
+  level: (t) => `${t.when}, ${t.isRate ? `${t.measure} của ${t.territory} là` : `${t.territory} có`} ${t.last}`,
+  change: (t) =>
+    t.moved
+      ? `${t.moved < 0 ? 'giảm' : 'tăng'} ${t.change}${t.points}`
+      : t.almost
+        ? 'gần như không thay đổi'
+        : 'không thay đổi',
+  since: (time) => ` so với ${time}`,
+  range: (high, low) => `cao nhất là ${high.value} (${high.time}), thấp nhất là ${low.value} (${low.time})`,
+  parts: (count, territory, range) => `Trong ${count} đơn vị của ${territory} có số liệu, ${range}.`,
+  also: (values) => `cũng công bố ${values}`,
+  notComparable: (time, value, kind) =>
+    `Số liệu đến ${time} (${value}) không so sánh được: ${kind === 'standard' ? 'chuẩn nghèo khác' : 'địa giới khác'}.`,
   event: (number, time, text) => `(${number}) ${time}: ${text}`,
   interval: (low, high) => `khoảng tin cậy ${low} đến ${high}`,
 };
@@ -127,34 +131,17 @@ const en: TrendWords = {
   unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   noFigures: (territory) => `There are no figures over time for ${territory} yet.`,
-  onlyOne: (t) =>
-    t.isRate
-      ? `There is one figure so far: the ${t.measure} in ${t.territory} was ${t.last} at ${t.lastTime}.`
-      : `There is one figure so far: at ${t.lastTime}, ${t.territory} had ${t.last}.`,
-  sentence: (t) => {
-    const level = t.isRate
-      ? `At ${t.lastTime}, the ${t.measure} in ${t.territory} was ${t.last}`
-      : `At ${t.lastTime}, ${t.territory} had ${t.last}`;
-    const points = t.points ? ` (${t.points} percentage points)` : '';
-    const change =
-      t.moved === 0
-        ? `unchanged since ${t.firstTime}`
-        : `${t.moved < 0 ? 'down' : 'up'} by ${t.change}${points} since ${t.firstTime}`;
-    const range =
-      t.highest && t.lowest
-        ? ` The highest was ${t.highest.value} (${t.highest.time}), the lowest ${t.lowest.value} (${t.lowest.time}).`
-        : '';
-    return `${level}, ${change}.${range}`;
-  },
-  brief: (t) =>
-    t.change === null
-      ? `${t.isRate ? `${t.measure}: ` : ''}${t.last} at ${t.lastTime}.`
-      : `${t.isRate ? `${t.measure}: ` : ''}${t.last}, ${
-          t.moved === 0
-            ? 'unchanged'
-            : `${t.moved < 0 ? 'down' : 'up'} by ${t.change}${t.points ? ` (${t.points} percentage points)` : ''}`
-        }.`,
-  notComparable: (time) => `Figures before ${time} cannot be compared with those from then on.`,
+  onlyOne: (level) => `There is one figure so far: ${level}.`,
+  when: (kind, time) => `${kind === 'day' ? 'at' : kind === 'interval' ? 'over' : 'in'} ${time}`,
+  level: (t) => `${t.when}, ${t.isRate ? `the ${t.measure} in ${t.territory} was` : `${t.territory} had`} ${t.last}`,
+  change: (t) =>
+    t.moved ? `${t.moved < 0 ? 'down' : 'up'} by ${t.change}${t.points}` : t.almost ? 'almost unchanged' : 'unchanged',
+  since: (time) => ` since ${time}`,
+  range: (high, low) => `the highest was ${high.value} (${high.time}), the lowest ${low.value} (${low.time})`,
+  parts: (count, territory, range) => `Of ${count} parts of ${territory} with figures, ${range}.`,
+  also: (values) => `${values} also published`,
+  notComparable: (time, value, kind) =>
+    `Figures up to ${time} (${value}) cannot be compared: another ${kind === 'standard' ? 'poverty standard' : 'area'}.`,
   event: (number, time, text) => `(${number}) ${time}: ${text}`,
   interval: (low, high) => `confidence interval ${low} to ${high}`,
 };

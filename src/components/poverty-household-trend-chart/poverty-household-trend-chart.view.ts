@@ -24,7 +24,7 @@ import {
   type TrendSeries,
 } from './series.view.js';
 import { targetsOf } from './targets.view.js';
-import { asOfDay, breaksOf, doubtsOf, eventsOf, remarksOf, sentenceOf, unstackedOf } from './telling.view.js';
+import { asOfDay, breaksOf, doubtsOf, eventsOf, partsOf, remarksOf, sentenceOf, unstackedOf } from './telling.view.js';
 
 export type { TrendRequest } from './series.view.js';
 
@@ -189,6 +189,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     return placePanel(input, boxes[index]!, { from, to, top });
   });
 
+  const whole = single ? all : seriesOf(context, territory);
   const years = (period: number) => formats.year(period);
   const [told, other] = new Set(all.flatMap(({ measure, points }) => (points.length ? [measure] : [])));
   const [group, ...others] = request.groups ?? [];
@@ -203,10 +204,9 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   let pointed: ReturnType<typeof marksOf> | undefined;
   return {
     heading,
-    sentence: sentenceOf(
-      single ? all : seriesOf({ ...context, request: { ...request, layout: 'lines' } }, territory),
-      context,
-    ),
+    sentence: whole.some(({ points }) => points.some(({ value }) => value !== null))
+      ? sentenceOf(whole, context)
+      : partsOf(all, territory, context),
     empty: null,
     width: request.width,
     height,

@@ -1,4 +1,4 @@
-import { partsOfRate } from '../../model/observation.js';
+import { datum, isRate, RATES } from '../../model/observation.js';
 import { parsePeriod } from '../../model/period.js';
 import { territories, territoryWith } from '../../model/territory.js';
 import { trend, type TrendPoint } from '../../model/trend.js';
@@ -55,6 +55,8 @@ export interface TrendSeries {
   /** "Hộ nghèo" */
   readonly name: string;
   readonly points: readonly TrendPoint[];
+  /** There is no other figure, not even outside the time shown. */
+  readonly only: boolean;
 }
 
 export interface TrendContext {
@@ -101,9 +103,8 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
   return wanted.flatMap((tone) =>
     groups.map((group, variant): TrendSeries => {
       const measure = MEASURES[request.unit][tone === 'poor' ? 0 : 1];
-      const points = trend(document, { territory, measure, group }).filter(
-        ({ period }) => period.end > first && period.start < end,
-      );
+      const whole = trend(document, { territory, measure, group });
+      const points = whole.filter(({ period }) => period.end > first && period.start < end);
       return {
         id: [measure, group, territory].join('|'),
         measure,
@@ -112,6 +113,7 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
         territory,
         group,
         name: capitalised(among(words.measures[measure], group, context)),
+        only: whole.filter(({ value }) => value !== null).length < 2,
         // What stands first has no break before it.
         points: points.map((point, index) => (index ? point : { ...point, broken: null })),
       };
@@ -121,27 +123,20 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
 
 /** A figure as it is written: with its unit, in full or as short as it is clear. */
 export function written(measure: Measure, value: number, { formats, words }: TrendContext, full = true): string {
-  if (measure.endsWith('Rate')) return formats.percent(value);
+  if (isRate(measure)) return formats.percent(value);
   return full ? words.counted(value, formats.count(value), measure as never) : formats.count(value);
 }
 
 /** A change without its sign: "45 hộ", "0,81 điểm phần trăm". */
 export function writtenChange(measure: Measure, value: number, { formats, words }: TrendContext): string {
   const size = Math.abs(value);
-  if (measure.endsWith('Rate')) return words.points(size, formats.decimal(size));
+  if (isRate(measure)) return words.points(Number(size.toFixed(2)), formats.decimal(size));
   return words.units(size, formats.count(size), measure.endsWith('Persons') ? 'persons' : 'households');
 }
 
 /** The share that a count is of its whole, in percent; null where the row does not tell. */
 export function shareOf(point: TrendPoint, measure: Measure): number | null {
-  const rate = measure.startsWith('nearPoor')
-    ? measure.endsWith('Persons')
-      ? 'nearPoorPersonRate'
-      : 'nearPoorRate'
-    : measure.endsWith('Persons')
-      ? 'poorPersonRate'
-      : 'poorRate';
-  const [, whole] = partsOfRate(rate);
-  const all = point.row[whole];
-  return point.value === null || !all ? null : (point.value / all) * 100;
+  const rate = [...RATES].find(([, [part]]) => part === measure)?.[0];
+  // As a figure: what is withheld of it must not come out in a share.
+  return rate ? datum(point.row, rate).value : null;
 }

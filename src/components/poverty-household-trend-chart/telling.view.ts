@@ -5,7 +5,7 @@ import { standardOf } from '../../model/standard.js';
 import { comparableStretch, middle, type TrendPoint } from '../../model/trend.js';
 import type { Note } from '../../schema/document.js';
 import { among } from '../../text/group.js';
-import { capitalised } from '../../text/words.js';
+import { capitalised, withStatus } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
 import type { Floor } from './panel.view.js';
 import { nameOf, shareOf, written, writtenChange, type TrendContext, type TrendSeries } from './series.view.js';
@@ -13,51 +13,105 @@ import { nameOf, shareOf, written, writtenChange, type TrendContext, type TrendS
 /** When a figure speaks of, in words: "31/12/2022", "năm 2022". */
 export const timeOf = ({ row }: TrendPoint, { formats }: TrendContext): string => formats.period(row.period);
 
+/** Smaller shares than this are written as nothing, in percentage points. */
+const UNSEEN = 0.005;
+
 /** What a series has to tell; null without a figure. */
 function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | null {
-  const stretch = comparableStretch(series.points);
+  const { own, formats, words } = context;
+  const { measure, group, points } = series;
+  const stretch = comparableStretch(points);
   const last = stretch.at(-1);
   if (!last) return null;
   const first = stretch[0]!;
-  const { formats, words } = context;
-  const { measure, group } = series;
+  const rate = isRate(measure);
   const change = last.value! - first.value!;
   const [was, is] = [shareOf(first, measure), shareOf(last, measure)];
-  const extreme = (better: (a: number, b: number) => boolean) =>
-    stretch.reduce((best, point) => (better(point.value!, best.value!) ? point : best));
+  const shares = rate || was === null || is === null ? 0 : is - was;
+  const figure = ({ value }: TrendPoint) =>
+    rate ? written(measure, value!, context) : among(written(measure, value!, context), group, context);
   const told = (point: TrendPoint) => ({
-    value: written(measure, point.value!, context),
+    value: withStatus(figure(point), point.status, words),
     time: timeOf(point, context),
   });
-  const status = words.statuses[last.status];
+  const extreme = (better: (a: number, b: number) => boolean) =>
+    stretch.reduce((best, point) => (better(point.value!, best.value!) ? point : best));
+  const [high, low] = [extreme((a, b) => a > b), extreme((a, b) => a < b)];
+  const again = points.filter(({ double, at, row }) => double && at === last.at && row.standard === last.row.standard);
+  const doubts = [words.statuses[last.status]];
+  if (again.length)
+    doubts.push(own.also(formats.list(again.map(({ value }) => written(measure, value!, context, false)))));
+  const said = doubts.filter(Boolean).join(', ');
+  const lastTime = timeOf(last, context);
   return {
     territory: nameOf(context, series.territory),
     measure: among(words.measures[measure], group, context),
-    isRate: isRate(measure),
-    last: isRate(measure)
-      ? written(measure, last.value!, context)
-      : among(written(measure, last.value!, context), group, context),
-    lastTime: status ? `${timeOf(last, context)} (${status})` : timeOf(last, context),
+    isRate: rate,
+    last: said ? `${figure(last)} (${said})` : figure(last),
+    lastTime,
+    when: own.when(last.period.kind, lastTime),
     change: stretch.length > 1 ? writtenChange(measure, change, context) : null,
-    moved: Math.sign(change) as -1 | 0 | 1,
-    points: measure.endsWith('Rate') || was === null || is === null ? null : formats.signed(is - was),
-    firstTime: timeOf(first, context),
-    highest: stretch.length > 2 ? told(extreme((a, b) => a > b)) : null,
-    lowest: stretch.length > 2 ? told(extreme((a, b) => a < b)) : null,
+    moved: rate && Math.abs(change) < UNSEEN ? 0 : (Math.sign(change) as -1 | 0 | 1),
+    almost: Math.abs(change) > 1e-9,
+    points: Math.abs(shares) < UNSEEN ? '' : ` (${words.points(2, formats.signed(shares))})`,
+    firstTime: withStatus(timeOf(first, context), first.status, words),
+    range: stretch.length > 2 && high.value !== low.value ? own.range(told(high), told(low)) : null,
   };
+}
+
+/** "603 hộ cận nghèo, giảm 173 hộ": a further series; its time is said where it is not that of the first one. */
+function brief(t: TrendTelling, first: TrendTelling, own: TrendContext['own']): string {
+  const level = `${t.isRate ? `${t.measure}: ` : ''}${t.last}${t.lastTime === first.lastTime ? '' : ` (${t.lastTime})`}`;
+  if (t.change === null) return `${level}.`;
+  return `${level}, ${own.change(t)}${t.firstTime === first.firstTime ? '' : own.since(t.firstTime)}.`;
 }
 
 /** The sentence of a chart: the first series in full, the others in brief, and what cannot be compared. */
 export function sentenceOf(series: readonly TrendSeries[], context: TrendContext): string {
-  const { own } = context;
+  const { own, words } = context;
+  // The latest word on a series may be that there is no figure.
+  const sentences = series.flatMap(({ name, points }) => {
+    const last = points.at(-1);
+    return last?.value === null
+      ? [`${name}, ${timeOf(last, context)}: ${words.statuses[last.status] || words.missing}.`]
+      : [];
+  });
   const tellings = series.map((one) => tellingOf(one, context)).filter((telling) => telling !== null);
   const [first, ...others] = tellings;
   if (!first) return own.noFigures(nameOf(context, series[0]?.territory ?? ''));
-  const sentences = [first.change === null ? own.onlyOne(first) : own.sentence(first)];
-  for (const telling of others.slice(0, 3)) sentences.push(capitalised(own.brief(telling)));
-  const broken = series[0]!.points.findLast(({ broken }) => broken === 'standard' || broken === 'geography');
-  if (broken) sentences.push(own.notComparable(timeOf(broken, context)));
-  return sentences.join(' ');
+  const level = own.level(first);
+  if (first.change !== null) {
+    sentences.push(`${capitalised(level)}, ${own.change(first)}${own.since(first.firstTime)}.`);
+    if (first.range) sentences.push(`${capitalised(first.range)}.`);
+  } else sentences.push(series.every(({ only }) => only) ? own.onlyOne(level) : `${capitalised(level)}.`);
+  for (const telling of others.slice(0, 3)) sentences.push(capitalised(brief(telling, first, own)));
+  return [...sentences, ...earlierOf(series[0]!, context)].join(' ');
+}
+
+/** The last figure before the last break of a series: it is told, and that it cannot be compared. */
+function earlierOf({ points, measure }: TrendSeries, context: TrendContext): string[] {
+  const at = points.findLastIndex(({ broken }) => broken === 'standard' || broken === 'geography');
+  const last = points.slice(0, Math.max(0, at)).findLast(({ value, double }) => value !== null && !double);
+  if (!last) return [];
+  const told = withStatus(written(measure, last.value!, context), last.status, context.words);
+  return [context.own.notComparable(timeOf(last, context), told, points[at]!.broken!)];
+}
+
+/** The sentence of small multiples whose whole has no figures: the highest and the lowest of the parts. */
+export function partsOf(series: readonly TrendSeries[], territory: string, context: TrendContext): string {
+  const { own, words } = context;
+  const latest = series.flatMap((one) => {
+    const last = one.measure === series[0]!.measure ? comparableStretch(one.points).at(-1) : undefined;
+    return last ? [{ one, last, value: last.value! }] : [];
+  });
+  latest.sort((a, b) => b.value - a.value);
+  const [high, low] = [latest[0]!, latest.at(-1)!];
+  if (high.value === low.value) return sentenceOf([high.one], context);
+  const told = ({ one, last, value }: typeof high) => ({
+    value: withStatus(written(one.measure, value, context), last.status, words),
+    time: `${nameOf(context, one.territory)}, ${timeOf(last, context)}`,
+  });
+  return own.parts(latest.length, nameOf(context, territory), own.range(told(high), told(low)));
 }
 
 /** Marks and sentences of the places where lines break for a reason that must be told. */

@@ -175,3 +175,112 @@ describe('the axis of values', () => {
     assert.deepEqual(labels(rates, 'rate'), ['0%', '0.005%', '0.01%']);
   });
 });
+
+describe('the sentence', () => {
+  const sentenceOf = (rows: readonly Row[], asked: Partial<TrendRequest> = {}, rest: object = {}) =>
+    drawn(documentOf(rows, rest), asked).sentence;
+  const P = { nearPoorHouseholds: 'P' as const };
+
+  it('tells a second series with its own times and doubts', () => {
+    assert.equal(
+      sentenceOf(
+        [
+          { period: '2018-12-31', nearPoorHouseholds: 220 },
+          { period: '2019-12-31', poorHouseholds: 100, nearPoorHouseholds: 200 },
+          { period: '2020-12-31', poorHouseholds: 95, nearPoorHouseholds: 190, status: P },
+          { period: '2021-12-31', poorHouseholds: 90 },
+        ],
+        { measure: 'both' },
+      ),
+      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019. The highest was 100 poor households (31 December 2019), the lowest 90 poor households (31 December 2021). 190 near-poor households (provisional) (31 December 2020), down by 30 households since 31 December 2018.',
+    );
+  });
+
+  it('begins with the latest figure even where it is withheld', () => {
+    const withheld = { period: '2021-12-31', poorHouseholds: null, status: { poorHouseholds: 'Q' as const } };
+    assert.equal(
+      sentenceOf([...yearEnds(2019, 100, 95), withheld]),
+      'Poor households, 31 December 2021: not published. At 31 December 2020, xã A had 95 poor households, down by 5 households since 31 December 2019.',
+    );
+  });
+
+  it('tells the doubts of the first and of the extreme figures', () => {
+    const E = { status: { poorHouseholds: 'E' as const } };
+    assert.equal(
+      sentenceOf([{ ...yearEnds(2019, 100)[0]!, ...E }, ...yearEnds(2020, 95, 90)]),
+      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019 (estimated). The highest was 100 poor households (estimated) (31 December 2019), the lowest 90 poor households (31 December 2021).',
+    );
+  });
+
+  it('makes no course of time of two figures for one period', () => {
+    const rows = [...yearEnds(2019, 100), ...yearEnds(2019, 95)];
+    assert.equal(sentenceOf(rows), 'At 31 December 2019, xã A had 100 poor households (95 also published).');
+  });
+
+  it('says “one figure so far” only where there is no other', () => {
+    assert.match(sentenceOf(yearEnds(2019, 100)), /^There is one figure so far: at 31 December 2019, xã A had 100/);
+    assert.equal(
+      sentenceOf(yearEnds(2019, 100, 95), { from: '2020' }),
+      'At 31 December 2020, xã A had 95 poor households.',
+    );
+    const rows = [
+      { period: '2015-12-31', standard: 'old', poorRate: 9.88 },
+      { period: '2022-12-31', standard: 'new', poorRate: 4.03 },
+    ];
+    assert.equal(
+      sentenceOf(rows, { unit: 'rate' }, { standards: OLD_AND_NEW }),
+      'At 31 December 2022, the share of poor households in xã A was 4.03%. Figures up to 31 December 2015 (9.88%) cannot be compared: another poverty standard.',
+    );
+  });
+
+  it('of small multiples without a whole tells of the parts', () => {
+    const part = (id: string, poorHouseholds: number) => ({ territory: id, period: '2022-12-31', poorHouseholds });
+    const territories = [
+      { id: 'a', name: 'huyện A', level: 'district' },
+      ...['b', 'c', 'd'].map((id) => ({ id, name: `xã ${id}`, level: 'commune', parent: 'a' })),
+    ];
+    assert.equal(
+      sentenceOf(
+        [part('b', 12), part('c', 57), part('d', 3)],
+        { layout: 'multiples', territory: 'a' },
+        { territories },
+      ),
+      'Of 3 parts of huyện A with figures, the highest was 57 poor households (xã c, 31 December 2022), the lowest 3 poor households (xã d, 31 December 2022).',
+    );
+  });
+
+  it('is prose for days, years, quarters and spans', () => {
+    const of = (language: 'vi' | 'en', ...periods: readonly string[]) =>
+      sentenceOf(
+        periods.map((period, index) => ({ period, poorHouseholds: 100 - index })),
+        { language },
+      );
+    assert.equal(of('vi', '2020', '2021'), 'Năm 2021, xã A có 99 hộ nghèo, giảm 1 hộ so với năm 2020.');
+    assert.match(of('vi', '2020-12-31', '2021-12-31'), /^Tại 31\/12\/2021, xã A có /);
+    assert.match(of('en', '2020', '2021'), /^In 2021, xã A had .* since 2020\.$/);
+    assert.match(of('en', '2019-Q2', '2019-Q3'), /^In Q3 2019, /);
+    assert.match(of('en', '2019', '2020-01-01/2020-06-30'), /^Over 1 Jan 2020–30 Jun 2020, /);
+  });
+
+  it('says nothing of a range that is none, and calls a change too small to be written almost none', () => {
+    assert.equal(
+      sentenceOf(yearEnds(2019, 40, 40, 40)),
+      'At 31 December 2021, xã A had 40 poor households, unchanged since 31 December 2019.',
+    );
+    const rates = (...values: readonly number[]) =>
+      sentenceOf(
+        values.map((poorRate, index) => ({ period: `${2019 + index}-12-31`, poorRate })),
+        { unit: 'rate' },
+      );
+    assert.match(rates(3.489, 3.4881), /was 3\.49%, almost unchanged since/);
+    assert.match(rates(3.5, 2.5), /down by 1 percentage point since/);
+  });
+
+  it('tells no share of a withheld whole', () => {
+    const rows = [
+      { period: '2019-12-31', poorHouseholds: 100, households: 1000 },
+      { period: '2020-12-31', poorHouseholds: 90, households: 1100, status: { households: 'Q' as const } },
+    ];
+    assert.match(sentenceOf(rows), /down by 10 households since/);
+  });
+});
