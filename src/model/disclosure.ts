@@ -1,0 +1,84 @@
+import type { Relation, Tally, Unknown } from './nutrition-sums.js';
+
+type Equation = Map<Unknown, number>;
+
+function subtract(from: Equation, other: Equation, factor: number): void {
+  for (const [unknown, value] of other) {
+    const left = (from.get(unknown) ?? 0) - factor * value;
+    if (Math.abs(left) < 1e-9) from.delete(unknown);
+    else from.set(unknown, left);
+  }
+}
+
+/**
+ * What follows from the figures that are shown, each with the figures from which it follows.
+ *
+ * Gauss and Jordan solve the equations for what is not shown: where that leaves an unknown by itself, it is known.
+ */
+function computable(relations: Iterable<Relation>, isShown: (unknown: Unknown) => boolean) {
+  const solved = new Map<Unknown, Equation>();
+  for (const relation of relations) {
+    const equation: Equation = new Map(relation);
+    for (const [unknown, other] of solved) subtract(equation, other, equation.get(unknown) ?? 0);
+    const pivot = [...equation.keys()].find((unknown) => !isShown(unknown));
+    if (pivot === undefined) continue;
+    const scale = equation.get(pivot)!;
+    for (const [unknown, value] of equation) equation.set(unknown, value / scale);
+    for (const other of solved.values()) subtract(other, equation, other.get(pivot) ?? 0);
+    solved.set(pivot, equation);
+  }
+  const found = new Map<Unknown, Tally[]>();
+  for (const [unknown, equation] of solved) {
+    const others = [...equation.keys()].filter((other) => other !== unknown);
+    if (others.every(isShown)) found.set(unknown, others as Tally[]);
+  }
+  return found;
+}
+
+/** The equations that have to do with hidden tallies: what is not shown links them. */
+function around(hidden: ReadonlySet<Tally>, relations: readonly Relation[], isShown: (unknown: Unknown) => boolean) {
+  const reached = new Set<Unknown>(hidden);
+  const found = new Set<Relation>();
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const relation of relations) {
+      const open = found.has(relation) ? [] : [...relation.keys()].filter((unknown) => !isShown(unknown));
+      if (!open.some((unknown) => reached.has(unknown))) continue;
+      found.add(relation);
+      for (const unknown of open) reached.add(unknown);
+    }
+  }
+  return found;
+}
+
+/** Between none and all of the children: a count that could as well be one more or one less. */
+const isOpen = ({ cases, measured }: Tally): boolean => cases! > 0 && cases! < measured!;
+
+/**
+ * Which tallies must not be shown, so that nobody can be recognised.
+ *
+ * Fewer cases than `below`, but more than none, point to a child; neither is shown a figure that the document withholds.
+ * Then others are hidden with them (secondary suppression) until no hidden count follows from those that are shown: the
+ * smallest that helps, and so a part rather than a whole. Which of the hidden ones was small is not told.
+ *
+ * @param below fewest cases that may be shown, besides none
+ */
+export function withheld(
+  { tallies, relations }: { readonly tallies: readonly Tally[]; readonly relations: readonly Relation[] },
+  below: number,
+): Set<Tally> {
+  const isSmall = ({ cases }: Tally) => cases !== null && cases > 0 && cases < below;
+  const hidden = new Set(tallies.filter((tally) => isSmall(tally) || (tally.status === 'Q' && tally.kind === 'row')));
+  const isShown = (unknown: Unknown): boolean =>
+    typeof unknown === 'object' && !hidden.has(unknown) && unknown.cases !== null && unknown.kind !== 'rest';
+  for (;;) {
+    const found = computable(around(hidden, relations, isShown), isShown);
+    const leak = [...hidden].find((tally) => found.has(tally));
+    if (!leak) return hidden;
+    const [helper] = found
+      .get(leak)!
+      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.cases! - b.cases! || a.to - a.from - b.to + b.from);
+    if (!helper) return hidden;
+    hidden.add(helper);
+  }
+}

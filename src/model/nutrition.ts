@@ -1,0 +1,205 @@
+import type { Nutrition, PovertyDocument, StatusLetter } from '../schema/document.js';
+import { withheld } from './disclosure.js';
+import { withSums, type HouseholdStatus, type Sex, type Tally } from './nutrition-sums.js';
+import { comparePeriods, parsePeriod, type Period } from './period.js';
+import { differenceLimits, wilson, type Limits } from './proportion.js';
+
+/** What is shown of small numbers. */
+export interface SmallNumbers {
+  /** Fewest cases, besides none, that are shown: fewer could point to a child. */
+  readonly suppressBelow: number;
+  /** Fewest measured children that make a reliable figure. */
+  readonly reliableFrom: number;
+}
+
+/** The limits where a page sets none: 1–4 cases are withheld, fewer than 30 measured children are flagged. */
+export const SMALL_NUMBERS: SmallNumbers = { suppressBelow: 5, reliableFrom: 30 };
+/** A count of all children that reached fewer of them says little of those it missed. In percent. */
+export const LOW_COVERAGE = 80;
+
+/** Public-health significance of a prevalence among children under five, from very low (0) to very high (4). */
+export type Severity = 0 | 1 | 2 | 3 | 4;
+
+/** How many children of a kind have a condition, as far as it may be shown. Percentages are 0–100. */
+export interface NutritionFigure {
+  readonly territory: string;
+  readonly period: Period;
+  readonly indicator: Nutrition['indicator'];
+  /** Completed months: from, to before. */
+  readonly from: number;
+  readonly to: number;
+  readonly sex: Sex;
+  readonly households: HouseholdStatus;
+  /** The row of the document, or one of those that were added up. */
+  readonly row: Nutrition;
+  readonly eligible: number | null;
+  readonly measured: number | null;
+  readonly cases: number | null;
+  readonly prevalence: number | null;
+  /** 95 % limits, published or by Wilson; null for a census and where nothing is shown. */
+  readonly interval: Limits | null;
+  /** Measured children among those who should have been; null where it is not told. */
+  readonly coverage: number | null;
+  readonly severity: Severity | null;
+  /** Q where withheld, U where fewer children were measured than make a reliable figure. */
+  readonly status: StatusLetter;
+}
+
+const THRESHOLDS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['stunting', [2.5, 10, 20, 30]],
+  ['wasting', [2.5, 5, 10, 15]],
+  ['overweight', [2.5, 5, 10, 15]],
+]);
+
+/**
+ * Prevalence thresholds of WHO and UNICEF: M. de Onis et al. (2019), “Prevalence thresholds for wasting, overweight and
+ * stunting in children under 5 years”, Public Health Nutrition 22: 175–179 (published in 2018).
+ *
+ * A threshold belongs to the class above it. They were set for children under five: a band that reaches beyond 60 months
+ * has no class.
+ *
+ * @param toMonths end of the age band, in completed months, not included
+ */
+export function severityOf(indicator: string, toMonths: number, prevalence: number | null): Severity | null {
+  const thresholds = toMonths <= 60 && prevalence !== null ? THRESHOLDS.get(indicator) : undefined;
+  return thresholds ? (thresholds.filter((threshold) => prevalence! >= threshold).length as Severity) : null;
+}
+
+/** Whether a band holds children under and over 60 months. */
+export const straddlesSixty = ({ from, to }: Pick<NutritionFigure, 'from' | 'to'>): boolean => from < 60 && to > 60;
+
+/** The indicator that counts the severe part of another one. */
+export const SEVERE_PART: ReadonlyMap<string, Nutrition['indicator']> = new Map([
+  ['stunting', 'severeStunting'],
+  ['underweight', 'severeUnderweight'],
+  ['wasting', 'severeWasting'],
+  ['overweight', 'obesity'],
+]);
+
+/**
+ * How a prevalence compares with another one, in percentage points.
+ *
+ * A difference is one only where its 95 % interval does not hold 0. Counts of all children need no interval, but must have
+ * reached 80 % of them; and no figure of few children shows a difference.
+ *
+ * @returns null where one of them is not shown
+ */
+export function differenceOf(
+  a: NutritionFigure,
+  b: NutritionFigure,
+): { readonly points: number; readonly isProven: boolean } | null {
+  if (a.prevalence === null || b.prevalence === null) return null;
+  const limits = (figure: NutritionFigure): Limits => figure.interval ?? [figure.prevalence!, figure.prevalence!];
+  const [low, high] = differenceLimits(a.prevalence, limits(a), b.prevalence, limits(b));
+  const isSound = ({ status, coverage, interval, row }: NutritionFigure) =>
+    status !== 'U' &&
+    (interval !== null || (row.method === 'census' && (coverage === null || coverage >= LOW_COVERAGE)));
+  return { points: a.prevalence - b.prevalence, isProven: isSound(a) && isSound(b) && low * high > 0 };
+}
+
+const sameExcept = (a: NutritionFigure, b: NutritionFigure): boolean =>
+  a.territory === b.territory &&
+  a.row.period === b.row.period &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.sex === b.sex &&
+  a.households === b.households &&
+  a.row.source === b.row.source;
+
+/** The severe part of a figure, where it was counted. */
+export function severePartOf(figures: readonly NutritionFigure[], figure: NutritionFigure): NutritionFigure | null {
+  const severe = SEVERE_PART.get(figure.indicator);
+  return figures.find((other) => other.indicator === severe && sameExcept(other, figure)) ?? null;
+}
+
+function tallyOf(row: Nutrition, turn: number): Tally {
+  const { territory, period, source, indicator, ageBand, sex = 'all', householdStatus = 'all' } = row;
+  const { eligible = null, measured = null, prevalence = null, status } = row;
+  // A published share of a known number of children gives the cases away.
+  const counted = prevalence === null || measured === null ? null : Math.round((prevalence * measured) / 100);
+  const cases = row.cases ?? counted;
+  const letter = status?.['prevalence'] ?? status?.['cases'] ?? (cases === null && prevalence === null ? 'O' : 'A');
+  return {
+    ...{ territory, period, source, turn, indicator, sex, eligible, measured, cases, row },
+    ...{ from: ageBand.fromMonths, to: ageBand.toMonths, households: householdStatus, status: letter, kind: 'row' },
+  };
+}
+
+function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumbers): NutritionFigure {
+  const { row, kind, eligible, measured, from, to, territory, indicator, sex, households } = tally;
+  const cases = isWithheld ? null : kind === 'row' && row.cases == null ? null : tally.cases;
+  const published = kind === 'row' ? (row.prevalence ?? null) : null;
+  const share = published ?? (cases !== null && measured ? (cases / measured) * 100 : null);
+  const prevalence = isWithheld || 'QLOM'.includes(tally.status) ? null : share;
+  const isFew = measured !== null && measured < reliableFrom;
+  const ci: Limits | null = row.ciLow != null && row.ciHigh != null && kind === 'row' ? [row.ciLow, row.ciHigh] : null;
+  const computed = (): Limits | null => {
+    if (row.method === 'census' || !measured) return null;
+    const [low, high] = wilson(prevalence! / 100, measured);
+    return [low * 100, high * 100];
+  };
+  return {
+    ...{ territory, from, to, row, eligible, measured, prevalence, cases: prevalence === null ? null : cases },
+    indicator: indicator as Nutrition['indicator'],
+    sex: sex as Sex,
+    households: households as HouseholdStatus,
+    period: parsePeriod(tally.period)!,
+    interval: prevalence === null ? null : (ci ?? computed()),
+    coverage: measured !== null && eligible ? (measured / eligible) * 100 : null,
+    severity: severityOf(indicator, to, prevalence),
+    status: isWithheld
+      ? 'Q'
+      : prevalence === null
+        ? tally.status === 'A'
+          ? 'O'
+          : tally.status
+        : isFew
+          ? 'U'
+          : tally.status,
+  };
+}
+
+const known = new WeakMap<PovertyDocument, Map<string, NutritionFigure[]>>();
+
+/**
+ * All figures of child nutrition of a document, with the sums that its rows allow, in order of time.
+ *
+ * What may not be shown is gone from them: nothing that is made from these figures can give it away. All figures of a
+ * document are looked at together, for what one picture hides another one must not tell.
+ */
+export function nutritionFigures(document: PovertyDocument, limits: SmallNumbers = SMALL_NUMBERS): NutritionFigure[] {
+  const byLimits = known.get(document) ?? new Map<string, NutritionFigure[]>();
+  known.set(document, byLimits);
+  const name = `${limits.suppressBelow} ${limits.reliableFrom}`;
+  let figures = byLimits.get(name);
+  if (!figures) byLimits.set(name, (figures = figuresOf(document, limits)));
+  return figures;
+}
+
+function figuresOf(document: PovertyDocument, limits: SmallNumbers): NutritionFigure[] {
+  const surveys = new Map<string, Tally[]>();
+  const turns = new Map<string, number>();
+  for (const row of document.nutrition ?? []) {
+    const { territory, period, source, indicator, ageBand, sex = 'all', householdStatus = 'all' } = row;
+    if (!parsePeriod(period)) continue;
+    const key = JSON.stringify([territory, period, source, indicator, ageBand, sex, householdStatus]);
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    const survey = `${period}\n${source}`;
+    const rows = surveys.get(survey);
+    if (rows) rows.push(tallyOf(row, turn));
+    else surveys.set(survey, [tallyOf(row, turn)]);
+  }
+  const bands = (document.targets ?? []).flatMap(({ ageBand }) => ageBand ?? []);
+  const found = [...surveys.values()].flatMap((rows) => {
+    // What is neither counted nor withheld may follow from what is.
+    const isCounted = ({ cases, status }: Tally) => cases !== null || status === 'Q';
+    const sums = withSums(document, rows.filter(isCounted), bands);
+    const hidden = withheld(sums, limits.suppressBelow);
+    const shown = sums.tallies.filter(({ kind }) => kind !== 'rest');
+    return [...shown, ...rows.filter((row) => !isCounted(row))].map((tally) =>
+      figureOf(tally, hidden.has(tally), limits),
+    );
+  });
+  return found.sort((a, b) => comparePeriods(a.period, b.period));
+}

@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { nutritionFigures, type NutritionFigure } from '../../../src/model/nutrition.js';
+import type { Nutrition, PovertyDocument } from '../../../src/schema/document.js';
+
+type Row = Partial<Nutrition> & Pick<Nutrition, 'cases'>;
+
+const AGES = [12, 24, 36, 48];
+const documentOf = (rows: readonly Row[], territories: readonly object[] = [{ id: 'a' }]): PovertyDocument =>
+  ({
+    territories,
+    nutrition: rows.map((row) => ({
+      territory: 'a',
+      period: '2022',
+      indicator: 'stunting',
+      ageBand: { fromMonths: 12, toMonths: 24 },
+      method: 'census',
+      measured: 100,
+      ...row,
+    })),
+  }) as unknown as PovertyDocument;
+
+const band = (fromMonths: number, toMonths: number) => ({ ageBand: { fromMonths, toMonths } });
+/** Cases as shown, in the order of the rows; null where withheld. */
+const shown = (rows: readonly Row[], territories?: readonly object[], suppressBelow = 5) => {
+  const document = documentOf(rows, territories);
+  const figures = nutritionFigures(document, { suppressBelow, reliableFrom: 30 });
+  return document.nutrition!.map((row) => figures.find((figure) => figure.row === row && isRow(figure, row))!.cases);
+};
+const isRow = (figure: NutritionFigure, row: Nutrition) =>
+  figure.territory === row.territory &&
+  figure.from === row.ageBand.fromMonths &&
+  figure.to === row.ageBand.toMonths &&
+  figure.sex === (row.sex ?? 'all') &&
+  figure.households === (row.householdStatus ?? 'all') &&
+  figure.indicator === row.indicator;
+
+describe('a small number of cases', () => {
+  it('is withheld from 1 to 4; none and 5 are shown', () => {
+    for (const [cases, told] of [
+      [0, 0],
+      [1, null],
+      [4, null],
+      [5, 5],
+    ] as const)
+      assert.deepEqual(shown([{ cases }]), [told], String(cases));
+  });
+
+  it('is withheld by the limit that is set, and shown where none is', () => {
+    assert.deepEqual(shown([{ cases: 9 }], undefined, 10), [null]);
+    assert.deepEqual(shown([{ cases: 9 }], undefined, 9), [9]);
+    assert.deepEqual(shown([{ cases: 1 }], undefined, 0), [1]);
+  });
+
+  it('takes prevalence and interval with it, also where only the prevalence is published', () => {
+    // 7.5 % of 40 children are 3.
+    const rows = [{ cases: null, prevalence: 7.5, measured: 40, ciLow: 2.6, ciHigh: 19.9 }];
+    const [figure] = nutritionFigures(documentOf(rows));
+    assert.deepEqual(
+      [figure!.cases, figure!.prevalence, figure!.interval, figure!.severity, figure!.status],
+      [null, null, null, null, 'Q'],
+    );
+    assert.equal(figure!.measured, 40);
+  });
+
+  it('hides the smallest other part with it, for the whole less the others would tell', () => {
+    // 3 + 20 + 30 = 53: without a second hidden part 53 − 20 − 30 tells the 3.
+    const rows = [
+      { ...band(12, 24), cases: 3 },
+      { ...band(24, 36), cases: 20 },
+      { ...band(36, 48), cases: 30 },
+      { ...band(12, 48), cases: 53 },
+    ];
+    assert.deepEqual(shown(rows), [null, null, 30, 53]);
+  });
+
+  it('hides no other part where no whole is published or asked for by another band', () => {
+    // The sum of the two bands would tell: so it is the sum that is not shown, or the other part.
+    const figures = nutritionFigures(
+      documentOf([
+        { ...band(12, 24), cases: 3 },
+        { ...band(24, 36), cases: 20 },
+      ]),
+    );
+    const open = figures.filter(({ cases }) => cases !== null);
+    assert.ok(open.length <= 1, 'of 3, 20 and 23 two would tell the third');
+  });
+
+  it('is not told by a complement that no row holds: all less the poor are the others', () => {
+    assert.deepEqual(
+      shown([
+        { cases: 12, householdStatus: 'all' },
+        { cases: 10, householdStatus: 'poorAndNearPoor', measured: 40 },
+      ]),
+      [12, null],
+    );
+  });
+
+  it('is not told by a part of an age: 12–47 less 12–35 months are 36–47', () => {
+    assert.deepEqual(
+      shown([
+        { ...band(12, 48), cases: 22 },
+        { ...band(12, 36), cases: 20 },
+      ]),
+      [22, null],
+    );
+    assert.deepEqual(
+      shown([
+        { ...band(12, 48), cases: 25 },
+        { ...band(12, 36), cases: 20 },
+      ]),
+      [25, 20],
+    );
+  });
+
+  it('is not told by the severe part: 7 less 5 severe are 2 moderate', () => {
+    assert.deepEqual(shown([{ cases: 7 }, { cases: 5, indicator: 'severeStunting' }]), [7, null]);
+    assert.deepEqual(shown([{ cases: 10 }, { cases: 5, indicator: 'severeStunting' }]), [10, 5]);
+    // Withheld by itself: 10 less something unknown tells nothing.
+    assert.deepEqual(shown([{ cases: 10 }, { cases: 4, indicator: 'severeStunting' }]), [10, null]);
+  });
+
+  it('of a commune is not told by the district less the other communes', () => {
+    const places = [{ id: 'd' }, ...['a', 'b', 'c'].map((id) => ({ id, parent: 'd' }))];
+    const rows = [
+      { territory: 'd', cases: 60, measured: 300 },
+      { territory: 'a', cases: 2 },
+      { territory: 'b', cases: 28 },
+      { territory: 'c', cases: 30 },
+    ];
+    assert.deepEqual(shown(rows, places), [60, null, null, 30]);
+    // A commune without a row: 60 − 28 − 30 = 2 of 100 would be its own.
+    assert.deepEqual(shown([rows[0]!, rows[2]!, rows[3]!], places), [60, null, 30]);
+    // The district measured others, too: nothing follows.
+    assert.deepEqual(shown([{ ...rows[0]!, cases: 90, measured: 500 }, ...rows.slice(1)], places), [90, null, 28, 30]);
+  });
+
+  it('that the document withholds is protected in the same way', () => {
+    const rows = [
+      { cases: null, status: { cases: 'Q' as const }, householdStatus: 'poor' as const },
+      { cases: 20, householdStatus: 'nearPoor' as const },
+      { cases: 23, householdStatus: 'poorAndNearPoor' as const },
+    ];
+    assert.deepEqual(shown(rows), [null, null, 23]);
+  });
+
+  it('of one survey is not hidden for another survey of the same year', () => {
+    assert.deepEqual(
+      shown([
+        { cases: 3, source: 'x', householdStatus: 'poorAndNearPoor' },
+        { cases: 30, source: 'y', householdStatus: 'other' },
+        { cases: 33, source: 'z', householdStatus: 'all' },
+      ]),
+      [null, 30, 33],
+    );
+  });
+});
+
+const SEXES = ['female', 'male'] as const;
+const KINDS = ['poor', 'nearPoor', 'other'] as const;
+const HOUSEHOLDS: Readonly<Record<string, readonly string[]>> = {
+  poor: ['poor'],
+  nearPoor: ['nearPoor'],
+  poorAndNearPoor: ['poor', 'nearPoor'],
+  other: ['other'],
+  all: KINDS,
+};
+
+interface Atom {
+  readonly sex: string;
+  readonly households: string;
+  readonly from: number;
+  readonly cases: number;
+  readonly measured: number;
+}
+type Kind = Pick<NutritionFigure, 'sex' | 'households' | 'from' | 'to'>;
+
+const holds = (kind: Kind, atom: Atom): boolean =>
+  (kind.sex === 'all' || kind.sex === atom.sex) &&
+  HOUSEHOLDS[kind.households]!.includes(atom.households) &&
+  atom.from >= kind.from &&
+  atom.from < kind.to;
+
+/** Every kind of child that can be named: 3 × 5 × 6. */
+const kinds: readonly Kind[] = (['female', 'male', 'all'] as const).flatMap((sex) =>
+  (Object.keys(HOUSEHOLDS) as NutritionFigure['households'][]).flatMap((households) =>
+    AGES.flatMap((from) => AGES.filter((to) => to > from).map((to) => ({ sex, households, from, to }))),
+  ),
+);
+
+/** The smallest groups of children: what a careful attacker solves for. */
+const atoms = fc
+  .array(fc.tuple(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 })), fc.nat(50)), {
+    minLength: 18,
+    maxLength: 18,
+  })
+  .map((counts): Atom[] =>
+    counts.map(([cases, healthy], index) => ({
+      sex: SEXES[index % 2]!,
+      households: KINDS[Math.floor(index / 2) % 3]!,
+      from: AGES[Math.floor(index / 6)]!,
+      cases,
+      measured: cases + healthy + 1,
+    })),
+  );
+const total = (kind: Kind, from: readonly Atom[], count: 'cases' | 'measured') =>
+  from.filter((atom) => holds(kind, atom)).reduce((sum, atom) => sum + atom[count], 0);
+
+const rowOf = (kind: Kind, from: readonly Atom[]): Row => ({
+  sex: kind.sex,
+  householdStatus: kind.households,
+  ...band(kind.from, kind.to),
+  cases: total(kind, from, 'cases'),
+  measured: total(kind, from, 'measured'),
+});
+
+/** The attacker's own arithmetic: is a sum of atoms a combination of sums that are shown? */
+function follows(wanted: readonly number[], shown: readonly (readonly number[])[]): boolean {
+  const rows = shown.map((row) => [...row]);
+  const target = [...wanted];
+  for (let column = 0; column < target.length; column++) {
+    const pivot = rows.findIndex((row) => Math.abs(row[column]!) > 1e-7);
+    if (pivot < 0) continue;
+    const [row] = rows.splice(pivot, 1) as [number[]];
+    for (const other of [...rows, target]) {
+      const factor = other[column]! / row[column]!;
+      if (factor) row.forEach((value, index) => (other[index] = other[index]! - factor * value));
+    }
+  }
+  return target.every((value) => Math.abs(value) < 1e-7);
+}
+
+describe('an attacker who subtracts all that is shown', () => {
+  const vector = (kind: Kind, from: readonly Atom[]) => from.map((atom) => Number(holds(kind, atom)));
+
+  it('computes no kind of child with 1 to 4 cases, whichever rows are published', () => {
+    fc.assert(
+      fc.property(atoms, fc.subarray([...kinds], { minLength: 2, maxLength: 30 }), (truth, published) => {
+        const figures = nutritionFigures(documentOf(published.map((kind) => rowOf(kind, truth))));
+        const open = figures.filter(({ cases }) => cases !== null);
+        for (const figure of open) assert.equal(figure.cases, total(figure, truth, 'cases'));
+        const equations = open.map((figure) => vector(figure, truth));
+        for (const kind of kinds) {
+          const cases = total(kind, truth, 'cases');
+          if (cases > 0 && cases < 5) assert.ok(!follows(vector(kind, truth), equations), JSON.stringify(kind));
+        }
+        const hidden = figures.filter(({ status }) => status === 'Q');
+        for (const figure of hidden) assert.ok(!follows(vector(figure, truth), equations));
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  it('finds for each hidden count more than one number that fits all that is shown', () => {
+    const small = fc
+      .array(fc.tuple(fc.nat(7), fc.integer({ min: 1, max: 4 })), { minLength: 6, maxLength: 6 })
+      .map((counts): Atom[] =>
+        counts.map(([cases, healthy], index) => ({
+          sex: 'all',
+          households: ['poorAndNearPoor', 'other'][index % 2]!,
+          from: AGES[Math.floor(index / 2)]!,
+          cases,
+          measured: cases + healthy,
+        })),
+      );
+    const names = ['poorAndNearPoor', 'other', 'all'] as const;
+    const groups: Readonly<Record<string, readonly string[]>> = {
+      ...HOUSEHOLDS,
+      poorAndNearPoor: ['poorAndNearPoor'],
+      all: names,
+    };
+    const inside = (kind: Kind, atom: Atom) =>
+      groups[kind.households]!.includes(atom.households) && atom.from >= kind.from && atom.from < kind.to;
+    const some = kinds.filter(
+      ({ sex, households }) => sex === 'all' && (names as readonly string[]).includes(households),
+    );
+    const sum = (kind: Kind, values: readonly number[], of: readonly Atom[]) =>
+      values.reduce((all, value, index) => all + (inside(kind, of[index]!) ? value : 0), 0);
+    fc.assert(
+      fc.property(small, fc.subarray(some, { minLength: 3 }), (truth, published) => {
+        const of = (kind: Kind, count: 'cases' | 'measured') =>
+          sum(
+            kind,
+            truth.map((atom) => atom[count]),
+            truth,
+          );
+        const figures = nutritionFigures(
+          documentOf(
+            published.map((kind) => ({
+              householdStatus: kind.households,
+              ...band(kind.from, kind.to),
+              cases: of(kind, 'cases'),
+              measured: of(kind, 'measured'),
+            })),
+          ),
+        );
+        const open = figures.filter(({ cases }) => cases !== null);
+        const hidden = figures.filter(({ status }) => status === 'Q');
+        const fits = new Map(hidden.map((figure) => [figure, new Set<number>()]));
+        const values = truth.map(() => 0);
+        const closed = open.map((figure) => truth.findLastIndex((atom) => inside(figure, atom)));
+        const search = (index: number): void => {
+          for (let at = 0; at < open.length; at++) {
+            const left = open[at]!.cases! - sum(open[at]!, values.slice(0, index), truth);
+            if (left < 0 || (closed[at]! < index && left !== 0)) return;
+          }
+          if (index === truth.length) {
+            for (const figure of hidden) fits.get(figure)!.add(sum(figure, values, truth));
+            return;
+          }
+          for (let cases = 0; cases <= truth[index]!.measured; cases++) {
+            values[index] = cases;
+            search(index + 1);
+          }
+          values[index] = 0;
+        };
+        search(0);
+        for (const [figure, numbers] of fits) assert.ok(numbers.size > 1, JSON.stringify(figure));
+      }),
+      { numRuns: 60, seed: 2 },
+    );
+  });
+});
