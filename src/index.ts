@@ -1,3 +1,4 @@
+export { PovertyChildNutritionTracker } from './components/poverty-child-nutrition-tracker/poverty-child-nutrition-tracker.js';
 export { PovertyDeprivationChart } from './components/poverty-deprivation-chart/poverty-deprivation-chart.js';
 export { PovertyHouseholdFlowChart } from './components/poverty-household-flow-chart/poverty-household-flow-chart.js';
 export {

@@ -1,0 +1,175 @@
+import { textWidth } from '../../chart/labels.js';
+import { rounded } from '../../chart/path.js';
+import { ticks } from '../../chart/ticks.js';
+import type { NutritionFigure } from '../../model/nutrition.js';
+import { categoryOf, type Selection } from './select.view.js';
+
+/** A figure in its place. */
+export interface Placed {
+  readonly figure: NutritionFigure;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly role: 'tick' | 'name' | 'value';
+  readonly text: string;
+}
+
+/** A picture as it is drawn: paths by what they are, and texts. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** From what an outline is to the outline; in the order of drawing. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly texts: readonly PlacedText[];
+  readonly placed: readonly Placed[];
+}
+
+/** Words that a picture is written with. */
+export interface PictureWords {
+  /** Name of a row, of a figure within its row, and what is said beside a row. */
+  readonly row: (figure: NutritionFigure) => string;
+  readonly name: (figure: NutritionFigure) => string;
+  readonly beside: (row: readonly NutritionFigure[]) => string;
+  /** The figure itself, as short as it is clear. */
+  readonly value: (figure: NutritionFigure) => string;
+  readonly percent: (value: number) => string;
+}
+
+/** Shapes around the place where the pen is: one for each series, so that colour is not needed. */
+const SERIES = [
+  'm-5 0a5 5 0 1 1 10 0a5 5 0 1 1 -10 0Z',
+  'm-4.5 -4.5h9v9h-9Z',
+  'm0 -6l5.5 10h-11Z',
+  'm0 6l5.5 -10h-11Z',
+  'm-4.5 -4.5h9l-9 9h9Z',
+];
+/** What is withheld or missing. */
+const ABSENT = 'm-4 -4l8 8m0 -8l-8 8';
+export const TARGET = 'm0 -8l6.5 8l-6.5 8l-6.5 -8Z';
+
+/** Poor and near-poor have their colours everywhere; other groups are told apart by their shape. */
+const toneOf = ({ households }: NutritionFigure, series: number): string =>
+  /^poor/.test(households) ? 'poor' : households === 'nearPoor' ? 'nearPoor' : series ? 'muted' : 'ink';
+
+/** Class and shape of a figure. Any doubt makes it hollow; its word stands beside it. */
+export function shapeOf(figure: NutritionFigure, series: number): readonly [kind: string, shape: string] {
+  if (figure.prevalence === null) return ['absent', ABSENT];
+  return [`point ${toneOf(figure, series)}${figure.status === 'A' ? '' : ' doubt'}`, SERIES[series % SERIES.length]!];
+}
+
+/** A scale from 0 to the tick above the highest figure, limit or target. */
+export function scaleOf(figures: readonly NutritionFigure[], more: readonly number[] = []): number[] {
+  const most = Math.max(...figures.map(({ prevalence, interval }) => interval?.[1] ?? prevalence ?? 0), ...more, 1);
+  const step = ticks(0, most, 4)[1] ?? most;
+  return ticks(0, Math.ceil(most / step - 1e-9) * step, 4);
+}
+
+/** Collects outlines of one kind into one path: there may be many of them. */
+export class Pen {
+  readonly paths = new Map<string, string>();
+  readonly texts: PlacedText[] = [];
+
+  draw(kind: string, path: string): void {
+    this.paths.set(kind, (this.paths.get(kind) ?? '') + path);
+  }
+
+  write(x: number, y: number, text: string, role: PlacedText['role'] = 'tick', anchor: PlacedText['anchor'] = 'start') {
+    if (text) this.texts.push({ x: rounded(x), y: rounded(y), text, role, anchor });
+  }
+
+  /** Five steps, as many of them full as the level is high. */
+  steps(x: number, y: number, { severity }: NutritionFigure): void {
+    if (severity === null) return;
+    for (let step = 0; step < 5; step++) {
+      const height = 3 + step * 2;
+      this.draw(
+        step <= severity ? `level l${severity}` : 'level',
+        `M${rounded(x + step * 4)} ${y}v${-height}h2.5v${height}Z`,
+      );
+    }
+  }
+}
+
+/** Room for the five steps of a level. */
+const STEPS = 26;
+/** Narrower pictures have their words above the figures. */
+const WIDE = 520;
+const LINE = 24;
+
+const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.indexOf(categoryOf(figure, by[1]));
+
+/** A row for each category, a dot with its interval for each figure: read from left to right, from zero. */
+export function dotsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
+  const pen = new Pen();
+  const figures = selection.rows.flat();
+  const wide = width >= WIDE;
+  const values = figures.map((figure) => textWidth(words.value(figure), 13) + (figure.severity === null ? 0 : STEPS));
+  const names = selection.rows.map((row) =>
+    Math.max(textWidth(words.row(row[0]!), 13) * 1.12, textWidth(words.beside(row), 12)),
+  );
+  const left = wide ? Math.min(240, Math.max(...names) + 20) : 6;
+  const right = wide ? width - Math.max(...values) - 20 : width - 6;
+  const scale = scaleOf(figures);
+  const x = (value: number) => rounded(left + (value / scale.at(-1)!) * (right - left));
+  const placed: Placed[] = [];
+  let y = 4;
+  for (const row of selection.rows) {
+    const beside = words.beside(row);
+    const top = y;
+    pen.write(0, y + 16, words.row(row[0]!), 'name');
+    pen.write(0, y + 34, beside);
+    if (!wide) y += beside ? 40 : 22;
+    for (const figure of row) {
+      const name = wide ? '' : words.name(figure);
+      const value = name ? `${name}: ${words.value(figure)}` : words.value(figure);
+      const at = { x: x(figure.prevalence ?? 0), y: y + (wide ? LINE / 2 : LINE + 6) };
+      const text = wide ? { x: right + 14, y: at.y + 4 } : { x: 6, y: y + 14 };
+      const [kind, shape] = shapeOf(figure, seriesOf(figure, selection));
+      if (figure.interval) {
+        const [low, high] = figure.interval.map(x) as [number, number];
+        pen.draw('interval', `M${low} ${at.y - 4}v8m0 -4H${high}m0 -4v8`);
+      }
+      pen.draw(kind, `M${at.x} ${at.y}${shape}`);
+      pen.write(text.x, text.y, value, 'value');
+      pen.steps(text.x + textWidth(value, 13) + 6, text.y, figure);
+      placed.push({ figure, ...at });
+      y += wide ? LINE : LINE + 18;
+    }
+    y = Math.max(y, wide ? top + (beside ? 40 : LINE) : y) + 8;
+    pen.draw('row', `M0 ${y - 4}H${width}`);
+  }
+  const grid = new Map([['grid', scale.map((value) => `M${x(value)} 0V${y}`).join('')]]);
+  for (const value of scale) pen.write(x(value), y + 16, words.percent(value), 'tick', value ? 'middle' : 'start');
+  return { width, height: y + 22, paths: new Map([...grid, ...pen.paths]), texts: pen.texts, placed };
+}
+
+/** A square of a hundred for each figure, as many full as there are children with the condition in a hundred. */
+export function iconsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
+  const pen = new Pen();
+  const placed: Placed[] = [];
+  const columns = Math.max(1, Math.min(selection.rows.flat().length, Math.floor(width / 170)));
+  const room = width / columns;
+  selection.rows.flat().forEach((figure, index) => {
+    const left = (index % columns) * room;
+    const top = Math.floor(index / columns) * 190;
+    const full = figure.prevalence === null ? 0 : Math.round(figure.prevalence);
+    for (let child = 0; child < 100; child++) {
+      const kind = figure.prevalence === null ? 'none' : child < full ? `child ${toneOf(figure, 0)}` : 'none';
+      pen.draw(kind, `M${left + (child % 10) * 12} ${top + Math.floor(child / 10) * 12}h9v9h-9Z`);
+    }
+    if (figure.prevalence === null) pen.draw('absent', `M${left + 57} ${top + 57}${ABSENT}`);
+    const name = [words.row(figure), words.name(figure)].filter(Boolean);
+    name.forEach((text, line) => pen.write(left, top + 136 + line * 17, text, line ? 'tick' : 'name'));
+    const y = top + 137 + name.length * 17;
+    pen.write(left, y, words.value(figure), 'value');
+    pen.steps(left + textWidth(words.value(figure), 13) + 6, y, figure);
+    placed.push({ figure, x: left + 58, y: top + 58 });
+  });
+  const rows = Math.ceil(placed.length / columns);
+  return { width, height: rows * 190, paths: pen.paths, texts: pen.texts, placed };
+}

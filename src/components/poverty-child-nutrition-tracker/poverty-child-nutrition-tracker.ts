@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
+import { SMALL_NUMBERS } from '../../model/nutrition.js';
+import type { PovertyDocument } from '../../schema/document.js';
+import { styles } from './poverty-child-nutrition-tracker.styles.js';
+import { view, type TrackerView } from './poverty-child-nutrition-tracker.view.js';
+import { dimensionsOf } from './select.view.js';
+import { trackerKeys, trackerPicture } from './tracker-picture.js';
+
+/**
+ * How many children are stunted, wasted or otherwise not well nourished, and whether those of poor households catch up.
+ *
+ * Use it for groups of children beside each other and over the years, also where numbers are small: what could point to a
+ * child is not shown. For one promise with a due date use the target gauge.
+ *
+ * @element poverty-child-nutrition-tracker
+ * @summary Child nutrition by age, household, sex, place and time, told honestly.
+ * @slot - A `<script type="application/json">` with the document, instead of `src`.
+ * @fires {PovertyReadyEvent} poverty-ready - A document was read and its figure is drawn.
+ * @fires {PovertyErrorEvent} poverty-error - Nothing could be drawn, or a refresh failed.
+ * @fires {PovertySelectEvent} poverty-select - A reader chose a figure: its place, period, group and prevalence.
+ * @csspart base - Everything.
+ * @csspart heading - The heading.
+ * @csspart sentence - The sentence above the picture.
+ * @csspart figure - The picture and its tab stop.
+ * @csspart point - Figures; `poor`, `nearPoor`, `muted` and `ink` by group, `doubt` where they are doubtful.
+ * @csspart absent - Figures that are withheld or missing.
+ * @csspart interval - 95 % confidence intervals.
+ * @csspart line - Between figures of one group over time.
+ * @csspart level - Steps of a level of WHO and UNICEF; `l0` to `l4` where they are full.
+ * @csspart child - Full cells of a square of a hundred.
+ * @csspart target - A target level at its due date.
+ * @csspart path - The required path from baseline to target.
+ * @csspart legend - The legend.
+ * @csspart definitions - What the words mean.
+ * @csspart table - The data table.
+ * @csspart source - Source and as-of date.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --poverty-poor - Children of poor households.
+ * @cssprop --poverty-near-poor - Children of near-poor households.
+ */
+export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> {
+  static override styles = [...StatisticElement.styles, styles];
+
+  /** `stunting`, `wasting`, …: an indicator of the document; its first one when left out. */
+  @property() indicator = '';
+  /** One or two of `time`, `age`, `status`, `sex` and `territory`; the first makes the rows. */
+  @property() by = 'age status';
+  /** `chart`, or `icons`: how many of a hundred children. */
+  @property() variant: 'chart' | 'icons' = 'chart';
+  /** Period shown, in ISO 8601; the latest when left out. */
+  @property() period = '';
+  /** First completed month of age. */
+  @property({ type: Number, attribute: 'from-months' }) fromMonths = NaN;
+  /** First completed month that no longer belongs; the widest band of the document when left out. */
+  @property({ type: Number, attribute: 'to-months' }) toMonths = NaN;
+  /** `female`, `male` or `all`. */
+  @property() sex = '';
+  /** `poor`, `nearPoor`, `poorAndNearPoor`, `other` or `all`. */
+  @property() households = '';
+  /** Fewest cases, besides none, that are shown: 5 withholds 1 to 4. */
+  @property({ type: Number, attribute: 'suppress-below' }) suppressBelow = SMALL_NUMBERS.suppressBelow;
+  /** Fewest measured children that make a reliable figure. */
+  @property({ type: Number, attribute: 'reliable-from' }) reliableFrom = SMALL_NUMBERS.reliableFrom;
+
+  protected get request(): readonly unknown[] {
+    const { territory, indicator, by, variant, period, fromMonths, toMonths, sex, households } = this;
+    const months = `${fromMonths} ${toMonths}`;
+    return [territory, indicator, by, variant, period, months, sex, households, this.suppressBelow, this.reliableFrom];
+  }
+
+  protected view(document: PovertyDocument, { language, width }: ViewContext): TrackerView {
+    const { territory, indicator, by, variant, period, fromMonths, toMonths, sex, households } = this;
+    // A slip of the pen must not publish what is to be withheld.
+    const limit = (value: number, standard: number) => (value >= 0 ? value : standard);
+    return view(document, {
+      ...{ territory, indicator, period, fromMonths, toMonths, sex, households, language, width },
+      by: dimensionsOf(by),
+      variant: variant === 'icons' ? variant : 'chart',
+      limits: {
+        suppressBelow: limit(this.suppressBelow, SMALL_NUMBERS.suppressBelow),
+        reliableFrom: limit(this.reliableFrom, SMALL_NUMBERS.reliableFrom),
+      },
+    });
+  }
+
+  protected picture({ drawing, marks }: TrackerView, active: number): TemplateResult {
+    return trackerPicture(drawing!, marks[active]);
+  }
+
+  protected override beside({ keys, definitions, definitionsTitle }: TrackerView): TemplateResult {
+    return html`${keys.length ? trackerKeys(keys) : nothing}
+      <details part="definitions" class="small">
+        <summary>${definitionsTitle}</summary>
+        <ul>
+          ${definitions.map((text) => html`<li>${text}</li>`)}
+        </ul>
+      </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'poverty-child-nutrition-tracker': PovertyChildNutritionTracker;
+  }
+}

@@ -1,0 +1,207 @@
+import { smallPrint } from '../../chart/citation.js';
+import type { Figure, Mark } from '../../chart/figure.js';
+import type { Table } from '../../chart/table.js';
+import type { NutritionFigure } from '../../model/nutrition.js';
+import { lastDay } from '../../model/period.js';
+import { territories } from '../../model/territory.js';
+import type { PovertyDocument } from '../../schema/document.js';
+import { capitalised } from '../../text/words.js';
+import {
+  dotsPicture,
+  iconsPicture,
+  shapeOf,
+  TARGET,
+  type Drawing,
+  type PictureWords,
+  type Placed,
+} from './picture.view.js';
+import {
+  categoryOf,
+  contextOf,
+  labelOf,
+  nameOf,
+  namesOf,
+  select,
+  territoryOf,
+  type Selection,
+  type TrackerContext,
+  type TrackerRequest,
+} from './select.view.js';
+import { tableOf } from './table.view.js';
+import { targetsOf, type TrackerTarget } from './target.view.js';
+import { compared, fullOf, notesOf, pairOf, sentenceOf, sourceOf, valueOf } from './telling.view.js';
+import { timePicture } from './time.view.js';
+
+export type { TrackerRequest } from './select.view.js';
+
+/** A line of the legend: a shape and what it means. */
+export interface TrackerKey {
+  readonly kind: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that a tracker shows. */
+export interface TrackerView extends Figure {
+  readonly drawing: Drawing | null;
+  readonly keys: readonly TrackerKey[];
+  /** What the words and numbers mean, in plain words, under a title. */
+  readonly definitions: readonly string[];
+  readonly definitionsTitle: string;
+}
+
+const EMPTY_TABLE: Table = { caption: '', columns: [], rows: [] };
+
+/** The finished picture; where there is nothing to draw, an empty figure that says why. */
+export function view(document: PovertyDocument, request: TrackerRequest): TrackerView {
+  const context = contextOf(document, request);
+  const { formats, words, own } = context;
+  const territory = territoryOf(context);
+  const selection = select(context);
+  const { indicator, rows, by } = selection;
+  const figures = rows.flat();
+  const place = nameOf(context, territory);
+  const shown = figures.filter(({ prevalence }) => prevalence !== null);
+  const empty = !territories(document).has(territory)
+    ? words.noTerritory(territory)
+    : !figures.length
+      ? own.noFigures(place)
+      : shown.length
+        ? null
+        : own.allWithheld(place);
+  const periods = [...new Set(figures.map(({ row }) => row.period))];
+  const span = [periods[0], periods.at(-1)].map((period) => (period ? formats.period(period) : ''));
+  const heading = empty
+    ? formats.text(document.dataset.title)
+    : own.heading(
+        capitalised(words.measures[indicator]),
+        formats.list(by.map((dimension) => own.dimensions[dimension])),
+        place,
+        periods.length > 1 ? span.join('–') : span[0]!,
+      );
+  const targets = by[0] === 'time' ? targetsOf(context, selection) : [];
+  const drawing = empty ? null : pictureOf(selection, targets, context);
+  let table: Table | undefined;
+  return {
+    heading,
+    sentence: empty ?? sentenceOf(selection, targets, context),
+    empty,
+    width: drawing?.width ?? 0,
+    height: drawing?.height ?? 0,
+    drawing,
+    marks: (drawing?.placed ?? []).map((placed) => markOf(placed, selection, context)),
+    keys: empty ? [] : keysOf(selection, targets, context),
+    definitions: [own.meanings.get(indicator) ?? '', ...own.terms].filter(Boolean),
+    definitionsTitle: own.definitions,
+    // The table waits until there is time for it; it is made once.
+    get table() {
+      return empty ? EMPTY_TABLE : (table ??= tableOf(selection, heading, context));
+    },
+    notes: empty ? [] : notesOf(selection, context),
+    ...smallPrint(document, context, {
+      sourceIds: figures.map(({ row }) => row.source),
+      asOf: figures.length ? Math.max(...figures.map(({ period }) => lastDay(period))) : null,
+    }),
+    fileName: [document.dataset.id, territory, indicator, ...by].join('-'),
+  };
+}
+
+function pictureOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): Drawing {
+  const { request, formats, own } = context;
+  const { by } = selection;
+  const { width, variant } = request;
+  const counts = ({ cases, measured, prevalence }: NutritionFigure) =>
+    prevalence === null || cases === null || measured === null
+      ? ''
+      : ` (${formats.count(cases)}/${formats.count(measured)})`;
+  const hundred = (figure: NutritionFigure) =>
+    figure.prevalence! > 0 && figure.prevalence! < 0.5
+      ? own.lessThanOne
+      : formats.count(Math.round(figure.prevalence!));
+  const level = ({ severity }: NutritionFigure) => (severity === null ? '' : ` · ${own.severities[severity]}`);
+  const words: PictureWords = {
+    row: (figure) => capitalised(labelOf(context, figure, by[0]!)),
+    name: (figure) => (by[1] ? capitalised(labelOf(context, figure, by[1])) : ''),
+    beside: (row) => {
+      const pair = pairOf(row, selection);
+      const gap = pair && compared(pair[0], pair[1], context);
+      return gap ? own.shortGap(gap) : '';
+    },
+    value: (figure) =>
+      (variant === 'icons' && figure.prevalence !== null
+        ? own.hundred(hundred(figure))
+        : valueOf(figure, context) + counts(figure)) + level(figure),
+    percent: (value) => formats.percent(value, 1),
+  };
+  if (variant === 'icons') return iconsPicture(selection, width, words);
+  return by[0] === 'time' ? timePicture(selection, targets, { width, words }) : dotsPicture(selection, width, words);
+}
+
+function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, context: TrackerContext): Mark {
+  const alike = rows.flat().filter((other) => by.every((each) => categoryOf(other, each) === categoryOf(figure, each)));
+  return {
+    x,
+    y,
+    radius: 10,
+    lane: categoryOf(figure, by[1]),
+    get value() {
+      return valueOf(figure, context);
+    },
+    get label() {
+      const name = by.map((dimension) => labelOf(context, figure, dimension)).join(', ');
+      return capitalised(`${name}${alike.length > 1 ? sourceOf(figure, context) : ''}: ${fullOf(figure, context)}`);
+    },
+    detail: {
+      territory: figure.territory,
+      period: figure.row.period,
+      series: [`${figure.from}-${figure.to}`, figure.sex, figure.households].join('|'),
+      measure: indicator,
+      value: figure.prevalence,
+    },
+  };
+}
+
+/** Only what the picture holds is explained. */
+function keysOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): TrackerKey[] {
+  const { own, words, request } = context;
+  const { rows, by, series } = selection;
+  const figures = rows.flat();
+  const keys: TrackerKey[] = [];
+  const icons = request.variant === 'icons';
+  const add = (when: boolean, kind: string, path: string, text: string) =>
+    when && keys.push({ kind, path: `M0 0${path}`, text });
+  if (!icons) {
+    series.forEach((category, index) => {
+      const figure = figures.find((one) => categoryOf(one, by[1]) === category && one.prevalence !== null);
+      if (!figure) return;
+      const [kind, path] = shapeOf({ ...figure, status: 'A' }, index);
+      const name = by[1]
+        ? labelOf(context, figure, by[1])
+        : by[0] === 'time'
+          ? namesOf(context, figure, ['age', 'sex'])
+          : '';
+      add(name !== '', kind, path, capitalised(name));
+    });
+    add(
+      figures.some(({ status, prevalence }) => status !== 'A' && prevalence !== null),
+      ...shapeOf({ ...figures[0]!, prevalence: 0, status: 'U', households: 'all' }, 0),
+      own.keys.doubt,
+    );
+    add(
+      figures.some(({ interval }) => interval),
+      'interval',
+      'm-10 -4v8m0 -4h20m0 -4v8',
+      own.keys.interval,
+    );
+    add(targets.length > 0, 'target', TARGET, own.keys.target);
+  } else add(true, 'child ink', 'm-4.5 -4.5h9v9h-9Z', own.keys.hundred);
+  for (const status of new Set(figures.flatMap(({ status, prevalence }) => (prevalence === null ? status : []))))
+    add(true, ...shapeOf({ ...figures[0]!, prevalence: null }, 0), words.statuses[status] || words.missing);
+  add(
+    figures.some(({ severity }) => severity !== null),
+    'level',
+    'm-10 6v-3h2.5v3Zm4 0v-5h2.5v5Zm4 0v-7h2.5v7Zm4 0v-9h2.5v9Zm4 0v-11h2.5v11Z',
+    own.keys.severity,
+  );
+  return keys;
+}

@@ -1,0 +1,183 @@
+import { nutritionFigures, type NutritionFigure, type SmallNumbers } from '../../model/nutrition.js';
+import { territories } from '../../model/territory.js';
+import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
+import { formatsFor, type Formats, type Language } from '../../text/formats.js';
+import type { Words } from '../../text/words.js';
+import { wordsFor } from '../../text/words-for.js';
+import { trackerWordsFor, type Dimension, type TrackerWords } from './poverty-child-nutrition-tracker.text.js';
+
+/** What is drawn, how, and for whom. */
+export interface TrackerRequest {
+  /** Key of a territory; the first one with figures when empty. With `by="territory"` its parts are shown. */
+  readonly territory?: string | undefined;
+  /** The first one of the document when empty. */
+  readonly indicator?: string | undefined;
+  /** One or two dimensions, the rows first. */
+  readonly by: readonly Dimension[];
+  readonly variant: 'chart' | 'icons';
+  /** ISO period; the latest when empty. */
+  readonly period?: string | undefined;
+  /** Age in completed months, from and to before; the widest band when NaN. */
+  readonly fromMonths?: number | undefined;
+  readonly toMonths?: number | undefined;
+  readonly sex?: string | undefined;
+  readonly households?: string | undefined;
+  readonly limits: SmallNumbers;
+  readonly language: Language;
+  /** Room for the picture, in CSS pixels. */
+  readonly width: number;
+}
+
+export interface TrackerContext {
+  readonly document: PovertyDocument;
+  readonly request: TrackerRequest;
+  readonly formats: Formats;
+  readonly words: Words;
+  readonly own: TrackerWords;
+}
+
+export const contextOf = (document: PovertyDocument, request: TrackerRequest): TrackerContext => ({
+  document,
+  request,
+  formats: formatsFor(request.language),
+  words: wordsFor(request.language),
+  own: trackerWordsFor(request.language),
+});
+
+/** What is shown: a row for each category of the first dimension, in it the figures of the second one. */
+export interface Selection {
+  /** All figures of the document, for what belongs to those that are shown. */
+  readonly all: readonly NutritionFigure[];
+  readonly indicator: NutritionIndicator;
+  readonly territory: string;
+  readonly by: readonly Dimension[];
+  readonly rows: readonly (readonly NutritionFigure[])[];
+  /** Categories of the second dimension, in order; one empty word where there is none. */
+  readonly series: readonly string[];
+}
+
+const DIMENSIONS: readonly Dimension[] = ['time', 'age', 'status', 'sex', 'territory'];
+
+/** Reads `age status`; what is unknown is left out, and no more than two are crossed. */
+export function dimensionsOf(text: string): Dimension[] {
+  const found = DIMENSIONS.filter((dimension) => text.includes(dimension));
+  const sorted = found.sort((a, b) => text.indexOf(a) - text.indexOf(b)).slice(0, 2);
+  return sorted.length ? sorted : ['age', 'status'];
+}
+
+/** The category of a figure in a dimension. */
+export const categoryOf = (figure: NutritionFigure, dimension: Dimension | undefined): string =>
+  dimension === 'time'
+    ? figure.row.period
+    : dimension === 'age'
+      ? `${figure.from}-${figure.to}`
+      : dimension === 'status'
+        ? figure.households
+        : dimension
+          ? figure[dimension]
+          : '';
+
+export const nameOf = ({ document, formats }: TrackerContext, id: string): string => {
+  const row = territories(document).get(id);
+  return row ? formats.text(row.name) : id;
+};
+
+/** A band of ages as it is written; the last month is the one before the band ends. */
+export const monthsOf = ({ own }: TrackerContext, { from, to }: NutritionFigure): string => own.months(from, to - 1);
+
+/** The category of a figure in words. */
+export function labelOf(context: TrackerContext, figure: NutritionFigure, dimension: Dimension): string {
+  const { formats, own } = context;
+  if (dimension === 'time') return formats.period(figure.row.period);
+  if (dimension === 'age') return monthsOf(context, figure);
+  if (dimension === 'territory') return nameOf(context, figure.territory);
+  return dimension === 'sex' ? own.sexes[figure.sex] : own.households[figure.households];
+}
+
+/** In reading order; the last one is shown where none is asked for. */
+const STATUSES = ['poor', 'nearPoor', 'poorAndNearPoor', 'other', 'all'];
+const SEXES = ['female', 'male', 'all'];
+
+/** Narrow bands come in order of age, one that holds others after them. */
+const holdsOthers = (figure: NutritionFigure, all: readonly NutritionFigure[]): number =>
+  Number(all.some(({ from, to }) => from >= figure.from && to <= figure.to && to - from < figure.to - figure.from));
+
+function orderOf(dimension: Dimension, figures: readonly NutritionFigure[], { compare }: Formats) {
+  return (a: NutritionFigure, b: NutritionFigure): number => {
+    if (dimension === 'time') return a.period.end - b.period.end;
+    if (dimension === 'age') return holdsOthers(a, figures) - holdsOthers(b, figures) || a.from - b.from || a.to - b.to;
+    if (dimension === 'status') return STATUSES.indexOf(a.households) - STATUSES.indexOf(b.households);
+    if (dimension === 'sex') return SEXES.indexOf(a.sex) - SEXES.indexOf(b.sex);
+    // What is withheld has no place among those that are shown.
+    return (b.prevalence ?? -1) - (a.prevalence ?? -1) || compare(a.territory, b.territory);
+  };
+}
+
+/** Keeps the figures of the one category that is asked for, or else the one with the least rank. */
+function fixed(
+  figures: readonly NutritionFigure[],
+  dimension: Dimension,
+  asked: string | undefined,
+  rank: (figure: NutritionFigure) => number,
+): NutritionFigure[] {
+  const [best] = [...figures].sort((a, b) => rank(a) - rank(b));
+  const wanted = asked || (best && categoryOf(best, dimension));
+  return figures.filter((figure) => categoryOf(figure, dimension) === wanted);
+}
+
+/** The territory asked for; else the first one with figures. */
+export function territoryOf({ document, request }: TrackerContext): string {
+  const first = document.nutrition?.[0]?.territory ?? document.territories[0]?.id ?? '';
+  if (request.territory || !request.by.includes('territory')) return request.territory || first;
+  const parents = (document.nutrition ?? []).map(({ territory }) => territories(document).get(territory)?.parent);
+  return parents.find((parent) => parent !== undefined) ?? first;
+}
+
+/** The figures that are asked for, in rows; none where there is nothing. */
+export function select(context: TrackerContext): Selection {
+  const { document, request, formats } = context;
+  const { by } = request;
+  const territory = territoryOf(context);
+  const all = nutritionFigures(document, request.limits);
+  const parts = by.includes('territory');
+  const here = all.filter((figure) =>
+    parts ? territories(document).get(figure.territory)?.parent === territory : figure.territory === territory,
+  );
+  const indicator = (request.indicator || (here[0]?.row.indicator ?? 'stunting')) as NutritionIndicator;
+  let figures = here.filter((figure) => figure.indicator === indicator);
+  const { period, sex, households, fromMonths, toMonths } = request;
+  const keep = (dimension: Dimension, asked: string | undefined, rank: (figure: NutritionFigure) => number) => {
+    if (!by.includes(dimension)) figures = fixed(figures, dimension, asked, rank);
+  };
+  keep('time', period, (figure) => -figure.period.end);
+  keep('sex', sex, (figure) => -SEXES.indexOf(figure.sex));
+  keep('status', households, (figure) => -STATUSES.indexOf(figure.households));
+  keep('age', fromMonths! < toMonths! ? `${fromMonths}-${toMonths}` : '', ({ from, to }) => from - to);
+  const [first, second] = by as [Dimension, Dimension?];
+  if (second) figures = figures.filter((figure) => isCompared(figure, second, figures));
+  const sorted = [...figures].sort(orderOf(first, figures, formats));
+  const rows = [...new Set(sorted.map((figure) => categoryOf(figure, first)))].map((category) =>
+    sorted.filter((figure) => categoryOf(figure, first) === category),
+  );
+  if (second) for (const row of rows) row.sort(orderOf(second, figures, formats));
+  const inOrder = second ? [...figures].sort(orderOf(second, figures, formats)) : [];
+  const series = second ? [...new Set(inOrder.map((figure) => categoryOf(figure, second)))] : [''];
+  return { all, indicator, territory, by, rows, series };
+}
+
+/** Within a row, all children are not compared with their parts; the poor and near-poor stand together. */
+function isCompared(figure: NutritionFigure, dimension: Dimension, all: readonly NutritionFigure[]): boolean {
+  if (dimension === 'sex') return figure.sex !== 'all' || all.every(({ sex }) => sex === 'all');
+  if (dimension !== 'status') return true;
+  const has = (status: string) => all.some(({ households }) => households === status);
+  if (has('poorAndNearPoor') && has('other')) return /^(poorAnd|other)/.test(figure.households);
+  return figure.households !== 'all' || all.every(({ households }) => households === 'all');
+}
+
+/** Whether a place stands for all children of its dimension, and need not be named. */
+export const namesOf = (context: TrackerContext, figure: NutritionFigure, leaveOut: readonly Dimension[]): string => {
+  const parts = (['age', 'status', 'sex'] as const).filter(
+    (dimension) => !leaveOut.includes(dimension) && categoryOf(figure, dimension) !== 'all',
+  );
+  return parts.map((dimension) => labelOf(context, figure, dimension)).join(', ');
+};
