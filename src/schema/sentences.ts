@@ -1,0 +1,226 @@
+/** Something said in both languages, or the same in both. */
+export type Said = readonly [vi: string, en: string] | string;
+
+/** What closing comes from. */
+const BALANCE =
+  'opening − toOtherCategory − aboveNearPoor − otherDecrease + fromOtherCategory + relapsed + newlyArisen + otherIncrease';
+
+/** What the findings say. `%1`, `%2`, … are their values; place, value, rule and way out make a sentence. */
+export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
+  [
+    'json.size',
+    [
+      'Tệp có %1 ký tự, quá giới hạn %2. Hãy chia nhỏ tệp hoặc tăng max-bytes.',
+      'The file has %1 characters, over the limit of %2. Split it, or raise max-bytes.',
+    ],
+  ],
+  ['json.empty', ['Tệp trống. Hãy tải lại tệp JSON lên.', 'The file is empty. Upload the JSON file again.']],
+  [
+    'json.html',
+    [
+      'Đây là trang HTML, không phải JSON: địa chỉ sai, hoặc máy chủ báo lỗi hay đòi đăng nhập.',
+      'This is an HTML page, not JSON: the address is wrong, or the server shows an error or a login.',
+    ],
+  ],
+  [
+    'json.truncated',
+    [
+      'Tệp JSON bị cắt cụt sau %1 ký tự. Hãy tải lại tệp lên.',
+      'The JSON file is cut off after %1 characters. Upload it again.',
+    ],
+  ],
+  [
+    'json.syntax',
+    [
+      'Tệp sai cú pháp JSON (%1). Hãy kiểm tra dấu phẩy, ngoặc ở đó.',
+      'The file is not valid JSON (%1). Check commas and brackets there.',
+    ],
+  ],
+  [
+    'annotation',
+    [
+      'Sự kiện “%1” của trang không được hiển thị: cần có chữ, và data-period như 2020, 2020-03 hoặc 2020-03-15, nhưng đang là “%2”.',
+      'The event “%1” of the page is not shown: it needs a text, and a data-period like 2020, 2020-03 or 2020-03-15, but has “%2”.',
+    ],
+  ],
+  ['structure.unreadable', ['Không đọc được tài liệu: %1', 'The document cannot be read: %1']],
+  [
+    'root',
+    [
+      'tài liệu phải là một đối tượng JSON {…} có schemaVersion, dataset và territories.',
+      'the document must be a JSON object {…} with schemaVersion, dataset and territories.',
+    ],
+  ],
+  ['structure.territories', ['không có đơn vị nào dùng được.', 'there is no usable territory.']],
+  [
+    'version.major',
+    [
+      'tài liệu theo lược đồ %1, trang này chỉ đọc được 1.0. Hãy cập nhật thư viện hoặc đổi tài liệu sang 1.0.',
+      'the document follows schema %1, this page reads 1.0. Update the library, or convert the document to 1.0.',
+    ],
+  ],
+  [
+    'version.minor',
+    [
+      'tài liệu theo lược đồ %1, mới hơn 1.0 mà trang này biết; những phần mới có thể bị bỏ qua.',
+      'the document follows schema %1, newer than the 1.0 known here; its new parts may be ignored.',
+    ],
+  ],
+  ['structure.type', ['%1 không hợp lệ; cần %2.%3', '%1 is not valid; expected %2.%3']],
+  ['structure.required', ['thiếu “%1”.', '“%1” is missing.']],
+  ['structure.unknown', ['thuộc tính lạ, bị bỏ qua.%1', 'unknown property, ignored.%1']],
+  [
+    'exceeds',
+    [
+      '%1 > %2 (%3); một phần không thể lớn hơn tổng. Hãy sửa một trong hai số.',
+      '%1 > %2 (%3); a part cannot be more than the whole. Correct one of the two.',
+    ],
+  ],
+  ['differs', ['%1 khác với %2 (%3). Hãy sửa một trong hai.', '%1 differs from %2 (%3). Correct one of the two.']],
+  ['R2', ['%1 khác với %4 (%2 / %3). Hãy sửa một trong hai.', '%1 differs from %4 (%2 / %3). Correct one of the two.']],
+  [
+    'R4',
+    [`%1 khác với %2 (${BALANCE}). Hãy sửa một trong hai.`, `%1 differs from %2 (${BALANCE}). Correct one of the two.`],
+  ],
+  [
+    'R10',
+    [
+      '%1 nằm ngoài hiệu lực của %2 (%3 – %4). Hãy sửa, hoặc bỏ dòng này.',
+      '%1 lies outside the validity of %2 (%3 – %4). Correct it, or leave the row out.',
+    ],
+  ],
+  [
+    'due',
+    [
+      'thời hạn %1 không sau thời điểm gốc %2. Hãy sửa một trong hai.',
+      'the due date %1 is not after the baseline, %2. Correct one of the two.',
+    ],
+  ],
+  [
+    'band',
+    [
+      'fromMonths %1 phải nhỏ hơn toMonths %2. Hãy sửa một trong hai.',
+      'fromMonths %1 must be less than toMonths %2. Correct one of the two.',
+    ],
+  ],
+  [
+    'ages',
+    [
+      '%1 không dùng cho trẻ %2–%3 tháng tuổi, chỉ cho %4–%5. Hãy sửa, hoặc bỏ dòng này.',
+      '%1 is not for children of %2–%3 months, only for %4–%5. Correct it, or leave the row out.',
+    ],
+  ],
+  [
+    'limits',
+    [
+      'tỷ lệ %1 nằm ngoài khoảng tin cậy %2 – %3. Hãy sửa, hoặc bỏ dòng này.',
+      'a prevalence of %1 lies outside its interval, %2 – %3. Correct it, or leave the row out.',
+    ],
+  ],
+  ['unresolved', ['“%1” không có trong %2.%3', '“%1” is not in %2.%3']],
+  ['twice', ['mã “%1” đã dùng ở dòng trước.', 'the key “%1” is taken by an earlier row.']],
+  [
+    'several',
+    [
+      'có nhiều chuẩn nghèo; hãy ghi “standard” cho dòng này.',
+      'there are several standards; give this row its “standard”.',
+    ],
+  ],
+  [
+    'code',
+    [
+      'mã “%1” chỉ được gồm chữ, số và các dấu . _ -, như “06970”.',
+      'the code “%1” may hold only letters, digits and . _ -, as in “06970”.',
+    ],
+  ],
+  ['circle', ['“%1” nằm trong chính nó.', '“%1” is part of itself.']],
+  [
+    'R3',
+    [
+      'tỷ lệ %1% của 0. Hãy điền tổng số, hoặc bỏ tỷ lệ.',
+      'a rate of %1% of 0. Fill in the total, or leave the rate out.',
+    ],
+  ],
+  [
+    'R9',
+    [
+      'tổng %1 thiếu hụt < %2 × %3 hộ nghèo. Hãy kiểm tra các chỉ số.',
+      '%1 deprivations in all < %2 × %3 poor households. Check the indicators.',
+    ],
+  ],
+  [
+    'R12',
+    [
+      'không có giá trị gốc nên không tính được phần đã thực hiện.',
+      'without a baseline value progress cannot be told.',
+    ],
+  ],
+  ['few', ['chỉ %1 trẻ được cân đo (< %2): độ tin cậy thấp.', 'only %1 children measured (< %2): low reliability.']],
+  [
+    'R15',
+    [
+      'chỉ %1 trẻ mắc: có thể nhận ra trẻ nên không hiển thị.',
+      'only %1 cases: children could be recognised, so they are not shown.',
+    ],
+  ],
+  [
+    'R16',
+    [
+      'mã %1 có hai tên: “%2” và “%3”. Hãy dùng một cách viết, hoặc ghi ngày hiệu lực.',
+      'the code %1 has two names: “%2” and “%3”. Use one spelling, or give dates of validity.',
+    ],
+  ],
+  [
+    'load.network',
+    [
+      '%1: không kết nối được, hoặc máy chủ không cho trang này đọc (CORS). Hãy kiểm tra mạng và địa chỉ.',
+      '%1: no connection, or the server does not let this page read it (CORS). Check the network and the address.',
+    ],
+  ],
+  [
+    'load.http',
+    [
+      '%1: máy chủ trả lời HTTP %2. Hãy kiểm tra địa chỉ, hoặc thử lại sau.',
+      '%1: the server answered HTTP %2. Check the address, or try again later.',
+    ],
+  ],
+  [
+    'load.timeout',
+    ['%1: chưa tải xong sau %3 giây. Hãy thử lại sau.', '%1: not complete after %3 seconds. Try again later.'],
+  ],
+  [
+    'load.size',
+    [
+      '%1: có ít nhất %2 byte, giới hạn là %3 byte. Hãy chia nhỏ tệp, hoặc tăng max-bytes.',
+      '%1: at least %2 bytes, the limit is %3 bytes. Split the file, or raise max-bytes.',
+    ],
+  ],
+  ['load.aborted', ['%1: đã ngừng tải.', '%1: loading was stopped.']],
+  [
+    'load.protocol',
+    [
+      '%1: cần một địa chỉ http hoặc https. Hãy đặt tệp lên máy chủ web.',
+      '%1: must be an http or https address. Put the file on a web server.',
+    ],
+  ],
+  ['load.content', ['%1: không đọc được (%2).', '%1: could not be read (%2).']],
+]);
+
+/** What a kind of field asks for. */
+export const EXPECTED: ReadonlyMap<string, Said> = new Map<string, Said>([
+  ['string', '"…"'],
+  ['text', '"…", {"vi": "…", "en": "…"}'],
+  ['note', '"…", {"text": "…", "period": "…"}'],
+  ['key', '"…"'],
+  ['url', 'https:, http:, mailto:'],
+  ['date', ['một ngày có thật: 2022-01-31', 'a real date: 2022-01-31']],
+  ['period', '2022-01-31, 2022-01, 2022-Q1, 2022, 2022-01-01/2022-06-30'],
+  ['version', '"1.0"'],
+  ['count', ['số nguyên từ 0, hoặc null', 'a whole number from 0, or null']],
+  ['number', ['một số', 'a number']],
+  ['tile', ['[cột, hàng], hai số nguyên từ 0', '[column, row], two whole numbers from 0']],
+  ['statuses', '{"poorRate": "P"}'],
+  ['intervals', '{"poorRate": [3.1, 3.9]}'],
+  ['object', '{…}'],
+  ['list', '[…]'],
+]);
