@@ -96,6 +96,7 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'the due date %1 is not after the baseline, %2. Correct one of the two.',
     ],
   ],
+  ['unit', ['“%1” không dùng cho %2 với %3. Hãy dùng %4.', '“%1” is not for %2 with %3. Use %4.']],
   [
     'band',
     [

@@ -13,7 +13,7 @@ export const targets: Rule = (report) => {
     }
     const units = unitsFor(row);
     if (unit && !units.includes(unit)) {
-      report.refuse('R12', 'unit', row, 'unit', unit, row.measure, kind, units.join(', '));
+      report.refuse('R12 unit', row, 'unit', unit, row.measure, kind, units.join(', '));
       continue;
     }
     const found = figure(row, end);
