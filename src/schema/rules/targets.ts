@@ -1,7 +1,10 @@
 import { unitsFor } from '../../model/target.js';
 import { periodOf, published, type Rule } from './rule.js';
 
-/** R12: a target is due after its baseline, promises in a unit of its measure what can be, and starts from the figure that was published. */
+/**
+ * R12: a target is due after its baseline, promises in a unit of its measure what can be, and starts from the figure
+ * that was published.
+ */
 export const targets: Rule = (report) => {
   const figure = published(report);
   for (const row of report.rows('targets')) {
