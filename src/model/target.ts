@@ -253,8 +253,13 @@ export function unitsFor(target: Target): readonly string[] {
   return [unit === 'percent' && isChange(target) ? 'percentagePoints' : unit, 'percentOfBaseline'];
 }
 
+const COUNTS = /(ouseholds|Persons|population)$/;
+
+/** Whether a target is about children: these are counted by age, in rows of their own, and `assess` knows none of them. */
+export const isOfNutrition = ({ measure }: Target): boolean => !isRate(measure) && !COUNTS.test(measure);
+
 /** Unit of a target's numbers: what its level and its changes are counted in. */
-export function unitOfTarget(target: Target): 'households' | 'persons' | 'percent' {
-  if (isRate(target.measure) || !/(Households|Persons|households|population)$/.test(target.measure)) return 'percent';
-  return /Persons$|population/.test(target.measure) ? 'persons' : 'households';
+export function unitOfTarget({ measure }: Target): 'households' | 'persons' | 'percent' {
+  if (!COUNTS.test(measure)) return 'percent';
+  return measure.endsWith('ouseholds') ? 'households' : 'persons';
 }

@@ -75,6 +75,7 @@ export interface GaugeWords {
   readonly rivals: (date: string, figures: string, used: string) => string;
   readonly incomparable: (dates: string) => string;
   readonly noTarget: string;
+  readonly ofNutrition: (measure: string) => string;
   readonly unknownTarget: (id: string) => string;
 }
 
@@ -141,6 +142,7 @@ const vi: GaugeWords = {
   rivals: (date, figures, used) =>
     `Có nhiều số liệu khác nhau cho ${date}: ${figures}${used && `; ở đây dùng ${used}`}.`,
   incomparable: (dates) => `Số liệu ${dates} theo chuẩn nghèo khác, không so sánh được với số liệu gốc.`,
+  ofNutrition: (measure) => `Chỉ tiêu về ${measure} không trình bày được ở đây, chỉ ở biểu đồ dinh dưỡng trẻ em.`,
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
   unknownTarget: (id) => `Tài liệu không có chỉ tiêu “${id}”.`,
 };
@@ -209,6 +211,7 @@ const en: GaugeWords = {
     `There are different figures for ${date}: ${figures}${used && `; this gauge uses ${used}`}.`,
   incomparable: (dates) =>
     `Figures of ${dates} follow another poverty standard and cannot be compared with the baseline.`,
+  ofNutrition: (measure) => `A target for the ${measure} is not shown here, but with the nutrition of children.`,
   noTarget: 'This territory has no target yet.',
   unknownTarget: (id) => `The document has no target “${id}”.`,
 };

@@ -5,7 +5,7 @@ import type { Cell } from '../../chart/table.js';
 import { noteOf } from '../../model/note.js';
 import { lastDay } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
-import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
+import { assess, isOfNutrition, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
 import { formatsFor, type Language } from '../../text/formats.js';
 import { capitalised } from '../../text/words.js';
@@ -45,22 +45,30 @@ export interface GaugeView extends Figure {
   readonly narrow: boolean;
 }
 
+/** A target of nutrition only where it is asked for: the gauge has to say that it cannot tell it. */
 function chosenTarget(document: PovertyDocument, request: GaugeRequest): Target | null {
   const targets = document.targets ?? [];
   const fits = ({ id, territory }: Target) =>
     (!request.target || id === request.target) && (!request.territory || territory === request.territory);
-  return targets.find(fits) ?? null;
+  const fitting = targets.filter(fits);
+  return fitting.find((target) => !isOfNutrition(target)) ?? fitting[0] ?? null;
 }
 
-function emptyView(document: PovertyDocument, { territory, target, language }: GaugeRequest): GaugeView {
+function emptyView(
+  document: PovertyDocument,
+  { territory, target, language }: GaugeRequest,
+  chosen: Target | null,
+): GaugeView {
   const words = wordsFor(language);
   const own = gaugeWordsFor(language);
   const why =
     territory && !territories(document).has(territory)
       ? words.noTerritory(territory)
-      : target
-        ? own.unknownTarget(target)
-        : own.noTarget;
+      : chosen
+        ? own.ofNutrition(words.measures[chosen.measure])
+        : target
+          ? own.unknownTarget(target)
+          : own.noTarget;
   return {
     ...emptyFigure(document, { formats: formatsFor(language), words }, why),
     facts: [],
@@ -130,7 +138,7 @@ const isNarrow = (width: number, picture: number): boolean =>
 /** The finished gauge of a target; of an unknown one, an empty figure that says so. */
 export function view(document: PovertyDocument, request: GaugeRequest): GaugeView {
   const target = chosenTarget(document, request);
-  if (!target) return emptyView(document, request);
+  if (!target || isOfNutrition(target)) return emptyView(document, request, target);
   const formats = formatsFor(request.language);
   const words = wordsFor(request.language);
   const own = gaugeWordsFor(request.language);

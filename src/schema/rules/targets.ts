@@ -1,4 +1,4 @@
-import { unitsFor } from '../../model/target.js';
+import { isOfNutrition, unitsFor } from '../../model/target.js';
 import { periodOf, published, type Rule } from './rule.js';
 
 /**
@@ -21,8 +21,10 @@ export const targets: Rule = (report) => {
     }
     const found = figure(row, end);
     const start = baseline.value ?? found;
-    if (start == null) report.doubt('R12', row, 'baseline');
-    else {
+    // A prevalence stands among the rows of nutrition.
+    if (start == null) {
+      if (!isOfNutrition(row)) report.doubt('R12', row, 'baseline');
+    } else {
       report.equal('R12', row, 'baseline', start, found, 'observations');
       // Inflow can make a gross reduction larger than what there is.
       if (kind === 'reduceBy' && basis !== 'gross') {

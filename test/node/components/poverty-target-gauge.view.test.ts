@@ -379,6 +379,20 @@ describe('a gauge', () => {
     assert.equal(viewOf('states/no-targets').empty, 'Chưa có chỉ tiêu nào cho đơn vị này.');
   });
 
+  it('says of a target of nutrition that it is told elsewhere, and takes another where none is named', () => {
+    const document = read('states/met');
+    const [target] = document.targets!;
+    const stunting = { ...target!, id: 'stunting', measure: 'stunting' } as const;
+    const both = { ...document, targets: [stunting, target!] };
+    const asked = { language: 'en', variant: 'arc', width: 340 } as const;
+    assert.equal(view(both, asked).empty, null);
+    assert.equal(
+      view(both, { ...asked, target: 'stunting' }).empty,
+      'A target for the prevalence of stunting is not shown here, but with the nutrition of children.',
+    );
+    assert.equal(view({ ...document, targets: [stunting] }, asked).status, null);
+  });
+
   it('names its source and the day of its figures', () => {
     const { sources, asOf, label } = viewOf('ba-che-2022');
     assert.match(sources[0]!.text, /Cổng thông tin điện tử huyện Ba Chẽ\), 01\/03\/2022$/);

@@ -309,6 +309,7 @@ describe('R12: a target promises what can be', () => {
   });
   it('is doubted without any baseline value', () => {
     assert.deepEqual(codes(targeted({}, null)), ['R12 /targets/0/baseline']);
+    assert.deepEqual(codes(targeted({ measure: 'stunting' }, null)), [], 'rows of nutrition hold it');
   });
 });
 
