@@ -1,6 +1,7 @@
 import { isoDate, lastDay, parsePeriod } from '../../model/period.js';
 import { unitOfTarget, type Assessment } from '../../model/target.js';
 import type { StatusLetter } from '../../schema/document.js';
+import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { evenShare, type MarkKind } from './picture.view.js';
 import { levelText, promiseText, shareOf, shareText, type TellingContext } from './telling.view.js';
@@ -19,7 +20,8 @@ export interface GaugeFact {
 }
 
 /** Facts in the order in which they are read; those without a figure are left out, except the current one. */
-export function factsOf(a: Assessment, { formats, words, own, q }: TellingContext): GaugeFact[] {
+export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
+  const { formats, words, own, q } = context;
   const facts: GaugeFact[] = [];
   const up = a.direction < 0 ? 0 : 1;
   const isGross = a.target.basis === 'gross';
@@ -40,7 +42,10 @@ export function factsOf(a: Assessment, { formats, words, own, q }: TellingContex
     period: string,
     status: StatusLetter = value === null ? 'O' : 'A',
   ) => {
-    const text = value === null ? words.statuses[status] : withStatus(q.level(value), status, words);
+    const text =
+      value === null
+        ? words.statuses[status]
+        : withStatus(among(q.level(value), a.target.group, context), status, words);
     // What has no figure has no place in the picture, but for the start of the scale; nor has a level among movements.
     const isPlaced = kind === 'baseline' ? !isGross : value !== null && a.level !== null;
     add(isPlaced ? kind : null, own.facts[kind], text || words.missing, value, period, status);

@@ -8,6 +8,7 @@ import { territories } from '../../model/territory.js';
 import { assess, isOfNutrition, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
 import { formatsFor, type Language } from '../../text/formats.js';
+import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
 import { arcPicture } from './arc.view.js';
@@ -144,7 +145,7 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const own = gaugeWordsFor(request.language);
   const a = assess(document, target);
   const q = quantitiesOf(a, formats, words);
-  const context: TellingContext = { formats, words, own, q };
+  const context: TellingContext = { document, formats, words, own, q };
   const place = territories(document).get(target.territory);
   const territory = place ? formats.text(place.name) : target.territory;
   const facts = factsOf(a, context);
@@ -154,7 +155,7 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const status = { code: a.status, tone, text: own.statuses[a.status] };
   const caption = target.title
     ? own.heading(formats.text(target.title), territory, null)
-    : own.heading(capitalised(promiseText(a, q, own, q.change)), territory, due);
+    : own.heading(capitalised(among(promiseText(a, q, own, q.change), target.group, context)), territory, due);
   const rows = [
     ...facts,
     { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const },

@@ -1,8 +1,9 @@
 import type { Assessment } from '../../model/target.js';
 import { isExact, unitOfTarget } from '../../model/target.js';
 import { lastDay } from '../../model/period.js';
-import type { CountMeasure, Target } from '../../schema/document.js';
+import type { CountMeasure, PovertyDocument, Target } from '../../schema/document.js';
 import { decimalsApart, type Formats } from '../../text/formats.js';
+import { among } from '../../text/group.js';
 import { withStatus, type Words } from '../../text/words.js';
 import type { GaugeWords } from './poverty-target-gauge.text.js';
 
@@ -24,6 +25,7 @@ export interface Quantities {
 
 /** What the facts and sentences of one target are written with. */
 export interface TellingContext {
+  readonly document: PovertyDocument;
   readonly formats: Formats;
   readonly words: Words;
   readonly own: GaugeWords;
@@ -109,17 +111,22 @@ export function levelText({ level, levelMax, direction, target }: Assessment, q:
 export const shareOf = ({ progress, promised, expectedProgress }: Assessment, formats: Formats): string | null =>
   progress === null || !promised ? null : shareText(progress, formats, expectedProgress);
 
+/** What is measured, and of which group. */
+const measureOf = ({ target }: Assessment, context: TellingContext): string =>
+  among(context.words.measures[target.measure], target.group, context);
+
 /** What happened since the baseline. */
-function movedText(a: Assessment, place: string, { words, own, q }: TellingContext): string {
+function movedText(a: Assessment, place: string, context: TellingContext): string {
+  const { words, own, q } = context;
   const size = Math.abs(a.achieved!);
   const up = a.achieved! * a.direction > 0;
-  const measure = words.measures[a.target.measure];
+  const measure = measureOf(a, context);
   const isRate = unitOfTarget(a.target) === 'percent';
   if (a.target.basis === 'gross') return own.left(place, q.change(size), a.direction > 0);
   if (!size) return own.same(place, measure, isRate);
   return isRate
     ? own.movedRate(place, measure, q.change(size), up)
-    : own.movedCount(place, q.number(size), q.noun(size), up);
+    : own.movedCount(place, q.number(size), among(q.noun(size), a.target.group, context), up);
 }
 
 /** Whether a promise of exactly one value has been gone beyond, and so is not kept. */
@@ -150,7 +157,9 @@ function levelSentence(a: Assessment, place: string, context: TellingContext): s
   const { current } = a;
   const promise = promiseText(a, q, own);
   const has = (level: number) =>
-    own.has(place, q.level(level), unitOfTarget(a.target) === 'percent' ? words.measures[a.target.measure] : null);
+    unitOfTarget(a.target) === 'percent'
+      ? own.has(place, q.level(level), measureOf(a, context))
+      : own.has(place, among(q.level(level), a.target.group, context), null);
   if (a.asOf !== null && current?.value != null) {
     const met = (a.status === 'met' || a.status === 'exceeded') && !isBeyond(a);
     const promised = own.promised(promise, '') + (met ? own.isMet : openText(a, context, ', '));

@@ -129,6 +129,26 @@ describe('the sentence of a gauge', () => {
     assert.deepEqual(view(same, { language: 'vi', variant: 'arc', width: 340 }).notes, []);
   });
 
+  it('names the group whose figures it tells, in heading, sentence, facts and marks', () => {
+    const document = read('states/met');
+    const group = 'ethnicMinority';
+    const observations = document.observations!.map((row) => ({ ...row, group }));
+    const told = (language: Language, more: object = {}, rows = observations) =>
+      view(
+        { ...document, observations: rows, targets: [{ ...document.targets![0]!, group, title: undefined, ...more }] },
+        { language, variant: 'arc', width: 340 },
+      );
+    assert.match(told('vi').heading, /^Giảm ít nhất 60 hộ nghèo trong nhóm hộ dân tộc thiểu số đến /);
+    assert.match(told('vi').sentence, /huyện Ba Chẽ giảm 60 hộ nghèo trong nhóm hộ dân tộc thiểu số, đạt chỉ tiêu/);
+    assert.match(
+      told('en', {}, observations.slice(0, 1)).sentence,
+      /had 195 poor households among ethnic-minority house/,
+    );
+    assert.match(told('vi').marks[0]!.label, /195 hộ nghèo trong nhóm hộ dân tộc thiểu số$/);
+    const rate = { measure: 'poorRate', value: 1, baseline: { period: observations[0]!.period } };
+    assert.match(told('en', rate).sentence, /among ethnic-minority households in Ba Chẽ district fell by/);
+  });
+
   it('writes no two numbers alike of which one is more', () => {
     const document = read('states/met');
     const [start, end] = document.observations!;
