@@ -20,6 +20,7 @@ describe('the text of a document', () => {
     assert.equal(first('<!doctype html><title>404</title>').code, 'json.html');
     assert.equal(first(text.slice(0, -1)).code, 'json.truncated');
     assert.equal(first(text.slice(0, text.indexOf('Tên') + 2)).code, 'json.truncated');
+    assert.equal(first(`{"dataset": "${'x'.repeat(9e6)}`).code, 'json.truncated', 'however long its last string is');
     assert.equal(first('{"schemaVersion": 1.0,}').code, 'json.syntax');
     assert.match(first(text.slice(0, -1)).message.vi, /bị cắt cụt/);
     assert.match(first('<html>').message.en, /HTML page/);
