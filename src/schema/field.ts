@@ -81,7 +81,8 @@ const isText: Test = (value) =>
     Object.keys(value).every((language) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) && isString(value[language])));
 const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isPair = (value: unknown, test: Test): boolean => Array.isArray(value) && value.length === 2 && value.every(test);
-const isEvery = (value: unknown, test: Test): boolean => isObject(value) && Object.values(value).every(test);
+const isEvery = (value: unknown, test: Test): boolean =>
+  isObject(value) && Object.values(value).every((each) => each === undefined || test(each));
 const matches =
   (shape: RegExp): Test =>
   (value) =>
@@ -136,9 +137,10 @@ export const object = <const F extends Described>(described: F) => {
     if (!isObject(value)) return false;
     for (const name in value) {
       const field = fields.get(name);
-      if (field ? !field.test(value[name]) : !name.startsWith('x-')) return false;
+      // Objects that a script has built hold `undefined` where JSON holds nothing.
+      if (value[name] !== undefined && (field ? !field.test(value[name]) : !name.startsWith('x-'))) return false;
     }
-    for (const name of needed) if (!Object.hasOwn(value, name)) return false;
+    for (const name of needed) if (value[name] === undefined) return false;
     return true;
   };
   return field<ObjectOf<F>>('object', test, { fields });

@@ -74,7 +74,7 @@ function withoutDropped(value: Json, bad: ReadonlySet<string>, { dropped }: Repo
   if (!dropped.size && !bad.size) return value as unknown as PovertyDocument;
   const rest = Object.entries(without(value, bad)).map(([name, section]) => [
     name,
-    root.fields!.get(name)?.item ? (section as unknown[]).filter((row) => !dropped.has(row)) : section,
+    section && root.fields!.get(name)?.item ? (section as unknown[]).filter((row) => !dropped.has(row)) : section,
   ]);
   return Object.fromEntries(rest) as unknown as PovertyDocument;
 }

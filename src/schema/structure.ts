@@ -35,6 +35,7 @@ export function faults(
 ): Set<string> {
   const bad = new Set<string>();
   for (const name of Object.keys(value)) {
+    if (value[name] === undefined) continue;
     const field = fields!.get(name);
     const place = pointer + step(name);
     if (field) {
@@ -42,7 +43,7 @@ export function faults(
     } else if (!name.startsWith('x-')) report.add('warning', 'structure.unknown', place, name, fields!.keys());
   }
   for (const [name, { required }] of fields!) {
-    if (!required || Object.hasOwn(value, name)) continue;
+    if (!required || value[name] !== undefined) continue;
     bad.add(name);
     report.add('error', 'structure.required', pointer, name);
   }

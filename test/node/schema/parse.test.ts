@@ -125,6 +125,25 @@ describe('a row', () => {
     assert.match(problems[0]!.message.en, /Write "6970"/);
   });
 
+  it('may hold undefined where JSON would hold nothing', () => {
+    const { document, problems } = parse(
+      documentOf({
+        sources: undefined,
+        own: undefined,
+        territories: [{ id: 'a', name: 'A', level: 'commune', parent: undefined, own: undefined }],
+        observations: [
+          { territory: 'a', period: '2022', poorHouseholds: undefined, status: { poorHouseholds: undefined } },
+          { territory: 'a', period: undefined },
+        ],
+      }),
+    );
+    assert.deepEqual(
+      problems.map(({ code, pointer }) => `${code} ${pointer}`),
+      ['structure.required /observations/1'],
+    );
+    assert.deepEqual([document!.territories.length, document!.observations!.length], [1, 1]);
+  });
+
   it('with an unknown property stays, and is asked what was meant', () => {
     const result = readWith({ observations: [{ ...good, poorHousehold: 4 }] });
     assert.equal(result.document!.observations!.length, 1);
