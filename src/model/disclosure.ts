@@ -58,8 +58,9 @@ const isOpen = ({ cases, measured }: Tally): boolean => cases! > 0 && cases! < m
  * Which tallies must not be shown, so that nobody can be recognised.
  *
  * Fewer cases than `below`, but more than none, point to a child; neither is shown a figure that the document withholds.
- * Then others are hidden with them (secondary suppression) until no hidden count follows from those that are shown: the
- * smallest that helps, and so a part rather than a whole. Which of the hidden ones was small is not told.
+ * Then others are hidden with them (secondary suppression) until no hidden count follows from those that are shown: sums of
+ * ours before published rows, the smallest first, and so a part rather than a whole. Which of the hidden ones was small is
+ * not told.
  *
  * @param below fewest cases that may be shown, besides none
  */
@@ -71,14 +72,32 @@ export function withheld(
   const hidden = new Set(tallies.filter((tally) => isSmall(tally) || (tally.status === 'Q' && tally.kind === 'row')));
   const isShown = (unknown: Unknown): boolean =>
     typeof unknown === 'object' && !hidden.has(unknown) && unknown.cases !== null && unknown.kind !== 'rest';
-  for (;;) {
+  /** For each hidden count that can be computed, the figures from which it follows. */
+  const leaks = (): Tally[][] => {
     const found = computable(around(hidden, relations, isShown), isShown);
-    const leak = [...hidden].find((tally) => found.has(tally));
-    if (!leak) return hidden;
-    const [helper] = found
-      .get(leak)!
-      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.cases! - b.cases! || a.to - a.from - b.to + b.from);
-    if (!helper) return hidden;
+    return [...hidden].flatMap((tally) => (found.has(tally) ? [found.get(tally)!] : []));
+  };
+  const leaksWithout = (helper: Tally): number => {
     hidden.add(helper);
+    const { length } = leaks();
+    hidden.delete(helper);
+    return length;
+  };
+  const helpers: Tally[] = [];
+  for (let [from] = leaks(); from?.length; [from] = leaks()) {
+    const rank = (tally: Tally) => (tally.kind === 'sum' ? 0 : 2) + (isOpen(tally) ? 0 : 1);
+    const left = new Map(from.map((tally) => [tally, leaksWithout(tally)]));
+    const [helper] = from.sort(
+      (a, b) =>
+        rank(a) - rank(b) || left.get(a)! - left.get(b)! || a.cases! - b.cases! || a.to - a.from - b.to + b.from,
+    );
+    hidden.add(helper!);
+    helpers.push(helper!);
   }
+  // What helped on the way may have become needless at the end.
+  for (const helper of helpers) {
+    hidden.delete(helper);
+    if (leaks().length) hidden.add(helper);
+  }
+  return hidden;
 }

@@ -36,11 +36,16 @@ export type Relation = ReadonlyMap<Unknown, number>;
 
 type Dimension = 'territory' | 'indicator' | 'sex' | 'households';
 
-/** What adds up to what. The part of a condition that is not severe has no row, but can be computed. */
-const SPLITS: readonly (readonly [dimension: Dimension, whole: string, ...parts: string[]])[] = [
+type Split = readonly [dimension: Dimension, whole: string, ...parts: string[]];
+
+/** What adds up to what. */
+const SPLITS: readonly Split[] = [
   ['sex', 'all', 'female', 'male'],
   ['households', 'poorAndNearPoor', 'poor', 'nearPoor'],
   ['households', 'all', 'poorAndNearPoor', 'other'],
+];
+/** The part of a condition that is not severe has no row, but can be computed. */
+const SEVERE: readonly Split[] = [
   ['indicator', 'stunting', 'severeStunting', '-'],
   ['indicator', 'underweight', 'severeUnderweight', '-'],
   ['indicator', 'wasting', 'severeWasting', '-'],
@@ -104,10 +109,10 @@ export function withSums(
     ];
     // A sum makes others possible.
   } while (tallies.length > before);
-  return { tallies, relations };
+  return { tallies, relations: [...relations, ...SEVERE.flatMap((split) => splits(tallies, split))] };
 }
 
-function splits(tallies: Tally[], [dimension, whole, ...parts]: (typeof SPLITS)[number]): Relation[] {
+function splits(tallies: Tally[], [dimension, whole, ...parts]: Split): Relation[] {
   const found: Relation[] = [];
   for (const line of lines(tallies, dimension).values()) {
     const names = [whole, ...parts];

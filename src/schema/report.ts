@@ -76,14 +76,18 @@ export class Report {
       this.refuse(`${code} exceeds`, row, property, part, whole, name);
   }
 
-  /** A share of nothing is refused (R3), a published one that its counts do not give is doubted (R2). */
-  share(row: object, property: string, rate: Amount, part: Amount, whole: Amount): void {
+  /**
+   * A share of nothing is refused (R3), a published one that its counts do not give is doubted (R2): with both numbers, or
+   * `quietly`, with these words alone.
+   */
+  share(row: object, property: string, rate: Amount, part: Amount, whole: Amount, quietly?: string): void {
     if (rate == null || whole == null) return;
     if (!whole) return this.refuse('R3', row, property, rate);
     // To the decimals with which it was published.
     const slack = 0.5 / 10 ** (String(rate).split('.')[1]?.length ?? 0) + SLACK;
-    if (part != null && Math.abs(rate - (part / whole) * 100) > slack)
-      this.doubt('R2', row, property, rate, part, whole);
+    if (part == null || Math.abs(rate - (part / whole) * 100) <= slack) return;
+    if (quietly) this.doubt('R2 cases', row, property, quietly);
+    else this.doubt('R2', row, property, rate, part, whole);
   }
 }
 

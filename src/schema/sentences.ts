@@ -77,6 +77,10 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   ['differs', ['%1 khác với %2 (%3). Hãy sửa một trong hai.', '%1 differs from %2 (%3). Correct one of the two.']],
+  [
+    'cases',
+    ['số trẻ mắc không khớp với %1. Hãy sửa một trong hai.', 'the cases do not agree with %1. Correct one of the two.'],
+  ],
   ['R2', ['%1 khác với %4 (%2 / %3). Hãy sửa một trong hai.', '%1 differs from %4 (%2 / %3). Correct one of the two.']],
   [
     'R4',
@@ -160,8 +164,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'R15',
     [
-      'chỉ %1 trẻ mắc: có thể nhận ra trẻ nên không hiển thị.',
-      'only %1 cases: children could be recognised, so they are not shown.',
+      'không quá %1 trẻ mắc: có thể nhận ra trẻ nên không hiển thị.',
+      'no more than %1 cases: children could be recognised, so they are not shown.',
     ],
   ],
   [

@@ -27,6 +27,7 @@ const INTENDED = new Map([
   ['flow/unbalanced.json', ['R4 closing']],
   ['states/no-baseline.json', ['R12 baseline']],
   ['states/no-data.json', ['R12 baseline']],
+  ['nutrition/suppressed.json', ['R15 measured', 'R15 cases']],
   ['trend/double.json', ['R14 poorHouseholds']],
 ]);
 

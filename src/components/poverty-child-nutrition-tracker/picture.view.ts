@@ -82,16 +82,15 @@ export class Pen {
     if (text) this.texts.push({ x: rounded(x), y: rounded(y), text, role, anchor });
   }
 
-  /** Five steps, as many of them full as the level is high. */
-  steps(x: number, y: number, { severity }: NutritionFigure): void {
-    if (severity === null) return;
+  /** Five steps, as many of them full as the level is high; returns the room that they take. */
+  steps(x: number, y: number, { severity }: NutritionFigure): number {
+    if (severity === null) return 0;
     for (let step = 0; step < 5; step++) {
       const height = 3 + step * 2;
-      this.draw(
-        step <= severity ? `level l${severity}` : 'level',
-        `M${rounded(x + step * 4)} ${y}v${-height}h2.5v${height}Z`,
-      );
+      const kind = step <= severity ? `level l${severity}` : 'level';
+      this.draw(kind, `M${rounded(x + step * 4)} ${y}v${-height}h2.5v${height}Z`);
     }
+    return STEPS;
   }
 }
 
@@ -135,8 +134,7 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
         pen.draw('interval', `M${low} ${at.y - 4}v8m0 -4H${high}m0 -4v8`);
       }
       pen.draw(kind, `M${at.x} ${at.y}${shape}`);
-      pen.write(text.x, text.y, value, 'value');
-      pen.steps(text.x + textWidth(value, 13) + 6, text.y, figure);
+      pen.write(text.x + pen.steps(text.x, text.y, figure), text.y, value, 'value');
       placed.push({ figure, ...at });
       y += wide ? LINE : LINE + 18;
     }
@@ -152,11 +150,12 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
 export function iconsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
   const pen = new Pen();
   const placed: Placed[] = [];
+  const height = selection.by[1] ? 190 : 172;
   const columns = Math.max(1, Math.min(selection.rows.flat().length, Math.floor(width / 170)));
   const room = width / columns;
   selection.rows.flat().forEach((figure, index) => {
     const left = (index % columns) * room;
-    const top = Math.floor(index / columns) * 190;
+    const top = Math.floor(index / columns) * height;
     const full = figure.prevalence === null ? 0 : Math.round(figure.prevalence);
     for (let child = 0; child < 100; child++) {
       const kind = figure.prevalence === null ? 'none' : child < full ? `child ${toneOf(figure, 0)}` : 'none';
@@ -166,10 +165,9 @@ export function iconsPicture(selection: Selection, width: number, words: Picture
     const name = [words.row(figure), words.name(figure)].filter(Boolean);
     name.forEach((text, line) => pen.write(left, top + 136 + line * 17, text, line ? 'tick' : 'name'));
     const y = top + 137 + name.length * 17;
-    pen.write(left, y, words.value(figure), 'value');
-    pen.steps(left + textWidth(words.value(figure), 13) + 6, y, figure);
+    pen.write(left + pen.steps(left, y, figure), y, words.value(figure), 'value');
     placed.push({ figure, x: left + 58, y: top + 58 });
   });
   const rows = Math.ceil(placed.length / columns);
-  return { width, height: rows * 190, paths: pen.paths, texts: pen.texts, placed };
+  return { width, height: rows * height, paths: pen.paths, texts: pen.texts, placed };
 }

@@ -4,7 +4,7 @@ import type { Table } from '../../chart/table.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
 import { lastDay } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
-import type { PovertyDocument } from '../../schema/document.js';
+import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
 import {
   dotsPicture,
@@ -20,7 +20,6 @@ import {
   contextOf,
   labelOf,
   nameOf,
-  namesOf,
   select,
   territoryOf,
   type Selection,
@@ -29,7 +28,7 @@ import {
 } from './select.view.js';
 import { tableOf } from './table.view.js';
 import { targetsOf, type TrackerTarget } from './target.view.js';
-import { compared, fullOf, notesOf, pairOf, sentenceOf, sourceOf, valueOf } from './telling.view.js';
+import { compared, countsOf, fullOf, notesOf, pairOf, sentenceOf, sourceOf, valueOf } from './telling.view.js';
 import { timePicture } from './time.view.js';
 
 export type { TrackerRequest } from './select.view.js';
@@ -69,15 +68,15 @@ export function view(document: PovertyDocument, request: TrackerRequest): Tracke
       : shown.length
         ? null
         : own.allWithheld(place);
-  const periods = [...new Set(figures.map(({ row }) => row.period))];
-  const span = [periods[0], periods.at(-1)].map((period) => (period ? formats.period(period) : ''));
+  const years = figures.map(({ period }) => Number(formats.year(lastDay(period))));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
   const heading = empty
     ? formats.text(document.dataset.title)
     : own.heading(
         capitalised(words.measures[indicator]),
         formats.list(by.map((dimension) => own.dimensions[dimension])),
         place,
-        periods.length > 1 ? span.join('–') : span[0]!,
+        first < last ? `${first}–${last}` : formats.period(figures[0]!.row.period),
       );
   const targets = by[0] === 'time' ? targetsOf(context, selection) : [];
   const drawing = empty ? null : pictureOf(selection, targets, context);
@@ -91,7 +90,7 @@ export function view(document: PovertyDocument, request: TrackerRequest): Tracke
     drawing,
     marks: (drawing?.placed ?? []).map((placed) => markOf(placed, selection, context)),
     keys: empty ? [] : keysOf(selection, targets, context),
-    definitions: [own.meanings.get(indicator) ?? '', ...own.terms].filter(Boolean),
+    definitions: [meaningOf(indicator, context), ...own.terms],
     definitionsTitle: own.definitions,
     // The table waits until there is time for it; it is made once.
     get table() {
@@ -106,18 +105,44 @@ export function view(document: PovertyDocument, request: TrackerRequest): Tracke
   };
 }
 
+/** What is measured (by its place among the words), and how far from the reference, in standard deviations. */
+const MEANINGS: ReadonlyMap<NutritionIndicator, readonly (readonly [measure: number, deviations: number])[]> = new Map([
+  ['stunting', [[0, -2]]],
+  ['severeStunting', [[0, -3]]],
+  ['underweight', [[1, -2]]],
+  ['severeUnderweight', [[1, -3]]],
+  ['wasting', [[2, -2]]],
+  ['severeWasting', [[2, -3]]],
+  ['thinness', [[3, -2]]],
+  // WHO draws other lines under and from five years.
+  [
+    'overweight',
+    [
+      [2, 2],
+      [3, 1],
+    ],
+  ],
+  [
+    'obesity',
+    [
+      [2, 3],
+      [3, 2],
+    ],
+  ],
+]);
+
+/** "Tỷ lệ trẻ thấp còi: chiều cao theo tuổi thấp hơn chuẩn quá 2 độ lệch chuẩn." */
+const meaningOf = (indicator: NutritionIndicator, { own, words }: TrackerContext): string => {
+  const meanings = (MEANINGS.get(indicator) ?? []).map(([measure, by]) => own.deviation(own.measures[measure]!, by));
+  return `${capitalised(words.measures[indicator])}: ${meanings.join('; ')}.`;
+};
+
 function pictureOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): Drawing {
   const { request, formats, own } = context;
   const { by } = selection;
   const { width, variant } = request;
-  const counts = ({ cases, measured, prevalence }: NutritionFigure) =>
-    prevalence === null || cases === null || measured === null
-      ? ''
-      : ` (${formats.count(cases)}/${formats.count(measured)})`;
-  const hundred = (figure: NutritionFigure) =>
-    figure.prevalence! > 0 && figure.prevalence! < 0.5
-      ? own.lessThanOne
-      : formats.count(Math.round(figure.prevalence!));
+  const hundred = ({ prevalence }: NutritionFigure) =>
+    own.hundred(prevalence! > 0 && prevalence! < 0.5 ? '' : formats.count(Math.round(prevalence!)));
   const level = ({ severity }: NutritionFigure) => (severity === null ? '' : ` · ${own.severities[severity]}`);
   const words: PictureWords = {
     row: (figure) => capitalised(labelOf(context, figure, by[0]!)),
@@ -125,12 +150,12 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
     beside: (row) => {
       const pair = pairOf(row, selection);
       const gap = pair && compared(pair[0], pair[1], context);
-      return gap ? own.shortGap(gap) : '';
+      return gap ? (gap.isProven ? own.shortGap(gap.points) : own.unclear) : '';
     },
     value: (figure) =>
       (variant === 'icons' && figure.prevalence !== null
-        ? own.hundred(hundred(figure))
-        : valueOf(figure, context) + counts(figure)) + level(figure),
+        ? hundred(figure)
+        : valueOf(figure, context, countsOf(figure, context))) + level(figure),
     percent: (value) => formats.percent(value, 1),
   };
   if (variant === 'icons') return iconsPicture(selection, width, words);
@@ -149,7 +174,9 @@ function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, co
     },
     get label() {
       const name = by.map((dimension) => labelOf(context, figure, dimension)).join(', ');
-      return capitalised(`${name}${alike.length > 1 ? sourceOf(figure, context) : ''}: ${fullOf(figure, context)}`);
+      return capitalised(
+        `${name}${alike.length > 1 ? `, ${sourceOf(figure, context)}` : ''}: ${fullOf(figure, context)}`,
+      );
     },
     detail: {
       territory: figure.territory,
@@ -171,17 +198,13 @@ function keysOf(selection: Selection, targets: readonly TrackerTarget[], context
   const add = (when: boolean, kind: string, path: string, text: string) =>
     when && keys.push({ kind, path: `M0 0${path}`, text });
   if (!icons) {
-    series.forEach((category, index) => {
-      const figure = figures.find((one) => categoryOf(one, by[1]) === category && one.prevalence !== null);
-      if (!figure) return;
-      const [kind, path] = shapeOf({ ...figure, status: 'A' }, index);
-      const name = by[1]
-        ? labelOf(context, figure, by[1])
-        : by[0] === 'time'
-          ? namesOf(context, figure, ['age', 'sex'])
-          : '';
-      add(name !== '', kind, path, capitalised(name));
-    });
+    if (by[1])
+      series.forEach((category, index) => {
+        const figure = figures.find((one) => categoryOf(one, by[1]) === category && one.prevalence !== null);
+        if (!figure) return;
+        const [kind, path] = shapeOf({ ...figure, status: 'A' }, index);
+        add(true, kind, path, capitalised(labelOf(context, figure, by[1]!)));
+      });
     add(
       figures.some(({ status, prevalence }) => status !== 'A' && prevalence !== null),
       ...shapeOf({ ...figures[0]!, prevalence: 0, status: 'U', households: 'all' }, 0),

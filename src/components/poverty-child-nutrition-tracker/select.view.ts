@@ -174,10 +174,9 @@ function isCompared(figure: NutritionFigure, dimension: Dimension, all: readonly
   return figure.households !== 'all' || all.every(({ households }) => households === 'all');
 }
 
-/** Whether a place stands for all children of its dimension, and need not be named. */
-export const namesOf = (context: TrackerContext, figure: NutritionFigure, leaveOut: readonly Dimension[]): string => {
-  const parts = (['age', 'status', 'sex'] as const).filter(
-    (dimension) => !leaveOut.includes(dimension) && categoryOf(figure, dimension) !== 'all',
-  );
-  return parts.map((dimension) => labelOf(context, figure, dimension)).join(', ');
-};
+/** Which children a figure is of, apart from when and where: "12–59 tháng, hộ nghèo". */
+export const namesOf = (context: TrackerContext, figure: NutritionFigure): string =>
+  (['age', 'status', 'sex'] as const)
+    .filter((dimension) => categoryOf(figure, dimension) !== 'all')
+    .map((dimension) => labelOf(context, figure, dimension))
+    .join(', ');

@@ -11,6 +11,8 @@ export interface TrackerTarget {
   readonly start: number | null;
   readonly level: number;
   readonly state: 'met' | 'missed' | 'ahead' | 'behind' | 'open' | 'unclear';
+  /** "≤ 20%" */
+  readonly short: string;
   /** The target in words: children, level, due date, state. */
   readonly text: string;
 }
@@ -35,7 +37,7 @@ function levelOf({ kind, unit, value }: Target, start: number | null): number | 
 function stateOf(
   target: Target,
   latest: NutritionFigure | undefined,
-  { from, due, start, level }: Omit<TrackerTarget, 'state' | 'text'>,
+  { from, due, start, level }: Pick<TrackerTarget, 'from' | 'due' | 'start' | 'level'>,
 ): TrackerTarget['state'] {
   if (!latest || latest.prevalence === null || latest.period.end <= from.end) return 'open';
   const passed = (lastDay(latest.period) - lastDay(from)) / (lastDay(due) - lastDay(from));
@@ -56,7 +58,7 @@ function stateOf(
 
 /** The targets for the children of each series, with the figures that hold against them. */
 export function targetsOf(context: TrackerContext, { rows }: Selection): TrackerTarget[] {
-  const { document, own, words, formats } = context;
+  const { document, own, formats } = context;
   const figures = rows.flat();
   return (document.targets ?? []).flatMap((target): TrackerTarget[] => {
     const meant = figures.filter((figure) => means(target, figure));
@@ -71,13 +73,9 @@ export function targetsOf(context: TrackerContext, { rows }: Selection): Tracker
     const latest = meant.findLast(({ period, prevalence }) => period.end <= due.end && prevalence !== null);
     const state = stateOf(target, latest, place);
     const sign = target.comparator === 'exactly' ? '' : /^reduce/.test(target.kind) ? '≤ ' : '≥ ';
-    const text = own.target(
-      words.measures[target.measure],
-      namesOf(context, meant[0]!, []),
-      `${sign}${formats.percent(level, 1)}`,
-      formats.date(lastDay(due)),
-      own.targetStates[state],
-    );
-    return [{ ...place, state, text }];
+    const short = `${sign}${formats.percent(level, 1)}`;
+    const words = own.target(namesOf(context, meant[0]!), short, formats.date(lastDay(due)));
+    const told = state === 'unclear' ? own.unclear : state === 'open' ? '' : own.states[state];
+    return [{ ...place, state, short, text: `${words}${told && ` (${told})`}.` }];
   });
 }

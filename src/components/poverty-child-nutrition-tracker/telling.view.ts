@@ -7,7 +7,7 @@ import {
   straddlesSixty,
   type NutritionFigure,
 } from '../../model/nutrition.js';
-import { capitalised, withStatus } from '../../text/words.js';
+import { capitalised } from '../../text/words.js';
 import type { Comparison, Dimension } from './poverty-child-nutrition-tracker.text.js';
 import { categoryOf, labelOf, monthsOf, nameOf, namesOf, type Selection, type TrackerContext } from './select.view.js';
 import type { TrackerTarget } from './target.view.js';
@@ -21,25 +21,32 @@ export function percentOf({ indicator, to, prevalence }: NutritionFigure, { form
   return formats.percent(prevalence!, digits ?? 4);
 }
 
-/** The figure, or why there is none, with its doubt. */
-export const valueOf = (figure: NutritionFigure, context: TrackerContext): string => {
+/** The figure with its counts and its doubt, or why there is none: "23,1% (6/26, độ tin cậy thấp)". */
+export function valueOf(figure: NutritionFigure, context: TrackerContext, counts = ''): string {
   const { words } = context;
-  if (figure.prevalence === null) return words.statuses[figure.status] || words.missing;
-  return withStatus(percentOf(figure, context), figure.status, words);
-};
+  const doubt = words.statuses[figure.status];
+  if (figure.prevalence === null) return doubt || words.missing;
+  const more = [counts, doubt].filter(Boolean).join(', ');
+  return percentOf(figure, context) + (more && ` (${more})`);
+}
+
+/** Cases and measured children, written by `write`; empty where they are not told. */
+export const countsOf = (
+  { cases, measured }: NutritionFigure,
+  { formats }: TrackerContext,
+  write = (cases: string, measured: string) => `${cases}/${measured}`,
+): string => (cases === null || measured === null ? '' : write(formats.count(cases), formats.count(measured)));
 
 /** The figure with all that belongs to it. */
 export function fullOf(figure: NutritionFigure, context: TrackerContext): string {
   const { formats, own } = context;
-  const { prevalence, cases, measured, interval, severity, coverage } = figure;
-  const counts =
-    cases !== null && measured !== null ? ` (${own.children(formats.count(cases), formats.count(measured))})` : '';
-  const more = [valueOf(figure, context) + counts];
-  if (interval) more.push(own.interval(formats.percent(interval[0], 1), formats.percent(interval[1], 1)));
-  if (severity !== null) more.push(own.severity(own.severities[severity]));
+  const { prevalence, interval, severity, coverage } = figure;
+  const told = [valueOf(figure, context, countsOf(figure, context, own.children))];
+  if (interval) told.push(own.interval(formats.percent(interval[0], 1), formats.percent(interval[1], 1)));
+  if (severity !== null) told.push(own.severity(own.severities[severity]!));
   if (coverage !== null && prevalence !== null)
-    more.push(`${own.columns.coverage.toLowerCase()} ${formats.percent(coverage, 0)}`);
-  return more.join(', ');
+    told.push(`${own.columns.coverage.toLowerCase()} ${formats.percent(coverage, 1)}`);
+  return told.join(', ');
 }
 
 /** A difference in words; null where one of the two is not shown. */
@@ -86,31 +93,40 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
   if (!main) return own.allWithheld(nameOf(context, territory));
   const [first, second] = by as [Dimension, Dimension?];
   const label = (figure: NutritionFigure, dimension: Dimension) => labelOf(context, figure, dimension);
-  const sentences = [
-    own.level(
-      capitalised(formats.period(main.row.period)),
-      words.measures[indicator],
-      nameOf(context, main.territory),
-      namesOf(context, main, []),
-      fullOf(main, context),
-    ),
-  ];
-  const row = rows.find((figures) => figures.includes(main))!;
-  const pair = pairOf(row, selection);
-  const gap = pair && compared(pair[0], pair[1], context);
-  if (pair && gap) sentences.push(own.gap(label(pair[0]!, second!), label(pair[1]!, second!), gap));
+  const measure = words.measures[indicator];
+  const time = capitalised(formats.period(main.row.period));
+  const sentences: string[] = [];
+  const against = (one: NutritionFigure, other: NutritionFigure | undefined, dimension: Dimension) => {
+    const comparison = compared(one, other, context);
+    if (!other || !comparison) return;
+    const name = dimension === 'time' ? '' : label(one, dimension);
+    sentences.push(own.against(label(other, dimension), name, comparison));
+  };
+  if (first !== 'territory')
+    sentences.push(own.level(time, measure, nameOf(context, territory), namesOf(context, main), fullOf(main, context)));
+  const pair = pairOf(
+    rows.find((row) => row.includes(main))!,
+    selection,
+  );
   const shown = rows.flat().filter((figure) => isShown(figure) && categoryOf(figure, second) === series[0]);
+  if (pair) against(pair[0]!, pair[1], second!);
   if (first === 'time') {
-    const before = shown.find(({ row }) => row.period !== main.row.period);
-    const change = compared(main, before, context);
-    if (before && change) sentences.push(own.change(formats.period(before.row.period), change));
+    against(
+      main,
+      shown.find(({ row }) => row.period !== main.row.period),
+      first,
+    );
     sentences.push(...targets.map(({ text }) => text));
   } else if (!pair && shown.length > 1) {
     const sorted = [...shown].sort((a, b) => b.prevalence! - a.prevalence!);
+    const told = (figure: NutritionFigure) =>
+      `${label(figure, first)} (${[percentOf(figure, context), words.statuses[figure.status]].filter(Boolean).join(', ')})`;
+    // The places have no sentence of their own before this one.
+    const who = [nameOf(context, territory), namesOf(context, main), formats.period(main.row.period)].join(', ');
+    const what = capitalised(first === 'territory' ? `${measure} (${who})` : measure);
     const [highest, lowest] = [sorted[0]!, sorted.at(-1)!];
-    const difference = compared(highest, lowest, context);
-    const told = (figure: NutritionFigure) => `${label(figure, first)} (${valueOf(figure, context)})`;
-    if (difference?.sign) sentences.push(own.extremes(told(highest), told(lowest), difference));
+    sentences.push(own.extremes(what, told(highest), told(lowest)));
+    against(highest, lowest, first);
   }
   return sentences.join(' ');
 }
@@ -127,8 +143,8 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
     formats.list([...new Set(found.map(write))]);
   const name = (figure: NutritionFigure) => by.map((dimension) => labelOf(context, figure, dimension)).join(', ');
   const notes: string[] = [];
-  if ([...figures, ...severe].some(({ status }) => status === 'Q')) notes.push(own.withheld(suppressBelow));
-  if (suppressBelow < 2) notes.push(own.nothingWithheld);
+  if (suppressBelow < 2 || [...figures, ...severe].some(({ status }) => status === 'Q'))
+    notes.push(own.withheld(suppressBelow));
   if (has(({ status }) => status === 'U')) notes.push(own.few(reliableFrom));
   const low = figures.filter(({ coverage }) => coverage !== null && coverage < LOW_COVERAGE);
   if (low.length)
@@ -146,7 +162,7 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
       notes.push(
         own.surveys(
           formats.period(row[0]!.row.period),
-          formats.list(same.map((figure) => valueOf(figure, context) + sourceOf(figure, context))),
+          formats.list(same.map((figure) => valueOf(figure, context, sourceOf(figure, context)))),
         ),
       );
   }
@@ -159,8 +175,8 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
 const overlaps = ({ interval: a }: NutritionFigure, { interval: b }: NutritionFigure): boolean =>
   a !== null && b !== null && a[0] <= b[1] && b[0] <= a[1];
 
-/** " (survey of 2000)": what tells two surveys apart. */
+/** What tells two surveys apart. */
 export function sourceOf({ row }: NutritionFigure, { document, formats }: TrackerContext): string {
   const source = document.sources?.find(({ id }) => id === row.source);
-  return source ? ` (${formats.text(source.title)})` : '';
+  return source ? formats.text(source.title) : '';
 }

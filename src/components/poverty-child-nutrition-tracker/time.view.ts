@@ -3,7 +3,16 @@ import { rounded } from '../../chart/path.js';
 import { yearTicks } from '../../chart/time-axis.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
 import type { Period } from '../../model/period.js';
-import { Pen, scaleOf, shapeOf, TARGET, type Drawing, type PictureWords, type Placed } from './picture.view.js';
+import {
+  Pen,
+  scaleOf,
+  shapeOf,
+  TARGET,
+  type Drawing,
+  type PictureWords,
+  type Placed,
+  type PlacedText,
+} from './picture.view.js';
 import { categoryOf, type Selection } from './select.view.js';
 import type { TrackerTarget } from './target.view.js';
 
@@ -32,19 +41,19 @@ export function timePicture(
   const margin = Math.max(200, (last - first) * 0.06);
   const x = (day: number) =>
     rounded(left + ((day - first + margin) / (last - first + 2 * margin)) * (width - left - 12));
-  const y = (value: number) => rounded(20 + height * (1 - value / scale.at(-1)!));
+  const y = (value: number) => rounded(44 + height * (1 - value / scale.at(-1)!));
   const bottom = y(0);
   for (const value of scale) {
     pen.draw(value ? 'grid' : 'zero', `M${left} ${y(value)}H${width}`);
     pen.write(left - 6, y(value) + 4, words.percent(value), 'tick', 'end');
   }
   for (const { year, middle: at, labelled } of yearTicks([first - margin, last + margin], last, (width - left) / 44)) {
-    if (labelled) pen.write(x(at), bottom + 18, String(year), 'tick', 'middle');
+    if (labelled && at > first - 184) pen.write(x(at), bottom + 18, String(year), 'tick', 'middle');
   }
-  for (const { due, level, from, start } of targets) {
+  for (const { due, level, from, start, short } of targets) {
     if (start !== null) pen.draw('path', `M${x(middle(from))} ${y(start)}L${x(middle(due))} ${y(level)}`);
     pen.draw('target', `M${x(middle(due))} ${y(level)}${TARGET}`);
-    pen.write(x(middle(due)), y(level) + 24, `${words.percent(level)}`, 'tick', 'middle');
+    pen.write(x(middle(due)), y(level) + 24, short, 'tick', 'middle');
   }
   const placed: Placed[] = [];
   series.forEach((category, index) => {
@@ -70,8 +79,9 @@ export function timePicture(
         // The first series has its words above, the others below; those side by side lean apart.
         const lift = index ? 22 : -12;
         const edge = (figure.interval?.map(y) ?? [place.y, place.y])[index ? 0 : 1]!;
-        const anchor = same.length < 2 ? 'middle' : turn ? 'start' : 'end';
+        const anchor: PlacedText['anchor'] = same.length < 2 ? 'middle' : turn ? 'start' : 'end';
         pen.write(place.x, edge + lift, words.percent(figure.prevalence), 'value', anchor);
+        pen.steps(place.x - { start: 0, middle: 9, end: 22 }[anchor], edge + lift + (index ? 16 : -15), figure);
       }
       placed.push(place);
     });

@@ -25,9 +25,13 @@ const keyOf = (row: Nutrition): string => {
   return JSON.stringify([territory, period, source, ageBand, indicator, sex, householdStatus]);
 };
 
+const isMore = (a: number | null | undefined, b: number | null | undefined): boolean => a != null && b != null && a > b;
+
 /**
  * R13: children are counted as they can be, with the reference that fits their age; a severe part is at most the whole;
  * the sexes, and the kinds of household, add up to all. R15: small numbers are told.
+ *
+ * Problems are shown beside figures: no number of cases stands in them, for it could be one that the figure withholds.
  */
 export const nutrition: Rule = (report) => {
   for (const row of report.rows('nutrition')) {
@@ -40,28 +44,29 @@ export const nutrition: Rule = (report) => {
       if (word === reference) report.doubt('R13 ages', row, 'reference', reference, ...found);
       if (indicator.toLowerCase().endsWith(word)) report.refuse('R13 ages', row, 'ageBand', indicator, ...found);
     }
-    report.atMost('R13', row, 'cases', cases, measured, 'measured');
+    if (isMore(cases, measured)) report.refuse('R13 cases', row, 'cases', 'measured');
     report.atMost('R13', row, 'measured', measured, eligible, 'eligible');
     const limits = [ciLow, prevalence, ciHigh].filter((limit) => limit != null);
     if (limits.some((limit, index) => limit < limits[index - 1]!))
       report.refuse('R13 limits', row, 'prevalence', prevalence, ciLow, ciHigh);
-    report.share(row, 'prevalence', prevalence, cases, measured);
+    report.share(row, 'prevalence', prevalence, cases, measured, 'cases × 100 / measured');
     if (report.dropped.has(row)) continue;
     if (measured && measured < FEW_MEASURED) report.doubt('R15 few', row, 'measured', measured, FEW_MEASURED);
-    if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') report.doubt('R15', row, 'cases', cases);
+    if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') report.doubt('R15', row, 'cases', FEW_CASES);
   }
   const rows = report.rows('nutrition');
   const known = new Map(rows.map((row) => [keyOf(row), row]));
   const like = (row: Nutrition, other: object) => known.get(keyOf({ ...row, ...other }));
   for (const row of rows) {
     const severe = like(row, { indicator: row.indicator.replace(/^./, (letter) => `severe${letter.toUpperCase()}`) });
-    if (severe?.cases != null && row.cases != null && severe.cases > row.cases)
-      report.doubt('R13 exceeds', severe, 'cases', severe.cases, row.cases, row.indicator);
+    if (severe && isMore(severe.cases, row.cases)) report.doubt('R13 cases', severe, 'cases', row.indicator);
     for (const [split, ...names] of SPLITS) {
       if ((row[split] ?? 'all') !== 'all') continue;
       const parts = names.map((name) => like(row, { [split]: name }));
-      for (const measure of ['measured', 'cases'] as const)
-        report.equal('R13', row, measure, row[measure], sumOf(parts, measure), names.join(' + '));
+      report.equal('R13', row, 'measured', row.measured, sumOf(parts, 'measured'), names.join(' + '));
+      const sum = sumOf(parts, 'cases');
+      if (isMore(row.cases, sum) || isMore(sum, row.cases))
+        report.doubt('R13 cases', row, 'cases', names.join(' + '));
     }
   }
 };

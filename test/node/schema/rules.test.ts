@@ -436,6 +436,23 @@ describe('R14: references resolve', () => {
   });
 });
 
+describe('R13 and R15: problems stand beside figures', () => {
+  it('and tell no number of cases, for it could be one that the figure withholds', () => {
+    const told = [
+      measured({ cases: 3 }),
+      measured({ cases: 37, measured: 36 }),
+      measured({ cases: 37, prevalence: 12.5 }),
+      measured({ cases: 31 }, { indicator: 'severeStunting', cases: 37 }),
+      measured({ cases: 31 }, { sex: 'female', measured: 48, cases: 37 }, { sex: 'male', measured: 52, cases: 3 }),
+    ].flatMap(({ problems }) => problems);
+    assert.ok(told.length >= 5);
+    for (const { message } of told) {
+      assert.doesNotMatch(message.vi.replace(/^\S+: /, ''), /\b(3|37|31|40|12,5)\b/);
+      assert.doesNotMatch(message.en.replace(/^\S+: /, ''), /\b(3|37|31|40|12\.5)\b/);
+    }
+  });
+});
+
 describe('R15: small numbers are told', () => {
   it('under 30 measured, and 1 to 4 cases', () => {
     assert.deepEqual(codes(measured({ measured: 30 })), []);
