@@ -1,5 +1,6 @@
 import type { HouseholdStatus, Sex } from '../../model/nutrition-sums.js';
 import type { Language } from '../../text/formats.js';
+import { capitalised } from '../../text/words.js';
 
 /** By what children are told apart. */
 export type Dimension = 'time' | 'age' | 'status' | 'sex' | 'territory';
@@ -86,7 +87,7 @@ const vi: TrackerWords = {
     gap: 'Chênh lệch (điểm phần trăm)',
   },
   interval: (low, high) => `khoảng tin cậy 95% từ ${low} đến ${high}`,
-  level: (time, measure, place, who, value) => `${time}, ${measure} ở ${place} (${who}) là ${value}.`,
+  level: (time, measure, place, who, value) => `${capitalised(time)}, ${measure} ở ${place} (${who}) là ${value}.`,
   severity: (word) => `mức ${word}`,
   against: (other, one, { points, sign, isProven }) =>
     `So với ${other}, tỷ lệ${one && ` ở ${one}`} ${
@@ -166,7 +167,7 @@ const en: TrackerWords = {
     gap: 'Gap (percentage points)',
   },
   interval: (low, high) => `95% confidence interval ${low} to ${high}`,
-  level: (time, measure, place, who, value) => `${time}: the ${measure} in ${place} (${who}) was ${value}.`,
+  level: (time, measure, place, who, value) => `The ${measure} in ${place} (${who}; ${time}) was ${value}.`,
   severity: (word) => `${word} level`,
   against: (other, one, { points, sign, isProven }) =>
     `Compared with ${other}, the prevalence${one && ` in ${one}`} ${

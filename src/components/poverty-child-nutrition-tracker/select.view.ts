@@ -125,12 +125,13 @@ function fixed(
   return figures.filter((figure) => categoryOf(figure, dimension) === wanted);
 }
 
-/** The territory asked for; else the first one with figures. */
+/** The territory asked for; else the first one with figures, or the one of which most parts have some. */
 export function territoryOf({ document, request }: TrackerContext): string {
-  const first = document.nutrition?.[0]?.territory ?? document.territories[0]?.id ?? '';
-  if (request.territory || !request.by.includes('territory')) return request.territory || first;
-  const parents = (document.nutrition ?? []).map(({ territory }) => territories(document).get(territory)?.parent);
-  return parents.find((parent) => parent !== undefined) ?? first;
+  const counted = [...new Set(document.nutrition?.map(({ territory }) => territory))];
+  if (request.territory || !request.by.includes('territory'))
+    return request.territory || (counted[0] ?? document.targets?.[0]?.territory ?? document.territories[0]?.id ?? '');
+  const partsOf = (id: string) => counted.filter((part) => territories(document).get(part)?.parent === id).length;
+  return document.territories.reduce((best, { id }) => (partsOf(id) > partsOf(best) ? id : best), counted[0] ?? '');
 }
 
 /** The figures that are asked for, in rows; none where there is nothing. */

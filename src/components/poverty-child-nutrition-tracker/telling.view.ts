@@ -94,21 +94,24 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
   const [first, second] = by as [Dimension, Dimension?];
   const label = (figure: NutritionFigure, dimension: Dimension) => labelOf(context, figure, dimension);
   const measure = words.measures[indicator];
-  const time = capitalised(formats.period(main.row.period));
   const sentences: string[] = [];
   const against = (one: NutritionFigure, other: NutritionFigure | undefined, dimension: Dimension) => {
     const comparison = compared(one, other, context);
     if (!other || !comparison) return;
-    const name = dimension === 'time' ? '' : label(one, dimension);
+    const name = dimension !== 'time' ? label(one, dimension) : second ? label(one, second) : '';
     sentences.push(own.against(label(other, dimension), name, comparison));
   };
-  if (first !== 'territory')
-    sentences.push(own.level(time, measure, nameOf(context, territory), namesOf(context, main), fullOf(main, context)));
   const pair = pairOf(
     rows.find((row) => row.includes(main))!,
     selection,
   );
   const shown = rows.flat().filter((figure) => isShown(figure) && categoryOf(figure, second) === series[0]);
+  // The places are told by the first and the last one, without one that speaks for all.
+  const places = first === 'territory' && !pair && shown.length > 1;
+  const who = namesOf(context, main);
+  const place = nameOf(context, places ? territory : main.territory);
+  const time = formats.period(main.row.period);
+  if (!places) sentences.push(own.level(time, measure, place, who, fullOf(main, context)));
   if (pair) against(pair[0]!, pair[1], second!);
   if (first === 'time') {
     against(
@@ -121,9 +124,7 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
     const sorted = [...shown].sort((a, b) => b.prevalence! - a.prevalence!);
     const told = (figure: NutritionFigure) =>
       `${label(figure, first)} (${[percentOf(figure, context), words.statuses[figure.status]].filter(Boolean).join(', ')})`;
-    // The places have no sentence of their own before this one.
-    const who = [nameOf(context, territory), namesOf(context, main), formats.period(main.row.period)].join(', ');
-    const what = capitalised(first === 'territory' ? `${measure} (${who})` : measure);
+    const what = capitalised(places ? `${measure} (${[place, who, time].join(', ')})` : measure);
     const [highest, lowest] = [sorted[0]!, sorted.at(-1)!];
     sentences.push(own.extremes(what, told(highest), told(lowest)));
     against(highest, lowest, first);
