@@ -70,6 +70,8 @@ const server = await serve(root, {
     ['/gauge.js', await bundle('gauge.page.ts')],
     ['/trend.html', page('/trend.js')],
     ['/trend.js', await bundle('trend.page.ts')],
+    ['/nutrition.html', page('/nutrition.js')],
+    ['/nutrition.js', await bundle('nutrition.page.ts')],
   ]),
 });
 const browser = await puppeteer.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
@@ -85,6 +87,11 @@ try {
     await tab.goto(`${server.origin}/trend.html?points=1000`);
     await compare(tab, '10 trends of 3 × 1,000 months, mounted', 'mountTime', 10);
     await compare(tab, '10 trends of 3 × 1,000 months, updated', 'updateTime', 10);
+  }
+  if (!only || only === 'nutrition') {
+    await tab.goto(`${server.origin}/nutrition.html`);
+    await compare(tab, '20 trackers of 7 × 2 groups of children, mounted', 'mountTime', 20);
+    await compare(tab, '20 trackers of 7 × 2 groups of children, updated', 'updateTime', 20);
   }
   if (!only || only === 'gauge') {
     await tab.goto(`${server.origin}/gauge.html`);
