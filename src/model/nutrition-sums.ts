@@ -11,12 +11,12 @@ export interface Tally {
   readonly source: string | undefined;
   /** Rows alike in everything else, from 0: two surveys may not say what tells them apart. */
   readonly turn: number;
-  readonly indicator: string;
+  readonly indicator: Nutrition['indicator'] | '-';
   /** Completed months: from, to before. */
   readonly from: number;
   readonly to: number;
-  readonly sex: string;
-  readonly households: string;
+  readonly sex: Sex;
+  readonly households: HouseholdStatus;
   readonly eligible: number | null;
   readonly measured: number | null;
   readonly cases: number | null;

@@ -1,6 +1,6 @@
-import type { Nutrition, PovertyDocument, StatusLetter } from '../schema/document.js';
+import type { Nutrition, PovertyDocument } from '../schema/document.js';
 import { withheld } from './disclosure.js';
-import { withSums, type HouseholdStatus, type Sex, type Tally } from './nutrition-sums.js';
+import { withSums, type Tally } from './nutrition-sums.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { differenceLimits, wilson, type Limits } from './proportion.js';
 
@@ -21,28 +21,15 @@ export const LOW_COVERAGE = 80;
 export type Severity = 0 | 1 | 2 | 3 | 4;
 
 /** How many children of a kind have a condition, as far as it may be shown. Percentages are 0–100. */
-export interface NutritionFigure {
-  readonly territory: string;
-  readonly period: Period;
+export interface NutritionFigure extends Omit<Tally, 'period' | 'kind' | 'turn' | 'indicator'> {
   readonly indicator: Nutrition['indicator'];
-  /** Completed months: from, to before. */
-  readonly from: number;
-  readonly to: number;
-  readonly sex: Sex;
-  readonly households: HouseholdStatus;
-  /** The row of the document, or one of those that were added up. */
-  readonly row: Nutrition;
-  readonly eligible: number | null;
-  readonly measured: number | null;
-  readonly cases: number | null;
+  readonly period: Period;
   readonly prevalence: number | null;
   /** 95 % limits, published or by Wilson; null for a census and where nothing is shown. */
   readonly interval: Limits | null;
   /** Measured children among those who should have been; null where it is not told. */
   readonly coverage: number | null;
   readonly severity: Severity | null;
-  /** Q where withheld, U where fewer children were measured than make a reliable figure. */
-  readonly status: StatusLetter;
 }
 
 const THRESHOLDS: ReadonlyMap<string, readonly number[]> = new Map([
@@ -97,65 +84,56 @@ export function differenceOf(
   return { points: a.prevalence - b.prevalence, isProven: isSound(a) && isSound(b) && low * high > 0 };
 }
 
-const sameExcept = (a: NutritionFigure, b: NutritionFigure): boolean =>
-  a.territory === b.territory &&
-  a.row.period === b.row.period &&
-  a.from === b.from &&
-  a.to === b.to &&
-  a.sex === b.sex &&
-  a.households === b.households &&
-  a.row.source === b.row.source;
+const ALIKE = ['territory', 'source', 'from', 'to', 'sex', 'households'] as const;
 
 /** The severe part of a figure, where it was counted. */
 export function severePartOf(figures: readonly NutritionFigure[], figure: NutritionFigure): NutritionFigure | null {
   const severe = SEVERE_PART.get(figure.indicator);
-  return figures.find((other) => other.indicator === severe && sameExcept(other, figure)) ?? null;
+  const isOf = (other: NutritionFigure) =>
+    other.row.period === figure.row.period && ALIKE.every((key) => other[key] === figure[key]);
+  return figures.find((other) => other.indicator === severe && isOf(other)) ?? null;
 }
 
 function tallyOf(row: Nutrition, turn: number): Tally {
-  const { territory, period, source, indicator, ageBand, sex = 'all', householdStatus = 'all' } = row;
-  const { eligible = null, measured = null, prevalence = null, status } = row;
+  const { territory, period, source, indicator, ageBand, sex = 'all', householdStatus: households = 'all' } = row;
+  const { eligible = null, measured = null, prevalence = null, status: letters } = row;
   // A published share of a known number of children gives the cases away.
   const counted = prevalence === null || measured === null ? null : Math.round((prevalence * measured) / 100);
   const cases = row.cases ?? counted;
-  const letter = status?.['prevalence'] ?? status?.['cases'] ?? (cases === null && prevalence === null ? 'O' : 'A');
-  return {
-    ...{ territory, period, source, turn, indicator, sex, eligible, measured, cases, row },
-    ...{ from: ageBand.fromMonths, to: ageBand.toMonths, households: householdStatus, status: letter, kind: 'row' },
-  };
+  const status = letters?.['prevalence'] ?? letters?.['cases'] ?? (cases === null && prevalence === null ? 'O' : 'A');
+  const { fromMonths: from, toMonths: to } = ageBand;
+  const place = { territory, period, source, turn, indicator, from, to, sex, households };
+  return { ...place, eligible, measured, cases, status, row, kind: 'row' };
 }
 
 function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumbers): NutritionFigure {
-  const { row, kind, eligible, measured, from, to, territory, indicator, sex, households } = tally;
-  const cases = isWithheld ? null : kind === 'row' && row.cases == null ? null : tally.cases;
-  const published = kind === 'row' ? (row.prevalence ?? null) : null;
-  const share = published ?? (cases !== null && measured ? (cases / measured) * 100 : null);
-  const prevalence = isWithheld || 'QLOM'.includes(tally.status) ? null : share;
-  const isFew = measured !== null && measured < reliableFrom;
-  const ci: Limits | null = row.ciLow != null && row.ciHigh != null && kind === 'row' ? [row.ciLow, row.ciHigh] : null;
-  const computed = (): Limits | null => {
-    if (row.method === 'census' || !measured) return null;
-    const [low, high] = wilson(prevalence! / 100, measured);
-    return [low * 100, high * 100];
-  };
+  const { row, kind, eligible, measured, to, indicator } = tally;
+  const published = kind === 'row' ? row : ({} as Partial<Nutrition>);
+  const counted = tally.cases !== null && measured ? (tally.cases / measured) * 100 : null;
+  const isShown = !isWithheld && !'QLOM'.includes(tally.status);
+  const prevalence = isShown ? (published.prevalence ?? counted) : null;
+  const { ciLow, ciHigh } = published;
+  const interval: Limits | null =
+    prevalence === null
+      ? null
+      : ciLow != null && ciHigh != null
+        ? [ciLow, ciHigh]
+        : row.method !== 'census' && measured
+          ? (wilson(prevalence / 100, measured).map((limit) => limit * 100) as unknown as Limits)
+          : null;
+  const absent = isWithheld ? 'Q' : tally.status === 'A' ? 'O' : tally.status;
   return {
-    ...{ territory, from, to, row, eligible, measured, prevalence, cases: prevalence === null ? null : cases },
+    ...tally,
+    // What remains has no figure of its own.
     indicator: indicator as Nutrition['indicator'],
-    sex: sex as Sex,
-    households: households as HouseholdStatus,
     period: parsePeriod(tally.period)!,
-    interval: prevalence === null ? null : (ci ?? computed()),
+    prevalence,
+    cases: prevalence !== null && (kind !== 'row' || row.cases != null) ? tally.cases : null,
+    interval,
     coverage: measured !== null && eligible ? (measured / eligible) * 100 : null,
     severity: severityOf(indicator, to, prevalence),
-    status: isWithheld
-      ? 'Q'
-      : prevalence === null
-        ? tally.status === 'A'
-          ? 'O'
-          : tally.status
-        : isFew
-          ? 'U'
-          : tally.status,
+    // Few measured children are a greater doubt than any that a shown figure may carry.
+    status: prevalence === null ? absent : measured !== null && measured < reliableFrom ? 'U' : tally.status,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { HouseholdStatus, Sex } from '../../model/nutrition-sums.js';
 import type { Language } from '../../text/formats.js';
-import { capitalised } from '../../text/words.js';
 
 /** By what children are told apart. */
 export type Dimension = 'time' | 'age' | 'status' | 'sex' | 'territory';
@@ -24,26 +23,24 @@ export interface TrackerWords {
   readonly sexes: Readonly<Record<Sex, string>>;
   /** From very low to very high. */
   readonly severities: readonly string[];
-  readonly heading: (measure: string, by: string, place: string, time: string) => string;
+  /** "Tỷ lệ trẻ thấp còi theo tuổi" */
+  readonly by: string;
   /** "12–23 tháng": the months that children of a band have completed. */
   readonly months: (first: number, last: number) => string;
   readonly children: (cases: string, measured: string) => string;
   /** "19 trên 100 trẻ"; empty for fewer than one. */
   readonly hundred: (cases: string) => string;
   readonly columns: Readonly<Record<Columns, string>>;
-  readonly interval: (low: string, high: string) => string;
+  readonly interval: string;
   readonly level: (time: string, measure: string, place: string, who: string, value: string) => string;
-  readonly severity: (word: string) => string;
   /** The prevalence of one group (or of now, without a name) against that of another (or of a time). */
   readonly against: (other: string, one: string, comparison: Comparison) => string;
   readonly shortGap: (points: string) => string;
   readonly extremes: (what: string, highest: string, lowest: string) => string;
   readonly target: (who: string, level: string, due: string) => string;
   readonly states: Readonly<Record<'met' | 'missed' | 'ahead' | 'behind', string>>;
-  readonly keys: Readonly<Record<'doubt' | 'interval' | 'target' | 'severity' | 'hundred', string>>;
+  readonly keys: Readonly<Record<'doubt' | 'target' | 'severity' | 'hundred', string>>;
   readonly unclear: string;
-  readonly noFigures: (place: string) => string;
-  readonly allWithheld: (place: string) => string;
   readonly withheld: (below: number) => string;
   readonly few: (below: number) => string;
   readonly lowCoverage: (which: string) => string;
@@ -70,8 +67,8 @@ const vi: TrackerWords = {
     all: 'tất cả các hộ',
   },
   sexes: { female: 'trẻ gái', male: 'trẻ trai', all: 'tất cả trẻ' },
-  severities: ['rất thấp', 'thấp', 'trung bình', 'cao', 'rất cao'],
-  heading: (measure, by, place, time) => `${measure} theo ${by}, ${place}, ${time}`,
+  severities: ['mức rất thấp', 'mức thấp', 'mức trung bình', 'mức cao', 'mức rất cao'],
+  by: 'theo',
   months: (first, last) => `${first}–${last} tháng`,
   children: (cases, measured) => `${cases} trong ${measured} trẻ được cân đo`,
   hundred: (cases) => `${cases || 'chưa đến 1'} trên 100 trẻ`,
@@ -83,12 +80,11 @@ const vi: TrackerWords = {
     eligible: 'Số trẻ thuộc diện',
     coverage: 'Độ bao phủ',
     severe: 'Trong đó mức nặng',
-    severity: 'Mức (WHO, UNICEF)',
+    severity: 'Mức',
     gap: 'Chênh lệch (điểm phần trăm)',
   },
-  interval: (low, high) => `khoảng tin cậy 95% từ ${low} đến ${high}`,
-  level: (time, measure, place, who, value) => `${capitalised(time)}, ${measure} ở ${place} (${who}) là ${value}.`,
-  severity: (word) => `mức ${word}`,
+  interval: 'khoảng tin cậy 95%',
+  level: (time, measure, place, who, value) => `${time}, ${measure} ở ${place} (${who}) là ${value}.`,
   against: (other, one, { points, sign, isProven }) =>
     `So với ${other}, tỷ lệ${one && ` ở ${one}`} ${
       !isProven
@@ -98,28 +94,25 @@ const vi: TrackerWords = {
           : 'không khác'
     }.`,
   shortGap: (points) => `chênh ${points}`,
-  extremes: (what, highest, lowest) => `${what} cao nhất ở ${highest}, thấp nhất ở ${lowest}.`,
+  extremes: (what, highest, lowest) => `${what} cao nhất và thấp nhất: ${highest}; ${lowest}.`,
   target: (who, level, due) => `Chỉ tiêu cho ${who}: ${level} vào ${due}`,
   states: { met: 'đã đạt', missed: 'không đạt', ahead: 'đúng tiến độ', behind: 'chậm tiến độ' },
   keys: {
     doubt: 'rỗng: cần thận trọng',
-    interval: 'khoảng tin cậy 95%',
     target: 'chỉ tiêu và đường cần đi',
-    severity: 'mức theo WHO và UNICEF, chỉ cho trẻ dưới 5 tuổi',
+    severity: 'mức (WHO, UNICEF), chỉ cho trẻ dưới 5 tuổi',
     hundred: 'mỗi ô là 1 trong 100 trẻ',
   },
   unclear: 'chưa đủ cơ sở kết luận',
-  noFigures: (place) => `Chưa có số liệu dinh dưỡng trẻ em của ${place}.`,
-  allWithheld: (place) => `Số liệu của ${place} không được công bố vì quá ít trẻ.`,
   withheld: (below) =>
     below > 1
       ? `Không công bố nhóm có 1 đến ${below - 1} trẻ mắc, và nhóm mà từ đó tính ra được nhóm ấy.`
       : 'Ở đây không giấu nhóm nào vì ít trẻ mắc.',
   few: (below) => `Dưới ${below} trẻ được cân đo: độ tin cậy thấp.`,
-  lowCoverage: (which) => `Độ bao phủ dưới 80%, trẻ chưa được cân đo có thể làm kết quả khác đi: ${which}.`,
-  straddles: (bands) => `Nhóm tuổi vượt qua mốc 60 tháng, theo hai chuẩn tăng trưởng, nên không xếp mức: ${bands}.`,
-  census: 'Cân đo toàn bộ trẻ: không có khoảng tin cậy, chỉ có độ bao phủ.',
-  sample: 'Điều tra một phần số trẻ: khoảng tin cậy 95% đã công bố, hoặc tính theo Wilson.',
+  lowCoverage: (which) => `Độ bao phủ dưới 80%: ${which}.`,
+  straddles: (bands) => `Vượt qua mốc 60 tháng, theo hai chuẩn, nên không xếp mức: ${bands}.`,
+  census: 'Cân đo toàn bộ trẻ: không có khoảng tin cậy.',
+  sample: 'Điều tra một phần số trẻ: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.',
   league: 'Khoảng tin cậy của các đơn vị chồng lên nhau: thứ tự không phải là xếp hạng.',
   surveys: (time, values) => `Có nhiều cuộc điều tra cho ${time}: ${values}.`,
   definitions: 'Giải thích',
@@ -132,11 +125,10 @@ const vi: TrackerWords = {
   deviation: (measure, deviations) =>
     `${measure} ${deviations < 0 ? 'thấp' : 'cao'} hơn chuẩn quá ${Math.abs(deviations)} độ lệch chuẩn`,
   terms: [
-    'Tuổi là số tháng đã tròn: “12–23 tháng” là trẻ đã tròn 12 tháng và chưa tròn 24 tháng.',
-    'Chuẩn là chuẩn tăng trưởng WHO 2006 đến 60 tháng, tham chiếu WHO 2007 từ 61 tháng.',
-    'Độ bao phủ là số trẻ được cân đo trên số trẻ thuộc diện.',
-    'Mức rất thấp đến rất cao theo ngưỡng của WHO và UNICEF (de Onis và cộng sự, 2018), chỉ cho trẻ dưới 5 tuổi.',
-    'Hai tỷ lệ chỉ được gọi là khác nhau khi khoảng tin cậy 95% của chênh lệch không chứa 0.',
+    'Tuổi là số tháng đã tròn: “12–23 tháng” là đã tròn 12, chưa tròn 24 tháng.',
+    'Chuẩn: WHO 2006 đến 60 tháng, WHO 2007 từ 61 tháng.',
+    'Mức: ngưỡng của WHO và UNICEF (de Onis và cộng sự, 2018), chỉ cho trẻ dưới 5 tuổi.',
+    'Hai tỷ lệ chỉ khác nhau khi khoảng tin cậy 95% của chênh lệch không chứa 0.',
   ],
 };
 
@@ -150,8 +142,8 @@ const en: TrackerWords = {
     all: 'all households',
   },
   sexes: { female: 'girls', male: 'boys', all: 'all children' },
-  severities: ['very low', 'low', 'medium', 'high', 'very high'],
-  heading: (measure, by, place, time) => `${measure} by ${by}, ${place}, ${time}`,
+  severities: ['very low level', 'low level', 'medium level', 'high level', 'very high level'],
+  by: 'by',
   months: (first, last) => `${first}–${last} months`,
   children: (cases, measured) => `${cases} of ${measured} children measured`,
   hundred: (cases) => `${cases || 'fewer than 1'} of 100 children`,
@@ -163,12 +155,11 @@ const en: TrackerWords = {
     eligible: 'Children eligible',
     coverage: 'Coverage',
     severe: 'Of these severe',
-    severity: 'Level (WHO, UNICEF)',
+    severity: 'Level',
     gap: 'Gap (percentage points)',
   },
-  interval: (low, high) => `95% confidence interval ${low} to ${high}`,
-  level: (time, measure, place, who, value) => `The ${measure} in ${place} (${who}; ${time}) was ${value}.`,
-  severity: (word) => `${word} level`,
+  interval: '95% confidence interval',
+  level: (time, measure, place, who, value) => `the ${measure} in ${place} (${who}; ${time}) was ${value}.`,
   against: (other, one, { points, sign, isProven }) =>
     `Compared with ${other}, the prevalence${one && ` in ${one}`} ${
       !isProven
@@ -178,27 +169,24 @@ const en: TrackerWords = {
           : 'is no different'
     }.`,
   shortGap: (points) => `gap ${points}`,
-  extremes: (what, highest, lowest) => `${what} is highest in ${highest}, lowest in ${lowest}.`,
+  extremes: (what, highest, lowest) => `${what}, highest and lowest: ${highest}; ${lowest}.`,
   target: (who, level, due) => `Target for ${who}: ${level} by ${due}`,
   states: { met: 'met', missed: 'missed', ahead: 'on track', behind: 'behind' },
   keys: {
     doubt: 'hollow: read with care',
-    interval: '95% confidence interval',
     target: 'target and required path',
-    severity: 'level by WHO and UNICEF, for children under five only',
+    severity: 'level (WHO, UNICEF), under five years only',
     hundred: 'each cell is 1 of 100 children',
   },
   unclear: 'not enough evidence to conclude',
-  noFigures: (place) => `There are no figures of child nutrition for ${place} yet.`,
-  allWithheld: (place) => `The figures of ${place} are not published: too few children.`,
   withheld: (below) =>
     below > 1
       ? `Groups with 1 to ${below - 1} cases are not published, nor are those from which one could be computed.`
       : 'No group is withheld here for having few cases.',
   few: (below) => `Fewer than ${below} children measured: low reliability.`,
-  lowCoverage: (which) => `Coverage below 80%, children not measured may change the result: ${which}.`,
-  straddles: (bands) => `Bands on both sides of 60 months follow two growth references and have no level: ${bands}.`,
-  census: 'All children were to be measured: there is no confidence interval, but coverage.',
+  lowCoverage: (which) => `Coverage below 80%: ${which}.`,
+  straddles: (bands) => `On both sides of 60 months, by two references, and so without a level: ${bands}.`,
+  census: 'All children were to be measured: there is no confidence interval.',
   sample: 'A part of the children was measured: 95% confidence intervals as published, or by Wilson.',
   league: 'The confidence intervals of the territories overlap: their order is no ranking.',
   surveys: (time, values) => `There are several surveys for ${time}: ${values}.`,
@@ -212,11 +200,10 @@ const en: TrackerWords = {
   deviation: (measure, deviations) =>
     `${measure} more than ${Math.abs(deviations)} standard deviation${deviations === 1 ? '' : 's'} ${deviations < 0 ? 'below' : 'above'} the reference`,
   terms: [
-    'Ages are completed months: “12–23 months” are children who have completed 12 months and not yet 24.',
-    'The reference is the WHO growth standards of 2006 up to 60 months, the WHO reference of 2007 from 61 months.',
-    'Coverage is the children measured among those who should have been.',
-    'Levels from very low to very high follow WHO and UNICEF (de Onis et al., 2018), for children under five only.',
-    'Two prevalences are called different only where the 95% interval of the difference does not hold 0.',
+    'Ages are completed months: “12–23 months” is 12 completed, 24 not yet.',
+    'Reference: WHO 2006 up to 60 months, WHO 2007 from 61 months.',
+    'Levels: thresholds of WHO and UNICEF (de Onis et al., 2018), for children under five only.',
+    'Two prevalences differ only where the 95% interval of the difference does not hold 0.',
   ],
 };
 

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import { SMALL_NUMBERS } from '../../model/nutrition.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { styles } from './poverty-child-nutrition-tracker.styles.js';
 import { view, type TrackerView } from './poverty-child-nutrition-tracker.view.js';
-import { dimensionsOf } from './select.view.js';
 import { trackerKeys, trackerPicture } from './tracker-picture.js';
 
 /**
@@ -43,56 +41,52 @@ import { trackerKeys, trackerPicture } from './tracker-picture.js';
 export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> {
   static override styles = [...StatisticElement.styles, styles];
 
+  static override properties = {
+    indicator: {},
+    by: {},
+    variant: {},
+    period: {},
+    fromMonths: { type: Number, attribute: 'from-months' },
+    toMonths: { type: Number, attribute: 'to-months' },
+    sex: {},
+    households: {},
+    suppressBelow: { type: Number, attribute: 'suppress-below' },
+    reliableFrom: { type: Number, attribute: 'reliable-from' },
+  };
+
   /** `stunting`, `wasting`, …: an indicator of the document; its first one when left out. */
-  @property() indicator = '';
+  indicator = '';
   /** One or two of `time`, `age`, `status`, `sex` and `territory`; the first makes the rows. */
-  @property() by = 'age status';
+  by = 'age status';
   /** `chart`, or `icons`: how many of a hundred children. */
-  @property() variant: 'chart' | 'icons' = 'chart';
+  variant: 'chart' | 'icons' = 'chart';
   /** Period shown, in ISO 8601; the latest when left out. */
-  @property() period = '';
+  period = '';
   /** First completed month of age. */
-  @property({ type: Number, attribute: 'from-months' }) fromMonths = NaN;
+  fromMonths = 0;
   /** First completed month that no longer belongs; the widest band of the document when left out. */
-  @property({ type: Number, attribute: 'to-months' }) toMonths = NaN;
+  toMonths = 0;
   /** `female`, `male` or `all`. */
-  @property() sex = '';
+  sex = '';
   /** `poor`, `nearPoor`, `poorAndNearPoor`, `other` or `all`. */
-  @property() households = '';
+  households = '';
   /** Fewest cases, besides none, that are shown: 5 withholds 1 to 4. */
-  @property({ type: Number, attribute: 'suppress-below' }) suppressBelow = SMALL_NUMBERS.suppressBelow;
+  suppressBelow = SMALL_NUMBERS.suppressBelow;
   /** Fewest measured children that make a reliable figure. */
-  @property({ type: Number, attribute: 'reliable-from' }) reliableFrom = SMALL_NUMBERS.reliableFrom;
+  reliableFrom = SMALL_NUMBERS.reliableFrom;
 
-  protected get request(): readonly unknown[] {
-    const { territory, indicator, by, variant, period, fromMonths, toMonths, sex, households } = this;
-    const months = `${fromMonths} ${toMonths}`;
-    return [territory, indicator, by, variant, period, months, sex, households, this.suppressBelow, this.reliableFrom];
-  }
-
-  protected view(document: PovertyDocument, { language, width }: ViewContext): TrackerView {
-    const { territory, indicator, by, variant, period, fromMonths, toMonths, sex, households } = this;
-    // A slip of the pen must not publish what is to be withheld.
-    const limit = (value: number, standard: number) => (value >= 0 ? value : standard);
-    return view(document, {
-      ...{ territory, indicator, period, fromMonths, toMonths, sex, households, language, width },
-      by: dimensionsOf(by),
-      variant: variant === 'icons' ? variant : 'chart',
-      limits: {
-        suppressBelow: limit(this.suppressBelow, SMALL_NUMBERS.suppressBelow),
-        reliableFrom: limit(this.reliableFrom, SMALL_NUMBERS.reliableFrom),
-      },
-    });
+  protected view(document: PovertyDocument, context: ViewContext): TrackerView {
+    return view(document, this, context);
   }
 
   protected picture({ drawing, marks }: TrackerView, active: number): TemplateResult {
     return trackerPicture(drawing!, marks[active]);
   }
 
-  protected override beside({ keys, definitions, definitionsTitle }: TrackerView): TemplateResult {
+  protected override beside({ keys, definitions, title }: TrackerView): TemplateResult {
     return html`${keys.length ? trackerKeys(keys) : nothing}
       <details part="definitions" class="small">
-        <summary>${definitionsTitle}</summary>
+        <summary>${title}</summary>
         <ul>
           ${definitions.map((text) => html`<li>${text}</li>`)}
         </ul>

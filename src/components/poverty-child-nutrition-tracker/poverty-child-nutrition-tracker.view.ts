@@ -1,4 +1,5 @@
 import { smallPrint } from '../../chart/citation.js';
+import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Table } from '../../chart/table.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
@@ -24,6 +25,7 @@ import {
   territoryOf,
   type Selection,
   type TrackerContext,
+  type TrackerReader,
   type TrackerRequest,
 } from './select.view.js';
 import { tableOf } from './table.view.js';
@@ -31,7 +33,7 @@ import { targetsOf, type TrackerTarget } from './target.view.js';
 import { compared, countsOf, fullOf, notesOf, pairOf, sentenceOf, sourceOf, valueOf } from './telling.view.js';
 import { timePicture } from './time.view.js';
 
-export type { TrackerRequest } from './select.view.js';
+export type { TrackerReader, TrackerRequest } from './select.view.js';
 
 /** A line of the legend: a shape and what it means. */
 export interface TrackerKey {
@@ -46,60 +48,55 @@ export interface TrackerView extends Figure {
   readonly keys: readonly TrackerKey[];
   /** What the words and numbers mean, in plain words, under a title. */
   readonly definitions: readonly string[];
-  readonly definitionsTitle: string;
+  readonly title: string;
 }
 
-const EMPTY_TABLE: Table = { caption: '', columns: [], rows: [] };
-
 /** The finished picture; where there is nothing to draw, an empty figure that says why. */
-export function view(document: PovertyDocument, request: TrackerRequest): TrackerView {
-  const context = contextOf(document, request);
-  const { formats, words, own } = context;
+export function view(document: PovertyDocument, request: TrackerRequest, reader: TrackerReader): TrackerView {
+  const context = contextOf(document, request, reader);
+  const { formats, words, own, by } = context;
   const territory = territoryOf(context);
   const selection = select(context);
-  const { indicator, rows, by } = selection;
+  const { indicator, rows } = selection;
   const figures = rows.flat();
-  const place = nameOf(context, territory);
-  const shown = figures.filter(({ prevalence }) => prevalence !== null);
-  const empty = !territories(document).has(territory)
+  const none = !territories(document).has(territory)
     ? words.noTerritory(territory)
-    : !figures.length
-      ? own.noFigures(place)
-      : shown.length
-        ? null
-        : own.allWithheld(place);
+    : figures.some(({ prevalence }) => prevalence !== null)
+      ? ''
+      : figures.length
+        ? own.withheld(context.limits.suppressBelow)
+        : words.nothing;
+  if (none) return { ...emptyFigure(document, context, none), drawing: null, keys: [], definitions: [], title: '' };
   const years = figures.map(({ period }) => Number(formats.year(lastDay(period))));
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const heading = empty
-    ? formats.text(document.dataset.title)
-    : own.heading(
-        capitalised(words.measures[indicator]),
-        formats.list(by.map((dimension) => own.dimensions[dimension])),
-        place,
-        first < last ? `${first}–${last}` : formats.period(figures[0]!.row.period),
-      );
+  const dimensions = formats.list(by.map((dimension) => own.dimensions[dimension]));
+  const heading = [
+    `${capitalised(words.measures[indicator])} ${own.by} ${dimensions}`,
+    nameOf(context, territory),
+    first < last ? `${first}–${last}` : formats.period(figures[0]!.row.period),
+  ].join(', ');
   const targets = by[0] === 'time' ? targetsOf(context, selection) : [];
-  const drawing = empty ? null : pictureOf(selection, targets, context);
+  const drawing = pictureOf(selection, targets, context);
   let table: Table | undefined;
   return {
     heading,
-    sentence: empty ?? sentenceOf(selection, targets, context),
-    empty,
-    width: drawing?.width ?? 0,
-    height: drawing?.height ?? 0,
+    sentence: sentenceOf(selection, targets, context),
+    empty: null,
+    width: drawing.width,
+    height: drawing.height,
     drawing,
-    marks: (drawing?.placed ?? []).map((placed) => markOf(placed, selection, context)),
-    keys: empty ? [] : keysOf(selection, targets, context),
+    marks: drawing.placed.map((placed) => markOf(placed, selection, context)),
+    keys: keysOf(selection, targets, context),
     definitions: [meaningOf(indicator, context), ...own.terms],
-    definitionsTitle: own.definitions,
+    title: own.definitions,
     // The table waits until there is time for it; it is made once.
     get table() {
-      return empty ? EMPTY_TABLE : (table ??= tableOf(selection, heading, context));
+      return (table ??= tableOf(selection, heading, context));
     },
-    notes: empty ? [] : notesOf(selection, context),
+    notes: notesOf(selection, context),
     ...smallPrint(document, context, {
       sourceIds: figures.map(({ row }) => row.source),
-      asOf: figures.length ? Math.max(...figures.map(({ period }) => lastDay(period))) : null,
+      asOf: Math.max(...figures.map(({ period }) => lastDay(period))),
     }),
     fileName: [document.dataset.id, territory, indicator, ...by].join('-'),
   };
@@ -138,9 +135,8 @@ const meaningOf = (indicator: NutritionIndicator, { own, words }: TrackerContext
 };
 
 function pictureOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): Drawing {
-  const { request, formats, own } = context;
-  const { by } = selection;
-  const { width, variant } = request;
+  const { request, formats, own, by, width } = context;
+  const { variant } = request;
   const hundred = ({ prevalence }: NutritionFigure) =>
     own.hundred(prevalence! > 0 && prevalence! < 0.5 ? '' : formats.count(Math.round(prevalence!)));
   const level = ({ severity }: NutritionFigure) => (severity === null ? '' : ` · ${own.severities[severity]}`);
@@ -214,7 +210,7 @@ function keysOf(selection: Selection, targets: readonly TrackerTarget[], context
       figures.some(({ interval }) => interval),
       'interval',
       'm-10 -4v8m0 -4h20m0 -4v8',
-      own.keys.interval,
+      own.interval,
     );
     add(targets.length > 0, 'target', TARGET, own.keys.target);
   } else add(true, 'child ink', 'm-4.5 -4.5h9v9h-9Z', own.keys.hundred);

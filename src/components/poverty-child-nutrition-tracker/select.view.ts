@@ -1,4 +1,4 @@
-import { nutritionFigures, type NutritionFigure, type SmallNumbers } from '../../model/nutrition.js';
+import { nutritionFigures, SMALL_NUMBERS, type NutritionFigure, type SmallNumbers } from '../../model/nutrition.js';
 import { territories } from '../../model/territory.js';
 import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
 import { formatsFor, type Formats, type Language } from '../../text/formats.js';
@@ -6,23 +6,28 @@ import type { Words } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
 import { trackerWordsFor, type Dimension, type TrackerWords } from './poverty-child-nutrition-tracker.text.js';
 
-/** What is drawn, how, and for whom. */
+/** What is drawn, and how: the properties of the element, as they were set. */
 export interface TrackerRequest {
   /** Key of a territory; the first one with figures when empty. With `by="territory"` its parts are shown. */
-  readonly territory?: string | undefined;
+  readonly territory: string;
   /** The first one of the document when empty. */
-  readonly indicator?: string | undefined;
+  readonly indicator: string;
   /** One or two dimensions, the rows first. */
-  readonly by: readonly Dimension[];
-  readonly variant: 'chart' | 'icons';
+  readonly by: string;
+  readonly variant: string;
   /** ISO period; the latest when empty. */
-  readonly period?: string | undefined;
-  /** Age in completed months, from and to before; the widest band when NaN. */
-  readonly fromMonths?: number | undefined;
-  readonly toMonths?: number | undefined;
-  readonly sex?: string | undefined;
-  readonly households?: string | undefined;
-  readonly limits: SmallNumbers;
+  readonly period: string;
+  /** Age in completed months, from and to before; the widest band where it is none. */
+  readonly fromMonths: number;
+  readonly toMonths: number;
+  readonly sex: string;
+  readonly households: string;
+  readonly suppressBelow: number;
+  readonly reliableFrom: number;
+}
+
+/** For whom it is drawn. */
+export interface TrackerReader {
   readonly language: Language;
   /** Room for the picture, in CSS pixels. */
   readonly width: number;
@@ -31,17 +36,33 @@ export interface TrackerRequest {
 export interface TrackerContext {
   readonly document: PovertyDocument;
   readonly request: TrackerRequest;
+  readonly width: number;
+  readonly limits: SmallNumbers;
+  readonly by: readonly Dimension[];
   readonly formats: Formats;
   readonly words: Words;
   readonly own: TrackerWords;
 }
 
-export const contextOf = (document: PovertyDocument, request: TrackerRequest): TrackerContext => ({
+/** A slip of the pen must not publish what is to be withheld. */
+const limit = (value: number, standard: number): number => (value >= 0 ? value : standard);
+
+export const contextOf = (
+  document: PovertyDocument,
+  request: TrackerRequest,
+  { language, width }: TrackerReader,
+): TrackerContext => ({
   document,
   request,
-  formats: formatsFor(request.language),
-  words: wordsFor(request.language),
-  own: trackerWordsFor(request.language),
+  width,
+  limits: {
+    suppressBelow: limit(request.suppressBelow, SMALL_NUMBERS.suppressBelow),
+    reliableFrom: limit(request.reliableFrom, SMALL_NUMBERS.reliableFrom),
+  },
+  by: dimensionsOf(request.by),
+  formats: formatsFor(language),
+  words: wordsFor(language),
+  own: trackerWordsFor(language),
 });
 
 /** What is shown: a row for each category of the first dimension, in it the figures of the second one. */
@@ -126,9 +147,9 @@ function fixed(
 }
 
 /** The territory asked for; else the first one with figures, or the one of which most parts have some. */
-export function territoryOf({ document, request }: TrackerContext): string {
+export function territoryOf({ document, request, by }: TrackerContext): string {
   const counted = [...new Set(document.nutrition?.map(({ territory }) => territory))];
-  if (request.territory || !request.by.includes('territory'))
+  if (request.territory || !by.includes('territory'))
     return request.territory || (counted[0] ?? document.targets?.[0]?.territory ?? document.territories[0]?.id ?? '');
   const partsOf = (id: string) => counted.filter((part) => territories(document).get(part)?.parent === id).length;
   return document.territories.reduce((best, { id }) => (partsOf(id) > partsOf(best) ? id : best), counted[0] ?? '');
@@ -136,10 +157,9 @@ export function territoryOf({ document, request }: TrackerContext): string {
 
 /** The figures that are asked for, in rows; none where there is nothing. */
 export function select(context: TrackerContext): Selection {
-  const { document, request, formats } = context;
-  const { by } = request;
+  const { document, request, formats, by, limits } = context;
   const territory = territoryOf(context);
-  const all = nutritionFigures(document, request.limits);
+  const all = nutritionFigures(document, limits);
   const parts = by.includes('territory');
   const here = all.filter((figure) =>
     parts ? territories(document).get(figure.territory)?.parent === territory : figure.territory === territory,
@@ -153,7 +173,7 @@ export function select(context: TrackerContext): Selection {
   keep('time', period, (figure) => -figure.period.end);
   keep('sex', sex, (figure) => -SEXES.indexOf(figure.sex));
   keep('status', households, (figure) => -STATUSES.indexOf(figure.households));
-  keep('age', fromMonths! < toMonths! ? `${fromMonths}-${toMonths}` : '', ({ from, to }) => from - to);
+  keep('age', fromMonths < toMonths ? `${fromMonths}-${toMonths}` : '', ({ from, to }) => from - to);
   const [first, second] = by as [Dimension, Dimension?];
   if (second) figures = figures.filter((figure) => isCompared(figure, second, figures));
   const sorted = [...figures].sort(orderOf(first, figures, formats));

@@ -1,4 +1,4 @@
-import { noteOf } from '../../model/note.js';
+import { remarksOf } from '../../chart/citation.js';
 import {
   differenceOf,
   LOW_COVERAGE,
@@ -23,9 +23,8 @@ export function percentOf({ indicator, to, prevalence }: NutritionFigure, { form
 
 /** The figure with its counts and its doubt, or why there is none: "23,1% (6/26, độ tin cậy thấp)". */
 export function valueOf(figure: NutritionFigure, context: TrackerContext, counts = ''): string {
-  const { words } = context;
-  const doubt = words.statuses[figure.status];
-  if (figure.prevalence === null) return doubt || words.missing;
+  const doubt = context.words.statuses[figure.status];
+  if (figure.prevalence === null) return doubt || context.words.missing;
   const more = [counts, doubt].filter(Boolean).join(', ');
   return percentOf(figure, context) + (more && ` (${more})`);
 }
@@ -42,8 +41,8 @@ export function fullOf(figure: NutritionFigure, context: TrackerContext): string
   const { formats, own } = context;
   const { prevalence, interval, severity, coverage } = figure;
   const told = [valueOf(figure, context, countsOf(figure, context, own.children))];
-  if (interval) told.push(own.interval(formats.percent(interval[0], 1), formats.percent(interval[1], 1)));
-  if (severity !== null) told.push(own.severity(own.severities[severity]!));
+  if (interval) told.push(`${own.interval} ${interval.map((limit) => formats.percent(limit, 1)).join('–')}`);
+  if (severity !== null) told.push(own.severities[severity]!);
   if (coverage !== null && prevalence !== null)
     told.push(`${own.columns.coverage.toLowerCase()} ${formats.percent(coverage, 1)}`);
   return told.join(', ');
@@ -71,72 +70,62 @@ export const pairOf = (row: readonly NutritionFigure[], { by, series }: Selectio
 
 const isShown = ({ prevalence }: NutritionFigure): boolean => prevalence !== null;
 
-/** The figure that speaks for the picture: the latest, or that of the widest group. */
-function headline({ rows, by, series }: Selection): NutritionFigure | undefined {
-  const lead = (row: readonly NutritionFigure[]) =>
-    row.find((figure) => isShown(figure) && categoryOf(figure, by[1]) === series[0]);
-  if (by[0] === 'time') return lead(rows.findLast((row) => lead(row)) ?? []);
-  if (by[0] !== 'age') return lead(rows.find((row) => lead(row)) ?? []);
-  return rows
-    .map(lead)
-    .reduce(
-      (best, figure) => (figure && (!best || figure.to - figure.from > best.to - best.from) ? figure : best),
-      undefined,
-    );
-}
-
 /** The sentence of a picture, in complete prose. */
 export function sentenceOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): string {
-  const { own, words, formats } = context;
-  const { rows, by, indicator, territory, series } = selection;
-  const main = headline(selection);
-  if (!main) return own.allWithheld(nameOf(context, territory));
+  const { own, words, formats, by } = context;
+  const { rows, indicator, territory, series } = selection;
   const [first, second] = by as [Dimension, Dimension?];
-  const label = (figure: NutritionFigure, dimension: Dimension) => labelOf(context, figure, dimension);
-  const measure = words.measures[indicator];
+  const all = rows.flat().filter(({ prevalence }) => prevalence !== null);
+  const ofFirst = all.filter((figure) => categoryOf(figure, second) === series[0]);
+  const shown = ofFirst.length ? ofFirst : all;
+  const time = first === 'time';
+  // The latest figure, or the one of the widest band, speaks for all.
+  const widest = [...shown].sort((a, b) => b.to - b.from - a.to + a.from);
+  const main = time ? shown.find(({ row }) => row.period === shown.at(-1)!.row.period)! : widest[0]!;
   const sentences: string[] = [];
   const against = (one: NutritionFigure, other: NutritionFigure | undefined, dimension: Dimension) => {
     const comparison = compared(one, other, context);
-    if (!other || !comparison) return;
-    const name = dimension !== 'time' ? label(one, dimension) : second ? label(one, second) : '';
-    sentences.push(own.against(label(other, dimension), name, comparison));
+    const name = dimension === 'time' ? second : dimension;
+    if (comparison)
+      sentences.push(
+        own.against(labelOf(context, other!, dimension), name ? labelOf(context, one, name) : '', comparison),
+      );
   };
   const pair = pairOf(
     rows.find((row) => row.includes(main))!,
     selection,
   );
-  const shown = rows.flat().filter((figure) => isShown(figure) && categoryOf(figure, second) === series[0]);
+  const extremes = !time && !pair && shown.length > 1;
   // The places are told by the first and the last one, without one that speaks for all.
-  const places = first === 'territory' && !pair && shown.length > 1;
-  const who = namesOf(context, main);
+  const places = extremes && first === 'territory';
+  const measure = words.measures[indicator];
   const place = nameOf(context, places ? territory : main.territory);
-  const time = formats.period(main.row.period);
-  if (!places) sentences.push(own.level(time, measure, place, who, fullOf(main, context)));
+  const who = namesOf(context, main);
+  const when = formats.period(main.row.period);
+  if (!places) sentences.push(own.level(when, measure, place, who, fullOf(main, context)));
   if (pair) against(pair[0]!, pair[1], second!);
-  if (first === 'time') {
+  if (time)
     against(
       main,
       shown.find(({ row }) => row.period !== main.row.period),
       first,
     );
-    sentences.push(...targets.map(({ text }) => text));
-  } else if (!pair && shown.length > 1) {
+  if (extremes) {
     const sorted = [...shown].sort((a, b) => b.prevalence! - a.prevalence!);
-    const told = (figure: NutritionFigure) =>
-      `${label(figure, first)} (${[percentOf(figure, context), words.statuses[figure.status]].filter(Boolean).join(', ')})`;
-    const what = capitalised(places ? `${measure} (${[place, who, time].join(', ')})` : measure);
     const [highest, lowest] = [sorted[0]!, sorted.at(-1)!];
+    const told = (figure: NutritionFigure) => `${labelOf(context, figure, first)} ${valueOf(figure, context)}`;
+    const what = places ? `${measure} (${[place, who, when].join(', ')})` : measure;
     sentences.push(own.extremes(what, told(highest), told(lowest)));
     against(highest, lowest, first);
   }
-  return sentences.join(' ');
+  return [...sentences.map(capitalised), ...targets.map(({ text }) => text)].join(' ');
 }
 
 /** What must be known to read the figures: what is withheld, doubtful or cannot be compared. */
 export function notesOf(selection: Selection, context: TrackerContext): string[] {
-  const { document, request, formats, own } = context;
+  const { document, limits, formats, own } = context;
   const { rows, by, territory, all } = selection;
-  const { suppressBelow, reliableFrom } = request.limits;
+  const { suppressBelow, reliableFrom } = limits;
   const figures = rows.flat();
   const severe = figures.flatMap((figure) => severePartOf(all, figure) ?? []);
   const has = (test: (figure: NutritionFigure) => boolean) => figures.some(test);
@@ -167,10 +156,9 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
         ),
       );
   }
-  const remarks = (document.dataset.notes ?? []).map(noteOf);
-  for (const { text, territory: place } of remarks)
-    if (place === undefined || place === territory) notes.push(formats.text(text));
-  return notes;
+  const start = Math.min(...figures.map(({ period }) => period.start));
+  const end = Math.max(...figures.map(({ period }) => period.end));
+  return [...notes, ...remarksOf(document, context, territory, { kind: 'interval', start, end })];
 }
 
 const overlaps = ({ interval: a }: NutritionFigure, { interval: b }: NutritionFigure): boolean =>
