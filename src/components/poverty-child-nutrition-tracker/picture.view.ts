@@ -1,4 +1,4 @@
-import { textWidth } from '../../chart/labels.js';
+import { textWidth, wrapped } from '../../chart/labels.js';
 import { rounded } from '../../chart/path.js';
 import { ticks } from '../../chart/ticks.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
@@ -125,18 +125,20 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
     if (!wide) y += beside ? 40 : 22;
     for (const figure of row) {
       const name = wide ? '' : words.name(figure);
-      const value = name ? `${name}: ${words.value(figure)}` : words.value(figure);
-      const at = { x: x(figure.prevalence ?? 0), y: y + (wide ? LINE / 2 : LINE + 6) };
-      const text = wide ? { x: right + 14, y: at.y + 4 } : { x: 6, y: y + 14 };
+      const text = [name, words.value(figure)].filter(Boolean).join(': ');
+      const lines = wide ? [text] : wrapped(text, 13, width - 6 - STEPS);
+      const [side, high] = wide ? [right + 14, y + LINE / 2 + 4] : [6, y + 14];
+      const at = { x: x(figure.prevalence ?? 0), y: wide ? y + LINE / 2 : y + lines.length * 18 + 10 };
       const [kind, shape] = shapeOf(figure, seriesOf(figure, selection));
       if (figure.interval) {
-        const [low, high] = figure.interval.map(x) as [number, number];
-        pen.draw('interval', `M${low} ${at.y - 4}v8m0 -4H${high}m0 -4v8`);
+        const [from, to] = figure.interval.map(x) as [number, number];
+        pen.draw('interval', `M${from} ${at.y - 4}v8m0 -4H${to}m0 -4v8`);
       }
       pen.draw(kind, `M${at.x} ${at.y}${shape}`);
-      pen.write(text.x + pen.steps(text.x, text.y, figure), text.y, value, 'value');
+      const indent = pen.steps(side, high, figure);
+      lines.forEach((line, index) => pen.write(side + indent, high + index * 18, line, 'value'));
       placed.push({ figure, ...at });
-      y += wide ? LINE : LINE + 18;
+      y = at.y + LINE / 2;
     }
     y = Math.max(y, wide ? top + (beside ? 40 : LINE) : y) + 8;
     pen.draw('row', `M0 ${y - 4}H${width}`);

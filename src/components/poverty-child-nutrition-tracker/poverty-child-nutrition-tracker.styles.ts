@@ -112,7 +112,8 @@ export const styles = css`
   @media (forced-colors: active) {
     .grid,
     .row {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-opacity: 0.25;
     }
     .nearPoor {
       --_tone: CanvasText;

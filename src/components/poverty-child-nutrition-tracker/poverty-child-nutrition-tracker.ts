@@ -85,9 +85,9 @@ export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> 
 
   protected override beside({ keys, definitions, title }: TrackerView): TemplateResult {
     return html`${keys.length ? trackerKeys(keys) : nothing}
-      <details part="definitions" class="small">
+      <details part="definitions">
         <summary>${title}</summary>
-        <ul>
+        <ul class="small">
           ${definitions.map((text) => html`<li>${text}</li>`)}
         </ul>
       </details>`;

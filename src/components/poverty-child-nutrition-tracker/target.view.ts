@@ -72,7 +72,7 @@ export function targetsOf(context: TrackerContext, { rows }: Selection): Tracker
     const place = { from, due, start, level };
     const latest = meant.findLast(({ period, prevalence }) => period.end <= due.end && prevalence !== null);
     const state = stateOf(target, latest, place);
-    const sign = target.comparator === 'exactly' ? '' : /^reduce/.test(target.kind) ? '≤ ' : '≥ ';
+    const sign = target.comparator === 'exactly' ? '' : /^reduce/.test(target.kind) ? '≤\u00a0' : '≥\u00a0';
     const short = `${sign}${formats.percent(level, 1)}`;
     const words = own.target(namesOf(context, meant[0]!), short, formats.date(lastDay(due)));
     const told = state === 'unclear' ? own.unclear : state === 'open' ? '' : own.states[state];
