@@ -5,54 +5,39 @@ import type { Language } from '../../text/formats.js';
 type Category = Flow['category'];
 export type Move = (typeof MOVES)[number];
 
-/** Movements in one direction, in words. */
-export interface MovesTelling {
-  /** "61 hộ"; null where none moved */
-  readonly sum: string | null;
-  /** "38 chuyển sang diện cận nghèo, …" */
-  readonly list: string;
-  /** Some movements of this direction are not known. */
-  readonly partly: boolean;
-}
-
-/** What the sentence is made of; numbers are written already. */
-export interface FlowTelling {
-  readonly when: string;
-  readonly territory: string;
-  readonly category: Category;
-  readonly unit: Flow['unit'];
-  /** "195 hộ nghèo", or why there is no figure */
-  readonly opening: string;
-  readonly closing: string;
-  readonly hasOpening: boolean;
-  readonly hasClosing: boolean;
-  /** Closing against opening; null where one of them is not known. */
-  readonly moved: -1 | 0 | 1 | null;
-  readonly out: MovesTelling;
-  readonly into: MovesTelling;
-  /** Movements without a figure, with the reason. */
-  readonly unknown: string;
-  /** "11 hộ", and its direction; null where the sheet balances */
-  readonly residual: { readonly size: string; readonly more: boolean } | null;
-}
-
-/** The flow chart's own words. */
+/** The flow chart's own words. Numbers come with what is counted. */
 export interface FlowWords {
   readonly heading: (what: string, territory: string, time: string) => string;
+  /** "Trong năm 2022", "Từ 01/01/2022 đến 30/06/2022" */
   readonly year: (year: string) => string;
   readonly span: (from: string, to: string) => string;
+  /** What a movement is; as a part of a sentence after its number, and as a label. */
   readonly moves: Readonly<Record<Category, Readonly<Record<Move, string>>>>;
-  readonly opening: string;
-  readonly closing: string;
-  readonly residual: (partly: boolean) => string;
+  readonly ends: readonly [opening: string, closing: string];
+  readonly residual: string;
+  /** Column headers of the table. */
   readonly item: string;
   readonly units: Readonly<Record<Flow['unit'], string>>;
-  readonly sentence: (telling: FlowTelling) => string;
-  readonly noFlows: (what: string, territory: string, time: string) => string;
+  /** The first clause: the count, or why there is none. */
+  readonly opening: (territory: string, count: string, isKnown: boolean) => string;
+  /** "ra khỏi diện nghèo", "vào diện nghèo" */
+  readonly directions: Readonly<Record<Category, readonly [out: string, into: string]>>;
+  readonly atLeast: string;
+  readonly nobody: Readonly<Record<Flow['unit'], string>>;
+  /** The last clause; `moved` is closing against opening, null where one of them is not known. */
+  readonly closing: (count: string, isKnown: boolean, moved: number | null) => string;
+  readonly unknown: (moves: string) => string;
+  readonly unexplained: (difference: string) => string;
+  readonly none: (what: string, territory: string, time: string) => string;
   readonly withheld: string;
 }
 
-const POOR_VI = { poor: 'diện nghèo', nearPoor: 'diện cận nghèo' };
+const COMMON_VI = {
+  aboveNearPoor: 'vượt chuẩn cận nghèo',
+  otherDecrease: 'giảm vì lý do khác',
+  newlyArisen: 'phát sinh mới',
+  otherIncrease: 'tăng vì lý do khác',
+};
 
 const vi: FlowWords = {
   heading: (what, territory, time) => `Biến động ${what}, ${territory}, ${time}`,
@@ -60,51 +45,46 @@ const vi: FlowWords = {
   span: (from, to) => `Từ ${from} đến ${to}`,
   moves: {
     poor: {
+      ...COMMON_VI,
       toOtherCategory: 'chuyển sang diện cận nghèo',
-      aboveNearPoor: 'vượt chuẩn cận nghèo',
-      otherDecrease: 'giảm vì lý do khác',
       fromOtherCategory: 'từ diện cận nghèo rơi xuống',
       relapsed: 'tái nghèo',
-      newlyArisen: 'phát sinh mới',
-      otherIncrease: 'tăng vì lý do khác',
     },
     nearPoor: {
+      ...COMMON_VI,
       toOtherCategory: 'rơi xuống diện nghèo',
-      aboveNearPoor: 'vượt chuẩn cận nghèo',
-      otherDecrease: 'giảm vì lý do khác',
       fromOtherCategory: 'từ diện nghèo chuyển lên',
       relapsed: 'tái cận nghèo',
-      newlyArisen: 'phát sinh mới',
-      otherIncrease: 'tăng vì lý do khác',
     },
   },
-  opening: 'Đầu kỳ',
-  closing: 'Cuối kỳ',
-  residual: (partly) => (partly ? 'Chênh lệch, gồm cả khoản chưa biết' : 'Chênh lệch chưa giải thích'),
+  ends: ['Đầu kỳ', 'Cuối kỳ'],
+  residual: 'Chênh lệch chưa giải thích',
   item: 'Khoản',
   units: { households: 'Số hộ', persons: 'Số người' },
-  sentence: (t) => {
-    const group = POOR_VI[t.category];
-    const none = t.unit === 'persons' ? 'không người nào' : 'không hộ nào';
-    const moves = ({ sum, list, partly }: MovesTelling, how: string) =>
-      sum ? [`${partly ? 'ít nhất ' : ''}${sum} ${how} ${group} (${list})`] : partly ? [] : [`${none} ${how} ${group}`];
-    const clauses = [
-      t.hasOpening ? `${t.territory} có ${t.opening} đầu kỳ` : `ở ${t.territory} chưa có số đầu kỳ (${t.opening})`,
-      ...moves(t.out, 'ra khỏi'),
-      ...moves(t.into, 'vào'),
-      t.hasClosing
-        ? `${t.moved === null ? 'có' : t.moved < 0 ? 'còn' : t.moved ? 'tăng lên' : 'vẫn là'} ${t.closing} cuối kỳ`
-        : `chưa có số cuối kỳ (${t.closing})`,
-    ];
-    const partly = t.out.partly || t.into.partly;
-    const residual =
-      t.residual &&
-      ` ${partly ? 'Các khoản đã biết chưa giải thích hết' : 'Bảng số liệu không cân đối'}: số cuối kỳ ${t.residual.more ? 'nhiều' : 'ít'} hơn số tính được ${t.residual.size}.`;
-    return `${t.when}, ${clauses.join('; ')}.${t.unknown && ` Chưa biết: ${t.unknown}.`}${residual ?? ''}`;
+  opening: (territory, count, isKnown) =>
+    isKnown ? `${territory} có ${count} đầu kỳ` : `ở ${territory} chưa có số đầu kỳ (${count})`,
+  directions: {
+    poor: ['ra khỏi diện nghèo', 'vào diện nghèo'],
+    nearPoor: ['ra khỏi diện cận nghèo', 'vào diện cận nghèo'],
   },
-  noFlows: (what, territory, time) => `Chưa có số liệu biến động ${what} của ${territory}${time && ` cho ${time}`}.`,
+  atLeast: 'ít nhất ',
+  nobody: { households: 'không hộ nào', persons: 'không người nào' },
+  closing: (count, isKnown, moved) =>
+    isKnown
+      ? `${moved === null ? 'có' : moved < 0 ? 'còn' : moved ? 'tăng lên' : 'vẫn là'} ${count} cuối kỳ`
+      : `chưa có số cuối kỳ (${count})`,
+  unknown: (moves) => ` Chưa biết: ${moves}.`,
+  unexplained: (difference) => ` Bảng số liệu không cân đối: còn chênh lệch ${difference} chưa giải thích được.`,
+  none: (what, territory, time) => `Chưa có số liệu biến động ${what} của ${territory}${time && ` cho ${time}`}.`,
   withheld: 'Khoản không công bố, và khoản mà từ đó tính ra được, không được hiển thị.',
 };
+
+const COMMON_EN = {
+  aboveNearPoor: 'rose above the near-poor line',
+  otherDecrease: 'left for another reason',
+  otherIncrease: 'came for another reason',
+};
+const DIRECTIONS_EN = ['left this group', 'entered this group'] as const;
 
 const en: FlowWords = {
   heading: (what, territory, time) => `Movement of ${what}, ${territory}, ${time}`,
@@ -112,53 +92,36 @@ const en: FlowWords = {
   span: (from, to) => `From ${from} to ${to}`,
   moves: {
     poor: {
+      ...COMMON_EN,
       toOtherCategory: 'became near-poor',
-      aboveNearPoor: 'rose above the near-poor line',
-      otherDecrease: 'left for another reason',
       fromOtherCategory: 'fell from near-poor',
       relapsed: 'fell back into poverty',
       newlyArisen: 'newly poor',
-      otherIncrease: 'came for another reason',
     },
     nearPoor: {
+      ...COMMON_EN,
       toOtherCategory: 'fell into poverty',
-      aboveNearPoor: 'rose above the near-poor line',
-      otherDecrease: 'left for another reason',
       fromOtherCategory: 'rose from poverty',
       relapsed: 'fell back to near-poor',
       newlyArisen: 'newly near-poor',
-      otherIncrease: 'came for another reason',
     },
   },
-  opening: 'At the start',
-  closing: 'At the end',
-  residual: (partly) => (partly ? 'Difference, with what is not known' : 'Unexplained difference'),
+  ends: ['At the start', 'At the end'],
+  residual: 'Unexplained difference',
   item: 'Item',
   units: { households: 'Households', persons: 'Persons' },
-  sentence: (t) => {
-    const moves = ({ sum, list, partly }: MovesTelling, how: string) =>
-      sum
-        ? [`${partly ? 'at least ' : ''}${sum} ${how} this group (${list})`]
-        : partly
-          ? []
-          : [`none ${how} this group`];
-    const clauses = [
-      t.hasOpening
-        ? `${t.territory} had ${t.opening} at the start`
-        : `${t.territory} has no figure for the start (${t.opening})`,
-      ...moves(t.out, 'left'),
-      ...moves(t.into, 'entered'),
-      t.hasClosing
-        ? `${t.moved === null ? 'there were' : t.moved < 0 ? 'this left' : t.moved ? 'this made' : 'there were still'} ${t.closing} at the end`
-        : `there is no figure for the end (${t.closing})`,
-    ];
-    const partly = t.out.partly || t.into.partly;
-    const residual =
-      t.residual &&
-      ` ${partly ? 'What is known does not explain it all' : 'The sheet does not balance'}: the figure for the end is ${t.residual.size} ${t.residual.more ? 'more' : 'fewer'} than calculated.`;
-    return `${t.when}, ${clauses.join('; ')}.${t.unknown && ` Not known: ${t.unknown}.`}${residual ?? ''}`;
-  },
-  noFlows: (what, territory, time) =>
+  opening: (territory, count, isKnown) =>
+    isKnown ? `${territory} had ${count} at the start` : `${territory} has no figure for the start (${count})`,
+  directions: { poor: DIRECTIONS_EN, nearPoor: DIRECTIONS_EN },
+  atLeast: 'at least ',
+  nobody: { households: 'none', persons: 'nobody' },
+  closing: (count, isKnown, moved) =>
+    isKnown
+      ? `${moved === null ? 'there were' : moved < 0 ? 'this left' : moved ? 'this made' : 'there were still'} ${count} at the end`
+      : `there is no figure for the end (${count})`,
+  unknown: (moves) => ` Not known: ${moves}.`,
+  unexplained: (difference) => ` The sheet does not balance: a difference of ${difference} is not explained.`,
+  none: (what, territory, time) =>
     `There are no figures on the movement of ${what} in ${territory}${time && ` for ${time}`} yet.`,
   withheld: 'What is not published, and what it could be calculated from, is not shown.',
 };

@@ -19,7 +19,7 @@ import type { Flow, PovertyDocument } from '../../schema/document.js';
 import { formatsFor, type Language } from '../../text/formats.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
-import { flowWordsFor, type FlowWords, type Move, type MovesTelling } from './poverty-household-flow-chart.text.js';
+import { flowWordsFor, type FlowWords, type Move } from './poverty-household-flow-chart.text.js';
 
 /** What is drawn, how, and for whom. */
 export interface FlowRequest {
@@ -47,115 +47,101 @@ interface Context extends Writing {
   readonly flow: Flow;
 }
 
-/** A line of the balance, from level to level. */
-interface Line {
-  readonly label: string;
-  readonly cell: ReturnType<typeof cellOf>;
-  readonly from: number;
-  readonly to: number;
-  readonly series: string;
-  readonly tone: string;
-}
-
 const isOut = (move: Move): boolean => (OUTFLOWS as readonly Move[]).includes(move);
 const signed = (flow: Flow, move: Move): number => (flow[move] ?? 0) * (isOut(move) ? -1 : 1);
 const measureOf = ({ category, unit }: Pick<Flow, 'category' | 'unit'>) =>
   `${category}${unit === 'persons' ? 'Persons' : 'Households'}` as const;
 
-/** A figure as it is read, alone and with what is counted: its number with its doubt, or why there is none. */
-function cellOf({ flow, formats, words }: Context, term: FlowTerm): Cell & { readonly said: string } {
+/** A figure as it is read, alone and with what is counted. */
+interface Said extends Cell {
+  readonly said: string;
+}
+
+/** A figure of the sheet in words: its number with its doubt, or why there is none. */
+function cellOf({ flow, formats, words }: Context, term: FlowTerm): Said {
   const status = statusOfTerm(flow, term);
   const figure = flow[term];
   if (figure == null) {
     const why = words.statuses[status] || words.missing;
     return { text: why, said: why, value: null, status };
   }
-  const total = term === 'opening' || term === 'closing';
-  const value = total ? figure : signed(flow, term);
-  const number = total ? formats.count(value) : formats.signed(value, 0);
-  const said = total ? words.counted(value, number, measureOf(flow)) : words.units(value, number, flow.unit);
+  const isEnd = term === 'opening' || term === 'closing';
+  const value = isEnd ? figure : signed(flow, term);
+  const number = isEnd ? formats.count(value) : formats.signed(value, 0);
+  const said = isEnd ? words.counted(value, number, measureOf(flow)) : words.units(value, number, flow.unit);
   return { text: withStatus(number, status, words), said: withStatus(said, status, words), value, status };
 }
+
+/** A line of the balance, with its bar from level to level. */
+type Line = Pick<Bar, 'from' | 'to' | 'tone'> & Said & { readonly label: string; readonly series: string };
 
 /** The balance line by line. What does not balance has a line of its own, just before the end. */
 function linesOf(context: Context): Line[] {
   const { flow, formats, words, own } = context;
   const { category, opening, closing } = flow;
-  const net = MOVES.reduce((sum, move) => sum + signed(flow, move), 0);
-  const out = OUTFLOWS.reduce((sum, move) => sum + (flow[move] ?? 0), 0);
+  const sumOf = (moves: readonly Move[]) => moves.reduce((sum, move) => sum + signed(flow, move), 0);
   // Without an opening the movements still need a place: that from which they lead to the end.
-  let level = opening ?? (closing == null ? out : closing - net);
+  let level = opening ?? (closing == null ? -sumOf(OUTFLOWS) : closing - sumOf(MOVES));
   const lines: Line[] = [];
-  const add = (series: string, label: string, cell: Line['cell'], kind: string, from = level) => {
-    const to = cell.value == null ? level : kind === 'total' ? cell.value : level + cell.value;
-    const doubt = cell.status && cell.status !== 'A' ? ' doubtful' : '';
-    lines.push({
-      label,
-      cell,
-      from: cell.value == null ? to : from,
-      to,
-      series,
-      tone: `${kind === 'total' ? category : kind}${doubt}`,
-    });
-    level = to;
+  const add = (series: string, label: string, cell: Said, kind: string) => {
+    const { value, status } = cell;
+    const isEnd = kind === category;
+    const from = isEnd && value != null ? 0 : level;
+    level = value == null ? level : from + value;
+    lines.push({ ...cell, label, series, from, to: level, tone: kind + (status === 'A' ? '' : ' doubtful') });
   };
-  const day = (iso: string) => formats.date(parsePeriod(iso)!.start);
-  add('opening', `${own.opening} (${day(flow.from)})`, cellOf(context, 'opening'), 'total', 0);
+  const addEnd = (term: 'opening' | 'closing', name: string, day: string) =>
+    add(term, `${name} (${formats.period(day)})`, cellOf(context, term), category);
+  addEnd('opening', own.ends[0], flow.from);
   for (const move of MOVES) add(move, capitalised(own.moves[category][move]), cellOf(context, move), 'move');
-  const rest = residual(flow);
-  if (rest) {
-    const partly = MOVES.some((move) => flow[move] == null);
-    const text = formats.signed(rest, 0);
-    add(
-      'residual',
-      own.residual(partly),
-      { text, said: words.units(rest, text, flow.unit), value: rest, status: 'A' },
-      'residual',
-    );
+  const value = residual(flow);
+  if (value) {
+    const text = formats.signed(value, 0);
+    add('residual', own.residual, { text, said: words.units(value, text, flow.unit), value, status: 'A' }, 'residual');
   }
-  add('closing', `${own.closing} (${day(flow.to)})`, cellOf(context, 'closing'), 'total', 0);
+  addEnd('closing', own.ends[1], flow.to);
   return lines;
 }
 
-/** The movements of one direction in words. */
-function movesTold(context: Context, moves: readonly Move[]): MovesTelling {
+/** The movements of one direction as a clause; none where nothing is known of them. */
+function movesTold(context: Context, moves: readonly Move[], direction: string): string[] {
   const { flow, formats, words, own } = context;
+  const { category, unit } = flow;
   const told = moves.filter((move) => flow[move]);
+  const partly = moves.some((move) => flow[move] == null);
+  if (!told.length) return partly ? [] : [`${own.nobody[unit]} ${direction}`];
   const sum = told.reduce((total, move) => total + flow[move]!, 0);
-  return {
-    sum: sum ? words.units(sum, formats.count(sum), flow.unit) : null,
-    list: told
-      .map((move) => {
-        const number = withStatus(formats.count(flow[move]!), statusOfTerm(flow, move), words);
-        return `${number} ${own.moves[flow.category][move]}`;
-      })
-      .join(', '),
-    partly: moves.some((move) => flow[move] == null),
-  };
+  const list = told.map((move) => {
+    const number = withStatus(formats.count(flow[move]!), statusOfTerm(flow, move), words);
+    return `${number} ${own.moves[category][move]}`;
+  });
+  const all = words.units(sum, formats.count(sum), unit);
+  return [`${partly ? own.atLeast : ''}${all} ${direction} (${list.join(', ')})`];
 }
 
 function sentenceOf(context: Context, territory: string, when: string): string {
   const { flow, formats, words, own } = context;
   const { category, unit, opening, closing } = flow;
-  const rest = residual(flow);
+  const [out, into] = own.directions[category];
+  const clauses = [
+    own.opening(territory, cellOf(context, 'opening').said, opening != null),
+    ...movesTold(context, OUTFLOWS, out),
+    ...movesTold(context, INFLOWS, into),
+    own.closing(
+      cellOf(context, 'closing').said,
+      closing != null,
+      opening == null || closing == null ? null : closing - opening,
+    ),
+  ];
   const unknown = MOVES.filter((move) => flow[move] == null).map(
     (move) => `${own.moves[category][move]} (${cellOf(context, move).text})`,
   );
-  return own.sentence({
-    when,
-    territory,
-    category,
-    unit,
-    opening: cellOf(context, 'opening').said,
-    closing: cellOf(context, 'closing').said,
-    hasOpening: opening != null,
-    hasClosing: closing != null,
-    moved: opening == null || closing == null ? null : (Math.sign(closing - opening) as -1 | 0 | 1),
-    out: movesTold(context, OUTFLOWS),
-    into: movesTold(context, INFLOWS),
-    unknown: formats.list(unknown),
-    residual: rest ? { size: words.units(rest, formats.count(Math.abs(rest)), unit), more: rest > 0 } : null,
-  });
+  const rest = residual(flow);
+  return [
+    `${when}, ${clauses.join('; ')}.`,
+    unknown.length ? own.unknown(formats.list(unknown)) : '',
+    rest ? own.unexplained(words.units(rest, formats.signed(rest, 0), unit)) : '',
+  ].join('');
 }
 
 /** The year that a sheet covers whole; null for any other span. */
@@ -178,7 +164,7 @@ export function view(document: PovertyDocument, request: FlowRequest): FlowView 
   const found = flowAt(document, { territory, category, unit: request.unit }, request.period);
   if (!found) {
     const time = request.period ? formats.period(request.period) : '';
-    return none(own.noFlows(words.measures[measureOf({ category, unit: request.unit || 'households' })], name, time));
+    return none(own.none(words.measures[measureOf({ category, unit: request.unit || 'households' })], name, time));
   }
   const { period } = found;
   const flow = published(found.flow);
@@ -190,8 +176,7 @@ export function view(document: PovertyDocument, request: FlowRequest): FlowView 
   const when = year
     ? own.year(formats.period(year))
     : own.span(formats.date(period.start), formats.date(lastDay(period)));
-  const rows = lines.map(({ label, cell, from, to, series, tone }): BarRow => {
-    const { text, said, value = null } = cell;
+  const rows = lines.map(({ label, from, to, series, tone, text, said, value = null }): BarRow => {
     const detail = { territory, period: `${flow.from}/${flow.to}`, series, measure: measureOf(flow), value };
     const moves = series !== 'opening' && series !== 'closing';
     const bar: Bar = { from, to, text, tone, moves, label: `${label}: ${said}`, detail };
@@ -209,7 +194,7 @@ export function view(document: PovertyDocument, request: FlowRequest): FlowView 
     table: {
       caption: heading,
       columns: [{ label: own.item }, { label: own.units[flow.unit], numeric: true }],
-      rows: lines.map(({ label, cell }) => [{ text: label }, cell]),
+      rows: lines.map((line) => [{ text: line.label }, line]),
     },
     notes: [
       ...(Object.values(flow.status ?? {}).includes('Q') ? [own.withheld] : []),
