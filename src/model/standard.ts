@@ -1,15 +1,23 @@
 import type { PovertyDocument, Standard } from '../schema/document.js';
 
-/** The standard of a row: the one it names, or the only one of the document. */
-export function standardOf(document: PovertyDocument, id: string | undefined): Standard | null {
+/**
+ * The standard of a row: the one it names, or the only one of the document; null where the document has none, undefined
+ * where it has several and the row does not say which.
+ */
+export function standardOf(document: PovertyDocument, id: string | undefined): Standard | null | undefined {
   const standards = document.standards ?? [];
-  if (id === undefined) return standards.length === 1 ? standards[0]! : null;
-  return standards.find((standard) => standard.id === id) ?? null;
+  if (standards.length < 2) return standards[0] ?? null;
+  return standards.find((standard) => standard.id === id);
 }
 
-/** Whether figures under two standards may be compared: the same one, or one declares the other comparable. */
-export function comparable(a: Standard | null, b: Standard | null): boolean {
-  if (a === b || a?.id === b?.id) return true;
-  if (!a || !b) return false;
+type Known = ReturnType<typeof standardOf>;
+
+/**
+ * Whether figures under two standards may be compared: the same one, or one declares the other comparable. Two that are
+ * not known may be two.
+ */
+export function comparable(a: Known, b: Known): boolean {
+  if (!a || !b) return a === null && b === null;
+  if (a.id === b.id) return true;
   return Boolean(a.comparableWith?.includes(b.id) || b.comparableWith?.includes(a.id));
 }

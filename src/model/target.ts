@@ -158,7 +158,12 @@ function statusOf(target: Target, a: Omit<Assessment, 'status' | 'target'>): Tar
  * next day is the closing count of that date where none was published. A row that is waiting for its figure is no
  * result either; one whose figure is withheld is.
  */
-function figuresSince(document: PovertyDocument, target: Target, standard: Standard | null, periods: [Period, Period]) {
+function figuresSince(
+  document: PovertyDocument,
+  target: Target,
+  standard: Standard | null | undefined,
+  periods: [Period, Period],
+) {
   const [baseline, due] = periods;
   const key = { territory: target.territory, measure: target.measure as Measure, group: target.group };
   const since = series(document, key).filter(

@@ -40,6 +40,7 @@ export interface TrendWords {
   readonly axis: Readonly<Record<TrendUnit, string>>;
   readonly time: string;
   readonly standard: string;
+  readonly noStandard: string;
   readonly target: string;
   readonly targetMark: (name: string, level: string, verdict: string) => string;
   readonly verdicts: Readonly<Record<'reached' | 'missed' | 'open', string>>;
@@ -76,6 +77,7 @@ const vi: TrendWords = {
   axis: { households: 'Số hộ', persons: 'Số người', rate: 'Tỷ lệ' },
   time: 'Thời điểm',
   standard: 'Chuẩn nghèo',
+  noStandard: 'không ghi chuẩn',
   target: 'chỉ tiêu',
   targetMark: (name, level, verdict) => `Chỉ tiêu ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
   verdicts: { reached: 'đã đạt', missed: 'không đạt', open: '' },
@@ -118,6 +120,7 @@ const en: TrendWords = {
   axis: { households: 'Households', persons: 'Persons', rate: 'Share' },
   time: 'Time',
   standard: 'Poverty standard',
+  noStandard: 'no standard named',
   target: 'target',
   targetMark: (name, level, verdict) => `Target for ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
   verdicts: { reached: 'reached', missed: 'missed', open: '' },

@@ -126,12 +126,12 @@ export function breaksOf(series: readonly TrendSeries[], context: TrendContext) 
       const before = standardOf(document, last.row.standard);
       const [old, now] =
         point.broken === 'standard'
-          ? [before ? formats.text(before.name) : '–', standard ? formats.text(standard.name) : '–']
+          ? [before, standard].map((one) => (one ? formats.text(one.name) : own.noStandard))
           : [nameOf(context, last.row.territory), nameOf(context, point.row.territory)];
       const since = standard && point.broken === 'standard' ? parsePeriod(standard.validFrom)!.start : NaN;
       // The day of the change itself where it lies between the two figures.
       const at = since >= last.at && since <= point.at ? since : (last.at + point.at) / 2;
-      const note = own.breakNote(point.broken, own.between(timeOf(last, context), timeOf(point, context)), old, now);
+      const note = own.breakNote(point.broken, own.between(timeOf(last, context), timeOf(point, context)), old!, now!);
       breaks.set(Math.round(at), { at, text: own.breaks[point.broken], note });
     });
   }

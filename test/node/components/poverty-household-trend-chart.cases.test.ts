@@ -284,3 +284,16 @@ describe('the sentence', () => {
     assert.match(sentenceOf(rows), /down by 10 households since/);
   });
 });
+
+describe('rows that name no standard', () => {
+  it('are not joined where the document has several', () => {
+    const { panels, notes } = drawn(documentOf(yearEnds(2020, 100, 80, 150), { standards: OLD_AND_NEW }));
+    assert.deepEqual(panels[0]!.series[0]!.lines, []);
+    assert.match(notes[0]!, /figures under “no standard named” and “no standard named” cannot be compared/);
+  });
+
+  it('are joined where it has one or none', () => {
+    for (const standards of [undefined, OLD_AND_NEW.slice(0, 1)])
+      assert.equal(drawn(documentOf(yearEnds(2019, 100, 80), { standards })).panels[0]!.series[0]!.lines.length, 1);
+  });
+});
