@@ -77,6 +77,7 @@ export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'>
 
 type Dated = { readonly row: Observation; readonly period: Period };
 const indexes = new WeakMap<PovertyDocument, Map<string, Dated[]>>();
+const found = new WeakMap<readonly Dated[], Map<Measure, readonly Datum[]>>();
 
 function rowsOf(document: PovertyDocument): Map<string, Dated[]> {
   let index = indexes.get(document);
@@ -101,12 +102,21 @@ function rowsOf(document: PovertyDocument): Map<string, Dated[]> {
  *
  * Rows that neither give the measure nor a status for it are left out: they speak of something else.
  */
-export function series(document: PovertyDocument, key: SeriesKey): Datum[] {
-  const rows = rowsOf(document).get(`${key.territory}\n${key.group ?? 'total'}`) ?? [];
-  return rows.flatMap(({ row, period }): Datum[] => {
+export function series(document: PovertyDocument, key: SeriesKey): readonly Datum[] {
+  const rows = rowsOf(document).get(`${key.territory}\n${key.group ?? 'total'}`);
+  if (!rows) return [];
+  // Thousands of targets may ask for the same figures.
+  let known = found.get(rows);
+  if (!known) found.set(rows, (known = new Map()));
+  let figures = known.get(key.measure);
+  if (!figures) known.set(key.measure, (figures = figuresOf(rows, key)));
+  return figures;
+}
+
+const figuresOf = (rows: readonly Dated[], key: SeriesKey): Datum[] =>
+  rows.flatMap(({ row, period }): Datum[] => {
     const figure = datum(row, key.measure);
     const speaks =
       figure.value !== null || figure.status !== 'O' || row[key.measure] === null || given(row.status, key.measure);
     return speaks ? [{ ...figure, period }] : [];
   });
-}

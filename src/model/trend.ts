@@ -24,17 +24,25 @@ export const middle = ({ start, end }: Period): number => (start + end) / 2;
 /** Farthest that two yearly figures may be apart and still be neighbours, in days. */
 const YEAR_AND_A_HALF = 549;
 
-/** The one territory that became this one; null where none did, or several. */
-function predecessor(
-  document: PovertyDocument,
-  id: string,
-): { readonly row: Territory; readonly full: boolean } | null {
-  const found = document.territories.flatMap((row) =>
-    (row.successors ?? [])
-      .filter((successor) => successor.id === id)
-      .map(({ type }) => ({ row, full: type === 'full' })),
-  );
-  return found.length === 1 ? found[0]! : null;
+/** The territories whose figures come before those of a territory. */
+export interface Past {
+  /** Each with the number of times that only a part of the area was handed on since; the territory itself first. */
+  readonly eras: ReadonlyMap<string, number>;
+  /** Where several became one, and the past ends: their figures are no course of time. */
+  readonly merged: readonly Territory[];
+}
+
+export function pastOf(document: PovertyDocument, id: string): Past {
+  const eras = new Map([[id, 0]]);
+  let era = 0;
+  for (let later = id; ;) {
+    const found = document.territories.filter(({ successors }) => successors?.some((one) => one.id === later));
+    const [row] = found;
+    if (!row || found.length > 1 || eras.has(row.id)) return { eras, merged: found.length > 1 ? found : [] };
+    const [successor, ...others] = row.successors!;
+    if (others.length || successor!.type !== 'full') era++;
+    eras.set((later = row.id), era);
+  }
 }
 
 /** When the standard of a row came: of two counts of one day, that of the older standard stands first. */
@@ -58,33 +66,41 @@ function reach(places: readonly number[]): number {
  * is withheld or missing stays in its place without a value: the line stops before it.
  */
 export function trend(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
-  const before = predecessor(document, key.territory);
-  const own = series(document, key);
-  const earlier = before ? series(document, { ...key, territory: before.row.id }) : [];
-  const start = own[0]?.period.start ?? Infinity;
-  const all = [...earlier.filter(({ period }) => period.end <= start), ...own].sort(
-    (a, b) => comparePeriods(a.period, b.period) || age(document, a) - age(document, b),
+  const { eras } = pastOf(document, key.territory);
+  let all: Datum[] = [];
+  for (const territory of eras.keys()) {
+    const start = all[0]?.period.start ?? Infinity;
+    all = [...series(document, { ...key, territory }).filter(({ period }) => period.end <= start), ...all];
+  }
+  all.sort(
+    (a, b) =>
+      comparePeriods(a.period, b.period) ||
+      age(document, a) - age(document, b) ||
+      Number(a.value === null) - Number(b.value === null),
   );
-  const far = reach(all.map(({ period }) => middle(period)));
+  const usual = reach(all.map(({ period }) => middle(period)));
   let last: TrendPoint | null = null;
-  return all.map(({ value, status, interval, period, row }) => {
-    const at = middle(period);
-    const point: TrendPoint = { value, status, interval, period, row, at, double: false, broken: null };
-    const broken = last && breakBetween(document, last, point, { far, full: before?.full ?? true });
+  const points = all.map(({ value, status, interval, period, row }) => {
+    const point: TrendPoint = { value, status, interval, period, row, at: middle(period), double: false, broken: null };
+    const broken = last && breakBetween(document, last, point, { usual, eras });
     const double = broken !== 'standard' && last?.period.start === period.start && last.period.end === period.end;
     return (last = { ...point, double, broken });
   });
+  // A row without the figure that another row of the same time has is no gap.
+  return points.filter(({ double, value }) => !double || value !== null);
 }
 
 function breakBetween(
   document: PovertyDocument,
   last: TrendPoint,
   point: TrendPoint,
-  { far, full }: { readonly far: number; readonly full: boolean },
+  { usual, eras }: Pick<Past, 'eras'> & { readonly usual: number },
 ): Break | null {
   // A year under another standard breaks the line: joining it would draw a change of definition as a change of poverty.
   if (!comparable(standardOf(document, last.row.standard), standardOf(document, point.row.standard))) return 'standard';
-  if (last.row.territory !== point.row.territory && !full) return 'geography';
+  if (eras.get(last.row.territory) !== eras.get(point.row.territory)) return 'geography';
+  // Years are neighbours of years, also before quarters.
+  const far = Math.max(usual, ...[last, point].map(({ period }) => (period.end - period.start) * 1.5));
   return last.value === null || point.value === null || point.at - last.at > far ? 'gap' : null;
 }
 

@@ -44,11 +44,12 @@ export interface TrendWords {
   readonly target: string;
   readonly targetMark: (name: string, level: string, verdict: string) => string;
   readonly verdicts: Readonly<Record<'reached' | 'missed' | 'open', string>>;
-  readonly breaks: Readonly<Record<Break, string>>;
+  readonly breaks: Readonly<Record<'standard' | 'geography', string>>;
   /** Between two times, which may be one. */
   readonly between: (from: string, to: string) => string;
   readonly breakNote: (kind: 'standard' | 'geography', place: string, before: string, after: string) => string;
   readonly gapNote: (series: string, times: string) => string;
+  readonly merged: (territory: string, former: string) => string;
   readonly unstacked: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
   readonly noFigures: (territory: string) => string;
@@ -81,13 +82,15 @@ const vi: TrendWords = {
   target: 'chỉ tiêu',
   targetMark: (name, level, verdict) => `Chỉ tiêu ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
   verdicts: { reached: 'đã đạt', missed: 'không đạt', open: '' },
-  breaks: { standard: 'Đổi chuẩn nghèo', geography: 'Đổi địa giới', gap: 'Thiếu số liệu' },
+  breaks: { standard: 'Đổi chuẩn nghèo', geography: 'Đổi địa giới' },
   between: (from, to) => (from === to ? `tại ${to}` : `giữa ${from} và ${to}`),
   breakNote: (kind, place, before, after) =>
     kind === 'standard'
       ? `Đường bị ngắt ${place}: số liệu theo “${before}” và “${after}” không so sánh được.`
       : `Đường bị ngắt ${place}: địa giới thay đổi (${before}, ${after}), số liệu không so sánh được.`,
   gapNote: (series, times) => `Không nối đường qua chỗ thiếu số liệu ${series}: ${times}.`,
+  merged: (territory, former) =>
+    `${territory} được lập từ ${former}: số liệu trước đó của các đơn vị này không hiển thị.`,
   unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
   noFigures: (territory) => `Chưa có số liệu theo thời gian của ${territory}.`,
@@ -124,13 +127,14 @@ const en: TrendWords = {
   target: 'target',
   targetMark: (name, level, verdict) => `Target for ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
   verdicts: { reached: 'reached', missed: 'missed', open: '' },
-  breaks: { standard: 'New standard', geography: 'New boundaries', gap: 'No figures' },
+  breaks: { standard: 'New standard', geography: 'New boundaries' },
   between: (from, to) => (from === to ? `at ${to}` : `between ${from} and ${to}`),
   breakNote: (kind, place, before, after) =>
     kind === 'standard'
       ? `The line breaks ${place}: figures under “${before}” and “${after}” cannot be compared.`
       : `The line breaks ${place}: the boundaries changed (${before}, ${after}), the figures cannot be compared.`,
   gapNote: (series, times) => `The line is not joined where figures are missing, ${series}: ${times}.`,
+  merged: (territory, former) => `${territory} was formed from ${former}: their earlier figures are not shown.`,
   unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   noFigures: (territory) => `There are no figures over time for ${territory} yet.`,

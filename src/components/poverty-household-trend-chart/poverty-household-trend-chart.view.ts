@@ -38,6 +38,7 @@ export interface TrendView extends Figure {
   readonly markPanels: readonly number[];
 }
 
+const NOTES = 40;
 /** Bold letters are wider. */
 const BOLD = 1.12;
 /** Room before the first and after the last figure, in days: a fixed part and a part of the whole span. */
@@ -123,6 +124,10 @@ const emptyView = (context: TrendContext, why: string): TrendView => ({
   axis: '',
   stacked: false,
 });
+
+/** No more notes than are read: a document may hold thousands of targets. */
+const limited = (notes: readonly string[], { words }: TrendContext): readonly string[] =>
+  notes.length > NOTES ? [...notes.slice(0, NOTES), words.more(notes.length - NOTES)] : notes;
 
 /** The finished chart of a territory; where there is nothing to draw, an empty figure that says why. */
 export function view(document: PovertyDocument, request: TrendRequest): TrendView {
@@ -225,14 +230,17 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     get table() {
       return (table ??= tableOf(single ? all : named(lines), heading, context));
     },
-    notes: [
-      ...breaks.map(({ note }) => note),
-      ...doubtsOf(all, context),
-      ...unstackedOf(all, floorsOf(all, stacked), context),
-      ...shownTargets.map(({ label }) => label),
-      ...events.map(({ text }) => text),
-      ...remarksOf(context, territory),
-    ],
+    notes: limited(
+      [
+        ...breaks.map(({ note }) => note),
+        ...doubtsOf(all, context),
+        ...unstackedOf(all, floorsOf(all, stacked), context),
+        ...shownTargets.map(({ label }) => label),
+        ...events.map(({ text }) => text),
+        ...remarksOf(context, territory),
+      ],
+      context,
+    ),
     ...smallPrint(document, context, { sourceIds: points.map(({ row }) => row.source), asOf: asOfDay(all) }),
     fileName: `${document.dataset.id}-${territory}-${request.unit}`,
   };

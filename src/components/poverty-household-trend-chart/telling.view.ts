@@ -2,8 +2,8 @@ import { lastDay, parsePeriod } from '../../model/period.js';
 import { isRate } from '../../model/observation.js';
 import { noteOf } from '../../model/note.js';
 import { standardOf } from '../../model/standard.js';
-import { comparableStretch, middle, type TrendPoint } from '../../model/trend.js';
-import type { Note } from '../../schema/document.js';
+import { comparableStretch, middle, pastOf, type TrendPoint } from '../../model/trend.js';
+import type { Measure, Note } from '../../schema/document.js';
 import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
@@ -15,6 +15,12 @@ export const timeOf = ({ row }: TrendPoint, { formats }: TrendContext): string =
 
 /** Smaller shares than this are written as nothing, in percentage points. */
 const UNSEEN = 0.005;
+
+/** The first few of several figures for one time. */
+function valuesOf(points: readonly TrendPoint[], measure: Measure, context: TrendContext, full = true): string {
+  const values = points.slice(0, 5).map(({ value }) => written(measure, value!, context, full));
+  return context.formats.list(points.length > 5 ? [...values, '…'] : values);
+}
 
 /** What a series has to tell; null without a figure. */
 function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | null {
@@ -39,8 +45,7 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
   const [high, low] = [extreme((a, b) => a > b), extreme((a, b) => a < b)];
   const again = points.filter(({ double, at, row }) => double && at === last.at && row.standard === last.row.standard);
   const doubts = [words.statuses[last.status]];
-  if (again.length)
-    doubts.push(own.also(formats.list(again.map(({ value }) => written(measure, value!, context, false)))));
+  if (again.length) doubts.push(own.also(valuesOf(again, measure, context, false)));
   const said = doubts.filter(Boolean).join(', ');
   const lastTime = timeOf(last, context);
   return {
@@ -117,7 +122,7 @@ export function partsOf(series: readonly TrendSeries[], territory: string, conte
 /** Marks and sentences of the places where lines break for a reason that must be told. */
 export function breaksOf(series: readonly TrendSeries[], context: TrendContext) {
   const { document, formats, own } = context;
-  const breaks = new Map<number, { readonly at: number; readonly text: string; readonly note: string }>();
+  const breaks = new Map<string, { readonly at: number; readonly text: string; readonly note: string }>();
   for (const { points } of series) {
     points.forEach((point, index) => {
       const last = points[index - 1];
@@ -132,32 +137,40 @@ export function breaksOf(series: readonly TrendSeries[], context: TrendContext) 
       // The day of the change itself where it lies between the two figures.
       const at = since >= last.at && since <= point.at ? since : (last.at + point.at) / 2;
       const note = own.breakNote(point.broken, own.between(timeOf(last, context), timeOf(point, context)), old!, now!);
-      breaks.set(Math.round(at), { at, text: own.breaks[point.broken], note });
+      breaks.set(note, { at, text: own.breaks[point.broken], note });
     });
   }
   return [...breaks.values()].sort((a, b) => a.at - b.at);
 }
 
-/** Sentences about withheld figures and figures given twice. */
+/** Sentences about missing and withheld figures, figures given twice, and a past that is not shown. */
 export function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string[] {
   const { own, words, formats } = context;
   const notes = new Set<string>();
-  for (const { points, name, measure } of series) {
-    const absent = points.filter(({ value }) => value === null);
-    if (absent.length) {
-      const times = absent.map(
-        (point) => `${timeOf(point, context)} (${words.statuses[point.status] || words.missing})`,
-      );
-      notes.add(own.gapNote(name.charAt(0).toLowerCase() + name.slice(1), formats.list(times)));
+  for (const { points, name, measure, territory } of series) {
+    const gaps = points.flatMap((point, index) => {
+      const time = timeOf(point, context);
+      if (point.value === null) return [`${time} (${words.statuses[point.status] || words.missing})`];
+      const last = points[index - 1];
+      return point.broken === 'gap' && last?.value != null ? [own.between(timeOf(last, context), time)] : [];
+    });
+    if (gaps.length) {
+      notes.add(own.gapNote(name.charAt(0).toLowerCase() + name.slice(1), formats.list(gaps)));
     }
-    for (const double of points.filter((point) => point.double)) {
-      const same = points.filter(({ at, value }) => at === double.at && value !== null);
-      notes.add(
-        own.doubleNote(
-          timeOf(double, context),
-          formats.list(same.map(({ value }) => written(measure, value!, context))),
-        ),
-      );
+    let same: TrendPoint[] = [];
+    const several = new Set<TrendPoint[]>();
+    for (const point of points) {
+      if (point.double) several.add(same);
+      else same = [];
+      same.push(point);
+    }
+    for (const [first, ...others] of several) {
+      notes.add(own.doubleNote(timeOf(first!, context), valuesOf([first!, ...others], measure, context)));
+    }
+    const { eras, merged } = pastOf(context.document, territory);
+    if (merged.length) {
+      const names = merged.map(({ id }) => nameOf(context, id));
+      notes.add(own.merged(nameOf(context, [...eras.keys()].at(-1)!), formats.list(names)));
     }
   }
   return [...notes];

@@ -297,3 +297,105 @@ describe('rows that name no standard', () => {
       assert.equal(drawn(documentOf(yearEnds(2019, 100, 80), { standards })).panels[0]!.series[0]!.lines.length, 1);
   });
 });
+
+describe('what a line is not joined over', () => {
+  it('is told where a year is left out without a row', () => {
+    const { notes } = drawn(documentOf([...yearEnds(2017, 100, 95), ...yearEnds(2020, 90)]));
+    assert.ok(
+      notes.includes(
+        'The line is not joined where figures are missing, poor households: between 31 December 2018 and 31 December 2020.',
+      ),
+    );
+  });
+
+  it('is not the change from years to quarters', () => {
+    const periods = [
+      '2018',
+      '2019',
+      '2020',
+      ...[2021, 2022].flatMap((year) => [1, 2, 3, 4].map((q) => `${year}-Q${q}`)),
+    ];
+    const { panels } = drawn(documentOf(periods.map((period) => ({ period, poorHouseholds: 90 }))));
+    assert.equal(panels[0]!.series[0]!.lines.length, 1);
+  });
+
+  it('is a missing quarter', () => {
+    const periods = ['2021-Q1', '2021-Q2', '2021-Q4', '2022-Q1'];
+    const { panels } = drawn(documentOf(periods.map((period) => ({ period, poorHouseholds: 90 }))));
+    assert.equal(panels[0]!.series[0]!.lines.length, 2);
+  });
+
+  it('is not an empty row beside one with the figure', () => {
+    const rows = [...yearEnds(2019, 100), { period: '2020-12-31', poorHouseholds: null }, ...yearEnds(2020, 95, 90)];
+    const { points, lines, absent } = drawn(documentOf(rows)).panels[0]!.series[0]!;
+    assert.deepEqual([lines.length, absent.length, points.length], [1, 0, 3]);
+  });
+});
+
+describe('figures given ten thousand times for one day', () => {
+  it('are told in one short note, at once', () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => yearEnds(2020, index + 1)[0]!);
+    const document = documentOf([]);
+    const started = performance.now();
+    const { notes } = drawn({ ...document, observations: rows.map((row) => ({ territory: 'a', ...row })) });
+    assert.ok(performance.now() - started < 3000);
+    assert.ok(
+      notes.includes(
+        'Several figures were published for 31 December 2020: 1 poor household, 2 poor households, 3 poor households, 4 poor households, 5 poor households and ….',
+      ),
+    );
+  });
+});
+
+describe('a territory with a past', () => {
+  const unit = (id: string, ...successors: readonly (readonly [id: string, type: 'full' | 'partial'])[]) => ({
+    ...XA_A,
+    id,
+    name: `xã ${id}`,
+    successors: successors.map(([id, type]) => ({ id, type })),
+  });
+  const seen = (territories: readonly object[], rows: readonly Row[], territory: string) => {
+    const { panels, notes } = drawn(documentOf(rows, { territories }), { territory });
+    const { lines, points } = panels[0]!.series[0]!;
+    return { lines: lines.length, values: points.map(({ point }) => point.value), notes };
+  };
+  const of = (territory: string, year: number, poorHouseholds: number): Row => ({
+    ...yearEnds(year, poorHouseholds)[0]!,
+    territory,
+  });
+
+  it('goes back through all that came before it', () => {
+    const chain = [unit('x', ['y', 'full']), unit('y', ['z', 'full']), unit('z')];
+    const rows = [of('x', 2019, 100), of('y', 2020, 95), of('z', 2021, 90)];
+    const { lines, values } = seen(chain, rows, 'z');
+    assert.deepEqual([lines, values], [1, [100, 95, 90]]);
+  });
+
+  it('is not that of a unit of which more came', () => {
+    const split = [unit('x', ['y', 'full'], ['z', 'full']), unit('y'), unit('z')];
+    const { lines, values } = seen(split, [of('x', 2019, 100), of('x', 2020, 95), of('y', 2021, 40)], 'y');
+    assert.deepEqual([lines, values], [1, [100, 95, 40]]);
+    const { panels } = drawn(documentOf([of('x', 2020, 95), of('y', 2021, 40)], { territories: split }), {
+      territory: 'y',
+    });
+    assert.deepEqual(panels[0]!.series[0]!.lines, []);
+  });
+
+  it('ends where several became one, and says so', () => {
+    const merger = [unit('x', ['z', 'full']), unit('y', ['z', 'full']), unit('z')];
+    const { values, notes } = seen(merger, [of('x', 2020, 60), of('y', 2020, 30), of('z', 2021, 85)], 'z');
+    assert.deepEqual(values, [85]);
+    assert.ok(notes.includes('xã z was formed from xã x and xã y: their earlier figures are not shown.'));
+  });
+
+  it('tells each change of one day', () => {
+    const parts = ['b', 'c'].map((id) => ({ ...unit(id), parent: 'a' }));
+    const before = ['b', 'c'].map((id) => unit(`old ${id}`, [id, 'partial']));
+    const rows = ['b', 'c'].flatMap((id) => [of(`old ${id}`, 2020, 50), of(id, 2021, 40)]);
+    const { notes } = drawn(documentOf(rows, { territories: [XA_A, ...parts, ...before] }), {
+      territory: 'a',
+      layout: 'multiples',
+    });
+    assert.equal(notes.filter((note) => /the boundaries changed/.test(note)).length, 2);
+  });
+});
