@@ -1,10 +1,11 @@
 import type { StatusLetter } from '../../schema/document.js';
+import type { TrendTarget } from './targets.view.js';
 import type { Panel } from './panel.view.js';
 import type { TrendContext } from './series.view.js';
 
 /** A line of the legend: a series, where its name does not stand at its line, or what a shape means. */
 export interface TrendKey {
-  readonly kind: 'series' | 'status' | 'target';
+  readonly kind: 'series' | 'status' | TrendTarget['verdict'];
   readonly tone: 'poor' | 'nearPoor';
   readonly variant: number;
   readonly status: StatusLetter;
@@ -21,7 +22,9 @@ export function keysOf(panels: readonly Panel[], context: TrendContext): TrendKe
     seen.add(key.text);
     keys.push({ tone: 'poor', variant: 0, status: 'A', ...key });
   };
-  const unnamed = panels.some(({ series }) => series.length > 1 && series.some(({ label, end }) => !label && end));
+  const unnamed = panels.some(
+    ({ series }) => series.length > 1 && series.some(({ label, all }) => !label && all().length),
+  );
   for (const { series } of panels) {
     for (const { series: one } of unnamed ? series : []) {
       add({ kind: 'series', tone: one.tone, variant: one.variant, text: one.name });
@@ -33,6 +36,9 @@ export function keysOf(panels: readonly Panel[], context: TrendContext): TrendKe
         if (status !== 'A') add({ kind: 'status', status, text: words.statuses[status] });
     }
   }
-  if (panels.some(({ targets }) => targets.length)) add({ kind: 'target', text: own.target });
+  for (const { target } of panels.flatMap(({ targets }) => targets)) {
+    const verdict = own.verdicts[target.verdict];
+    add({ kind: target.verdict, text: verdict ? `${own.target}, ${verdict}` : own.target });
+  }
   return keys;
 }

@@ -43,8 +43,9 @@ export function marksOf(panels: readonly Panel[], context: TrendContext): { mark
       for (const point of all()) marks.push(markOf(point, { series, title }, context));
     }
     for (const { x, y, target } of targets) {
-      const { id, measure, label, level } = target;
-      const detail = { territory: context.request.territory, series: id, measure, value: level };
+      const { measure, label, level } = target;
+      const { id, territory, due } = target.target;
+      const detail = { territory, period: due, series: id, measure, value: level };
       marks.push({ x, y, radius: 10, lane: 'target', label, detail });
     }
     while (markPanels.length < marks.length) markPanels.push(index);

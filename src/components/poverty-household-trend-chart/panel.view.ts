@@ -110,7 +110,12 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
     series,
     targets: input.targets.map((target) => {
       const end = { x: x(middle(target.due)), y: y(target.level) };
-      const start = target.start === null ? null : { x: x(middle(target.from)), y: y(target.start) };
+      const since = middle(target.from);
+      // The way may begin before what is shown: it comes in at the edge.
+      const from = Math.max(since, domain.from);
+      const passed = (from - since) / (middle(target.due) - since);
+      const start =
+        target.start === null ? null : { x: x(from), y: y(target.start + passed * (target.level - target.start)) };
       const low = end.y + 26 > box.y + box.height;
       return {
         target,

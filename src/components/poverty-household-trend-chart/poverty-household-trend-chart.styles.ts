@@ -66,9 +66,12 @@ export const styles = css`
     stroke-dasharray: 2 4;
   }
   .target {
+    fill: var(--_surface);
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .reached {
     fill: var(--_ink);
-    stroke: var(--_surface);
-    stroke-width: 1.5;
   }
   .future {
     fill: var(--_track);

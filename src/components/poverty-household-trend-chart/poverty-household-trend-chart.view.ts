@@ -154,15 +154,14 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
         )
       : [];
   const span = spanOf(points);
-  const shownTargets = targets.filter(({ due }) => !request.to || middle(due) <= span.last + 366);
-  const { first } = span;
-  const last = Math.max(span.last, ...shownTargets.map(({ due }) => middle(due)));
+  const ends = targets.map(({ due }) => middle(due));
+  const [first, last] = [Math.min(span.first, ...ends), Math.max(span.last, ...ends)];
   const [from, to] = [first - around(last - first), last + around(last - first)];
   // There is no half household.
   const least = isRate(all[0]!.measure) ? 0 : 1;
   const top = topOf(
     lines.map(([, series]) => series),
-    shownTargets.flatMap(({ level, start }) => [level, start ?? 0]),
+    targets.flatMap(({ level, start }) => [level, start ?? 0]),
     stacked,
     least,
   );
@@ -184,7 +183,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     const input: PanelInput = {
       title,
       series,
-      targets: shownTargets,
+      targets,
       breaks: breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' })),
       events: events.filter(({ number }) => number),
       stacked,
@@ -235,7 +234,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
         ...breaks.map(({ note }) => note),
         ...doubtsOf(all, context),
         ...unstackedOf(all, floorsOf(all, stacked), context),
-        ...shownTargets.map(({ label }) => label),
+        ...targets.map(({ label }) => label),
         ...events.map(({ text }) => text),
         ...remarksOf(context, territory),
       ],

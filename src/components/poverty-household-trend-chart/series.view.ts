@@ -1,5 +1,5 @@
 import { datum, isRate, RATES } from '../../model/observation.js';
-import { parsePeriod } from '../../model/period.js';
+import { parsePeriod, type Period } from '../../model/period.js';
 import { territories, territoryWith } from '../../model/territory.js';
 import { trend, type TrendPoint } from '../../model/trend.js';
 import type { Measure, PovertyDocument } from '../../schema/document.js';
@@ -91,11 +91,15 @@ export const nameOf = ({ document, formats }: TrendContext, id: string): string 
   return row ? formats.text(row.name) : id;
 };
 
+/** Whether a time lies at least in part between the bounds that are asked for. */
+export function isShown({ start, end }: Period, { from, to }: TrendRequest): boolean {
+  const [first, last] = [from, to].map((bound) => (bound ? parsePeriod(bound) : null));
+  return end > (first?.start ?? -Infinity) && start < (last?.end ?? Infinity);
+}
+
 /** The lines of one territory. */
 export function seriesOf(context: TrendContext, territory: string): TrendSeries[] {
   const { document, request, words } = context;
-  const first = request.from ? (parsePeriod(request.from)?.start ?? -Infinity) : -Infinity;
-  const end = request.to ? (parsePeriod(request.to)?.end ?? Infinity) : Infinity;
   const groups = request.groups?.length ? request.groups : ['total'];
   const wanted = (['poor', 'nearPoor'] as const).filter(
     (tone) => request.measure === 'both' || request.measure === tone,
@@ -104,7 +108,7 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
     groups.map((group, variant): TrendSeries => {
       const measure = MEASURES[request.unit][tone === 'poor' ? 0 : 1];
       const whole = trend(document, { territory, measure, group });
-      const points = whole.filter(({ period }) => period.end > first && period.start < end);
+      const points = whole.filter(({ period }) => isShown(period, request));
       return {
         id: [measure, group, territory].join('|'),
         measure,

@@ -1,14 +1,13 @@
 import { assess } from '../../model/target.js';
 import { lastDay, type Period } from '../../model/period.js';
-import type { Measure } from '../../schema/document.js';
+import type { Measure, Target } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
-import { written, type TrendContext } from './series.view.js';
+import { isShown, written, type TrendContext } from './series.view.js';
 
 /** A promised level in the chart: where it starts, when it is due, and whether it was kept. */
 export interface TrendTarget {
-  readonly id: string;
+  readonly target: Target;
   readonly measure: Measure;
-  readonly tone: 'poor' | 'nearPoor';
   readonly from: Period;
   readonly due: Period;
   readonly start: number | null;
@@ -20,24 +19,26 @@ export interface TrendTarget {
   readonly short: string;
 }
 
-/** The targets of a territory for the measures shown. A gross target has no level and stays with the gauge. */
+/** The targets of a territory for the measures and the time shown. A gross target has no level and stays with the gauge. */
 export function targetsOf(context: TrendContext, territory: string, measures: readonly Measure[]): TrendTarget[] {
   const { document, request, own, words, formats } = context;
   if (request.groups?.length) return [];
   return (document.targets ?? []).flatMap((target): TrendTarget[] => {
     const measure = target.measure as Measure;
-    if (target.territory !== territory || target.group !== undefined || !measures.includes(measure)) return [];
+    if (target.territory !== territory || (target.group ?? 'total') !== 'total' || !measures.includes(measure))
+      return [];
     const a = assess(document, target);
-    if (a.level === null) return [];
+    if (a.level === null || !isShown(a.due, request)) return [];
     const kept = a.status === 'met' || a.status === 'exceeded';
     const verdict = kept ? 'reached' : a.status === 'missed' ? 'missed' : 'open';
     const sign = target.comparator === 'exactly' ? '' : a.direction < 0 ? '≤ ' : '≥ ';
-    const level = `${sign}${written(measure, a.level, context, false)}`;
+    const levels = [a.levelMax, a.level].filter((level) => level !== null).sort((x, y) => x - y);
+    const range = levels.map((level) => written(measure, level, context, false)).join('–');
+    const level = levels.length > 1 ? range : `${sign}${range}`;
     return [
       {
-        id: target.id,
+        target,
         measure,
-        tone: measure.startsWith('nearPoor') ? 'nearPoor' : 'poor',
         from: a.baseline.period,
         due: a.due,
         start: a.baseline.value,

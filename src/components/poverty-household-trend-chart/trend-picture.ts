@@ -17,7 +17,10 @@ const SHAPES: ReadonlyMap<StatusLetter, string> = new Map([
 const DOT = 'm-3.5 0a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1 -7 0Z';
 /** A figure that is not there: a cross on the axis. */
 const ABSENT = 'M-4 -4L4 4M4 -4L-4 4';
-const TARGET = 'M0 -8L6.5 0L0 8L-6.5 0Z';
+/** Targets, larger than figures, which lie on them: filled where reached, crossed out where missed. */
+const TARGET = 'M0 -10L8 0L0 10L-8 0Z';
+const MISSED = `${TARGET}M-8 -8L8 8M-8 8L8 -8`;
+const targetShape = (verdict: TrendKey['kind']): string => (verdict === 'missed' ? MISSED : TARGET);
 
 const shapeOf = (status: StatusLetter): string => SHAPES.get(status) ?? ABSENT;
 const at = (x: number, y: number): string => `translate(${x} ${y})`;
@@ -69,9 +72,10 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
         <circle class="event" cx=${x} cy=${y} r="9"></circle>
         <text class="tick" x=${x} y=${y + 4} text-anchor="middle">${number}</text>`,
     )}
-    ${targets.map(({ path, target }) => (path ? svg`<path part="path" class="path ${target.tone}" d=${path}></path>` : nothing))}
+    ${targets.map(({ path }) => (path ? svg`<path part="path" class="path" d=${path}></path>` : nothing))}
     ${targets.map(
-      ({ x, y, labelY, text }) => svg`<path part="target" class="target" transform=${at(x, y)} d=${TARGET}></path>
+      ({ x, y, labelY, text, target }) =>
+        svg`<path part="target" class="target ${target.verdict}" transform=${at(x, y)} d=${targetShape(target.verdict)}></path>
         ${text ? svg`<text class="tick" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
     )}
     ${[...series].reverse().map((one) => seriesPicture(one, one.series.id === highlight))}
@@ -115,7 +119,7 @@ export const trendKeys = (keys: readonly TrendKey[]): TemplateResult =>
             ${
               kind === 'series'
                 ? svg`<g class="${tone} v${variant % 4}"><path class="line" d="M-12 0H12"></path></g>`
-                : svg`<path class=${kind === 'target' ? 'target' : SHAPES.has(status) ? `point s${status}` : 'absent'} d=${kind === 'target' ? TARGET : shapeOf(status)}></path>`
+                : svg`<path class=${kind !== 'status' ? `target ${kind}` : SHAPES.has(status) ? `point s${status}` : 'absent'} d=${kind !== 'status' ? targetShape(kind) : shapeOf(status)}></path>`
             }</svg
           >${text}
         </li>`,

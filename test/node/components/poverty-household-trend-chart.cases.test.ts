@@ -399,3 +399,63 @@ describe('a territory with a past', () => {
     assert.equal(notes.filter((note) => /the boundaries changed/.test(note)).length, 2);
   });
 });
+
+describe('a target', () => {
+  const target = (rest: object = {}) => ({
+    id: 't',
+    territory: 'a',
+    measure: 'poorHouseholds',
+    kind: 'reduceBy',
+    value: 95,
+    baseline: { period: '2020-12-31', value: 300 },
+    due: '2025-12-31',
+    ...rest,
+  });
+  const rows = yearEnds(2022, 195, 175, 155);
+  const targetsOf = (asked: Partial<TrendRequest>, ...targets: readonly object[]) => {
+    const { panels, keys, marks, notes } = drawn(documentOf(rows, { targets }), asked);
+    return { placed: panels[0]!.targets, box: panels[0]!.box, keys, notes, detail: marks.at(-1)!.detail };
+  };
+
+  it('of an earlier baseline comes in at the edge, at the height of its way there', () => {
+    for (const asked of [{}, { from: '2024' }]) {
+      const { placed, box } = targetsOf(asked, target());
+      const [[x, y], [x2, y2]] = placed[0]!.path
+        .slice(1)
+        .split('L')
+        .map((point) => point.split(' ').map(Number)) as [[number, number], [number, number]];
+      assert.equal(x, box.x);
+      assert.ok(x2 <= box.x + box.width && y < y2 && y > box.y);
+    }
+  });
+
+  it('is drawn only where its due date is shown', () => {
+    assert.equal(targetsOf({ to: '2023' }, target()).placed.length, 0);
+    assert.equal(targetsOf({ from: '2024' }, target({ due: '2023-06-30' })).placed.length, 0);
+    assert.equal(targetsOf({ to: '2023' }, target({ due: '2023-06-30' })).placed.length, 1);
+  });
+
+  it('tells both ends of a range, and is one of all households where it says total', () => {
+    const { placed } = targetsOf({}, target({ valueMax: 110, group: 'total' }));
+    // 300 − 110 and 300 − 95.
+    assert.equal(placed[0]!.text, '190–205');
+  });
+
+  it('has its verdict in the legend, and its due date where it is chosen', () => {
+    const { keys, detail } = targetsOf({}, target({ due: '2023-12-31' }), target({ id: 'u', value: 200 }));
+    assert.deepEqual(
+      keys.map(({ kind, text }) => [kind, text]),
+      [
+        ['reached', 'target, reached'],
+        ['open', 'target'],
+      ],
+    );
+    assert.deepEqual(detail, {
+      territory: 'a',
+      period: '2025-12-31',
+      series: 'u',
+      measure: 'poorHouseholds',
+      value: 100,
+    });
+  });
+});
