@@ -8,7 +8,7 @@ interface Attributes {
   src?: string;
   territory?: string;
   measure?: 'poor' | 'nearPoor' | 'both';
-  unit?: 'households' | 'persons' | 'rate';
+  unit?: 'households' | 'persons' | 'rate' | 'personRate';
   layout?: 'lines' | 'stacked' | 'multiples';
   from?: string;
   to?: string;
@@ -57,7 +57,7 @@ const meta: Meta<Attributes> = {
   render: chart,
   argTypes: {
     measure: { control: 'inline-radio', options: ['poor', 'nearPoor', 'both'] },
-    unit: { control: 'inline-radio', options: ['households', 'persons', 'rate'] },
+    unit: { control: 'inline-radio', options: ['households', 'persons', 'rate', 'personRate'] },
     layout: { control: 'inline-radio', options: ['lines', 'stacked', 'multiples'] },
   },
   parameters: { docs: { description: { component: USE } } },
@@ -108,6 +108,10 @@ export const Rates: Story = {
   ),
 };
 export const Persons: Story = { ...story('Persons instead of households.', { ...BA_CHE, unit: 'persons' }) };
+export const PersonRates: Story = {
+  name: 'Rates of persons',
+  ...story('Shares of all persons.', { ...BA_CHE, unit: 'personRate' }),
+};
 export const Groups: Story = {
   ...story(
     'Groups are told apart by dashes.',

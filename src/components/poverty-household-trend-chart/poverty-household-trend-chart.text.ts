@@ -3,7 +3,8 @@ import type { Break } from '../../model/trend.js';
 import type { Language } from '../../text/formats.js';
 
 export type TrendMeasure = 'poor' | 'nearPoor' | 'both';
-export type TrendUnit = 'households' | 'persons' | 'rate';
+/** `rate` is of households, `personRate` of persons. */
+export type TrendUnit = 'households' | 'persons' | 'rate' | 'personRate';
 
 /** A figure with its unit, and its time. */
 export interface Told {
@@ -74,8 +75,9 @@ const vi: TrendWords = {
     households: 'Hộ nghèo và hộ cận nghèo',
     persons: 'Nhân khẩu nghèo và cận nghèo',
     rate: 'Tỷ lệ hộ nghèo và hộ cận nghèo',
+    personRate: 'Tỷ lệ nhân khẩu nghèo và cận nghèo',
   },
-  axis: { households: 'Số hộ', persons: 'Số người', rate: 'Tỷ lệ' },
+  axis: { households: 'Số hộ', persons: 'Số người', rate: 'Tỷ lệ', personRate: 'Tỷ lệ' },
   time: 'Thời điểm',
   standard: 'Chuẩn nghèo',
   noStandard: 'không ghi chuẩn',
@@ -119,8 +121,9 @@ const en: TrendWords = {
     households: 'Poor and near-poor households',
     persons: 'Persons in poor and near-poor households',
     rate: 'Share of poor and near-poor households',
+    personRate: 'Share of persons in poor and near-poor households',
   },
-  axis: { households: 'Households', persons: 'Persons', rate: 'Share' },
+  axis: { households: 'Households', persons: 'Persons', rate: 'Share', personRate: 'Share' },
   time: 'Time',
   standard: 'Poverty standard',
   noStandard: 'no standard named',

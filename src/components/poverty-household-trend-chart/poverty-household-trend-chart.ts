@@ -69,7 +69,7 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
 
   /** `poor`, `nearPoor`, or `both`. */
   measure: TrendMeasure = 'both';
-  /** `households`, `persons`, or `rate`. */
+  /** `households`, `persons`, `rate` (share of households), or `personRate` (share of persons). */
   unit: TrendUnit = 'households';
   /** `lines`, `stacked` areas, or `multiples`: a small chart for each part of the territory or each group. */
   layout: TrendLayout = 'lines';
@@ -112,11 +112,12 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
     return view(document, {
       territory: this.territory,
       measure: oneOf(this.measure, ['both', 'poor', 'nearPoor']),
-      unit: oneOf(this.unit, ['households', 'persons', 'rate']),
+      unit: oneOf(this.unit, ['households', 'persons', 'rate', 'personRate']),
       layout: oneOf(this.layout, ['lines', 'stacked', 'multiples']),
       from: this.from,
       to: this.to,
-      groups: this.groups.split(/\s+/).filter(Boolean),
+      // A framework may take the attribute away again.
+      groups: (this.groups ?? '').split(/\s+/).filter(Boolean),
       annotations: this.#events.annotations,
       language,
       width,

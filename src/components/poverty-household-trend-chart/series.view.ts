@@ -79,6 +79,7 @@ const MEASURES: Readonly<Record<TrendUnit, readonly [poor: Measure, nearPoor: Me
   households: ['poorHouseholds', 'nearPoorHouseholds'],
   persons: ['poorPersons', 'nearPoorPersons'],
   rate: ['poorRate', 'nearPoorRate'],
+  personRate: ['poorPersonRate', 'nearPoorPersonRate'],
 };
 
 /** The territory asked for; else the first that has figures. */

@@ -180,4 +180,27 @@ describe('<poverty-household-trend-chart>', () => {
       place.remove();
     });
   });
+
+  it('goes back to what it was when an attribute or property is taken away', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart
+        src=${SAMPLE}
+        territory="ba-che"
+        groups="ethnicMinority"
+      ></poverty-household-trend-chart>`,
+    );
+    const heading = () => chart.renderRoot.querySelector('[part="heading"]')!.textContent!.trim();
+    expect(heading()).to.match(/trong nhóm hộ dân tộc thiểu số/);
+    for (const attribute of ['groups', 'unit', 'measure', 'layout', 'from', 'to']) {
+      chart.setAttribute(attribute, 'total');
+      await chart.updateComplete;
+      chart.removeAttribute(attribute);
+      await chart.updateComplete;
+      expect(chart.state, attribute).to.equal('ready');
+    }
+    expect(heading()).to.match(/^Hộ nghèo và hộ cận nghèo, huyện Ba Chẽ/);
+    Object.assign(chart, { groups: undefined });
+    await chart.updateComplete;
+    expect(chart.state).to.equal('ready');
+  });
 });

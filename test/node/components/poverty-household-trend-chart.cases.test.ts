@@ -459,3 +459,34 @@ describe('a target', () => {
     });
   });
 });
+
+describe('shares of persons', () => {
+  it('are of persons, not of households', () => {
+    // 30 of 400 and 24 of 400.
+    const rows = [30, 24].map((poorPersons, index) => ({
+      period: `${2020 + index}-12-31`,
+      poorPersons,
+      population: 400,
+      poorHouseholds: 9,
+      households: 100,
+    }));
+    const { sentence, axis } = drawn(documentOf(rows), { unit: 'personRate' });
+    assert.equal(axis, 'Share');
+    assert.equal(
+      sentence,
+      'At 31 December 2021, the share of persons in poor households in xã A was 6%, down by 1.5 percentage points since 31 December 2020.',
+    );
+  });
+});
+
+describe('a series of withheld figures alone', () => {
+  it('has its name in the legend', () => {
+    const rows = yearEnds(2019, 100, 95).map((row) => ({
+      ...row,
+      nearPoorHouseholds: null,
+      status: { nearPoorHouseholds: 'Q' as const },
+    }));
+    const { keys } = drawn(documentOf(rows), { measure: 'both' });
+    assert.ok(keys.some(({ kind, text }) => kind === 'series' && text === 'Near-poor households'));
+  });
+});
