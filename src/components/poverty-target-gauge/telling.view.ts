@@ -117,7 +117,7 @@ const measureOf = ({ target }: Assessment, context: TellingContext): string =>
 
 /** What happened since the baseline. */
 function movedText(a: Assessment, place: string, context: TellingContext): string {
-  const { words, own, q } = context;
+  const { own, q } = context;
   const size = Math.abs(a.achieved!);
   const up = a.achieved! * a.direction > 0;
   const measure = measureOf(a, context);
