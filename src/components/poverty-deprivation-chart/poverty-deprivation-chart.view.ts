@@ -103,19 +103,20 @@ function readingOf(series: Series, id: string, context: Context): string {
     : withStatus(`${numberOf(rate.value, 'rate', context)}, ${count}`, rate.status, words);
 }
 
+/** An indicator in the reader's language. */
+type Named = { readonly [Part in 'id' | 'name' | 'dimension']: string };
+
 /** The largest deprivation of a category, or those that share the first place. */
-function tellingOf(series: Series, names: ReadonlyMap<string, string>, context: Context): DeprivationTelling {
-  const ids = [...names.keys()];
-  const rates = ids.map((id) => figureOf(series, id, 'rate').value);
-  const values = rates.some((rate) => rate !== null)
-    ? rates
-    : ids.map((id) => figureOf(series, id, 'households').value);
+function tellingOf(series: Series, indicators: readonly Named[], context: Context): DeprivationTelling {
+  const valuesIn = (unit: DeprivationUnit) => indicators.map(({ id }) => figureOf(series, id, unit).value);
+  const rates = valuesIn('rate');
+  const values = rates.some((rate) => rate !== null) ? rates : valuesIn('households');
   const most = Math.max(...values.map((value) => value ?? -1));
-  const first = ids.filter((_, index) => values[index] === most);
+  const first = indicators.filter((_, index) => values[index] === most);
   return {
     households: series.households,
-    names: context.formats.list(first.map((id) => `“${names.get(id)!}”`)),
-    value: first.length ? readingOf(series, first[0]!, context) : '',
+    names: context.formats.list(first.map(({ name }) => `“${name}”`)),
+    value: first.length ? readingOf(series, first[0]!.id, context) : '',
     partly: values.includes(null),
   };
 }
@@ -130,31 +131,28 @@ export function view(document: PovertyDocument, request: DeprivationRequest): De
   const none = (why: string): DeprivationView => ({ ...emptyFigure(document, context, why), bars: null });
   if (!place) return none(words.noTerritory(territory));
   const found = deprivationsAt(document, territory, request.period);
-  const name = formats.text(place.name);
-  if (!found) return none(own.none(name, request.period ? formats.period(request.period) : ''));
+  const placeName = formats.text(place.name);
+  if (!found) return none(own.none(placeName, request.period ? formats.period(request.period) : ''));
 
   const { period } = found;
   const standard = standardOf(document, found.rows.at(-1)!.standard);
   const rows = found.rows.filter((row) => standardOf(document, row.standard) === standard);
-  const indicators = indicatorsOf(document, rows);
-  const dimensions = new Map(indicators.map(({ id, dimension }) => [id, dimension ? formats.text(dimension) : '']));
-  const names = new Map(indicators.map(({ id, name }) => [id, formats.text(name)]));
-  const ids = [...names.keys()];
   const series = seriesOf(rows, context);
+  const indicators = indicatorsOf(document, rows).map(({ id, name, dimension }): Named => ({
+    id,
+    name: formats.text(name),
+    dimension: dimension ? formats.text(dimension) : '',
+  }));
   const bySize = request.sort === 'size';
   if (bySize) {
-    const size = (id: string) => Math.max(...series.map((one) => figureOf(one, id, unit).value ?? -1));
-    ids.sort((a, b) => size(b) - size(a));
+    const size = ({ id }: Named) => Math.max(...series.map((one) => figureOf(one, id, unit).value ?? -1));
+    indicators.sort((a, b) => size(b) - size(a));
   }
 
   const iso = rows[0]!.period;
   const time = formats.period(iso);
-  const heading = own.heading(unit === 'rate', name, time);
-  let last = '';
-  const barRows = ids.map((id): BarRow => {
-    const dimension = dimensions.get(id)!;
-    const starts = !bySize && dimension !== last;
-    last = dimension;
+  const heading = own.heading(unit === 'rate', placeName, time);
+  const barRows = indicators.map(({ id, name, dimension }, index): BarRow => {
     const bars = series.map((one): Bar => {
       const figure = figureOf(one, id, unit);
       const { value, status } = figure;
@@ -163,24 +161,26 @@ export function view(document: PovertyDocument, request: DeprivationRequest): De
         to: value ?? 0,
         text: cellOf(figure, unit, context).text,
         tone: one.category + (status === 'A' ? '' : ' doubtful'),
-        label: `${one.name}, ${names.get(id)!}: ${readingOf(one, id, context)}`,
+        label: `${one.name}, ${name}: ${readingOf(one, id, context)}`,
         detail: { territory, period: iso, series: one.category, measure: id, value },
       };
     });
-    return { heading: starts ? dimension : undefined, label: names.get(id)!, bars };
+    const starts = !bySize && dimension !== indicators[index - 1]?.dimension;
+    return { heading: starts ? dimension : undefined, label: name, bars };
   });
   const keys = series.map(
     ({ category, name, base }) => [category, base ? `${name} (${own.base(base)})` : name] as const,
   );
   const bars = placeBars(barRows, request.width, { keys });
   const [indicator, dimension, ...kinds] = own.columns;
+  const leftOut = found.rows.length - series.reduce((sum, one) => sum + one.rows.size, 0);
   return {
     heading,
     sentence: own.sentence(
       time,
       period.kind === 'day',
-      name,
-      series.map((one) => tellingOf(one, names, context)),
+      placeName,
+      series.map((one) => tellingOf(one, indicators, context)),
     ),
     empty: null,
     width: bars.width,
@@ -194,9 +194,9 @@ export function view(document: PovertyDocument, request: DeprivationRequest): De
         { label: dimension },
         ...keys.flatMap(([, key]) => kinds.map((kind) => ({ label: `${key}: ${kind}`, numeric: true }))),
       ],
-      rows: ids.map((id) => [
-        { text: names.get(id)! },
-        { text: dimensions.get(id)! },
+      rows: indicators.map(({ id, name, dimension }) => [
+        { text: name },
+        { text: dimension },
         ...series.flatMap((one) =>
           (['households', 'rate'] as const).map((of) => cellOf(figureOf(one, id, of), of, context)),
         ),
@@ -204,7 +204,7 @@ export function view(document: PovertyDocument, request: DeprivationRequest): De
     },
     notes: [
       own.several,
-      ...[found.rows.length - series.reduce((sum, one) => sum + one.rows.size, 0)].filter(Boolean).map(own.leftOut),
+      ...(leftOut ? [own.leftOut(leftOut)] : []),
       ...remarksOf(document, context, territory, period),
     ],
     ...smallPrint(document, context, { sourceIds: [], asOf: lastDay(period) }),
