@@ -57,7 +57,9 @@ function readDocument(value: Json, report: Report): PovertyDocument | null {
     return null;
   }
   for (const rule of rules) rule(report);
-  return withoutDropped(document as unknown as Json, bad, report);
+  const { orphans } = report;
+  const placed = document.territories.map((row) => (orphans.has(row) ? { ...row, parent: undefined } : row));
+  return withoutDropped(orphans.size ? { ...document, territories: placed } : document, bad, report);
 }
 
 const DATASET = root.fields!.get('dataset')!;

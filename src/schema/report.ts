@@ -15,6 +15,8 @@ export class Report {
   readonly findings: Finding[] = [];
   /** Rows that are left out of the document. */
   readonly dropped = new Set<unknown>();
+  /** Territories whose parent is left out. */
+  readonly orphans = new Set<unknown>();
   /** The document as far as its structure is right. */
   document!: PovertyDocument;
   #places: Map<unknown, string> | undefined;

@@ -138,7 +138,7 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'the code “%1” may hold only letters, digits and . _ -, as in “06970”.',
     ],
   ],
-  ['circle', ['“%1” nằm trong chính nó.', '“%1” is part of itself.']],
+  ['circle', ['“%1” nằm trong chính nó; đơn vị cấp trên bị bỏ qua.', '“%1” is part of itself; its parent is ignored.']],
   [
     'R3',
     [

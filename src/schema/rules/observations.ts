@@ -25,7 +25,10 @@ export const shares: Rule = (report) => {
  * R14: two rows for the same households at the same time say the same.
  */
 export const sums: Rule = (report) => {
-  const children = groupBy(report.rows('territories'), ({ parent = '' }) => parent);
+  const children = groupBy(
+    report.rows('territories').filter((row) => !report.orphans.has(row)),
+    ({ parent = '' }) => parent,
+  );
   const key = (territory: string, { period, standard, group = 'total' }: Observation) =>
     `${territory}\n${period}\n${standard}\n${group}`;
   const rows = new Map<string, Observation>();

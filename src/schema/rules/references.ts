@@ -80,7 +80,9 @@ function territories(report: Report): void {
     }
     // The walk came upon its own way: that part of it is a circle.
     if (walks.get(row) !== start) continue;
-    for (let next = row!; !report.dropped.has(next); next = rows.get(next.parent!)!)
-      report.refuse('R14 circle', next, 'parent', next.id);
+    for (let next = row!; !report.orphans.has(next); next = rows.get(next.parent!)!) {
+      report.orphans.add(next);
+      report.doubt('R14 circle', next, 'parent', next.id);
+    }
   }
 }

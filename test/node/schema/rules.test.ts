@@ -422,7 +422,17 @@ describe('R14: references resolve', () => {
       }),
     );
     assert.deepEqual(codes(circle), ['R14 /territories/0/parent', 'R14 /territories/1/parent']);
-    assert.equal(circle.document!.territories.length, 1);
+    // A wrong parent is no reason to lose a commune, nor what is part of it.
+    assert.deepEqual(
+      circle.document!.territories.map(({ id, parent }) => [id, parent]),
+      [
+        ['a', undefined],
+        ['b', undefined],
+        ['c', 'a'],
+      ],
+    );
+    const own = parse(documentOf({ territories: [{ id: 'a', name: 'A', level: 'commune', parent: 'a' }] }));
+    assert.deepEqual([codes(own), own.document!.territories.length], [['R14 /territories/0/parent'], 1]);
   });
   it('groups, measures of a status, successors and codes are checked', () => {
     assert.deepEqual(observed({ group: 'femaleHeaded' }), []);
