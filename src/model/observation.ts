@@ -55,6 +55,10 @@ const given = <T>(map: { readonly [measure: string]: T } | undefined, measure: M
 const statusOf = (row: Observation, measure: Measure): StatusLetter =>
   given(row.status, measure) ?? (row[measure] == null ? 'O' : 'A');
 
+/** Whether limits can be those of a figure: it lies between them, and they where figures of its measure do. */
+const holds = ([low, high]: readonly [number, number], value: number, measure: Measure): boolean =>
+  low >= 0 && low <= value && value <= high && !(isRate(measure) && high > 100);
+
 /**
  * The figure of one measure in a row.
  *
@@ -72,7 +76,8 @@ export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'>
   }
   // A withheld figure is not shown, even where the document gives it away.
   if (status === 'Q') value = null;
-  return { value, status, interval: value === null ? null : (given(row.intervals, measure) ?? null), row };
+  const limits = given(row.intervals, measure);
+  return { value, status, interval: limits && value !== null && holds(limits, value, measure) ? limits : null, row };
 }
 
 type Dated = { readonly row: Observation; readonly period: Period };

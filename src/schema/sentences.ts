@@ -100,6 +100,13 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'the due date %1 is not after the baseline, %2. Correct one of the two.',
     ],
   ],
+  [
+    'interval',
+    [
+      'khoảng tin cậy %3 – %4 không thể là của %1 = %2 nên bị bỏ qua. Hãy sửa.',
+      'the interval %3 – %4 cannot be that of %1 = %2 and is ignored. Correct it.',
+    ],
+  ],
   ['unit', ['“%1” không dùng cho %2 với %3. Hãy dùng %4.', '“%1” is not for %2 with %3. Use %4.']],
   [
     'band',

@@ -1,5 +1,5 @@
-import { RATES } from '../../model/observation.js';
-import type { Observation } from '../document.js';
+import { datum, RATES } from '../../model/observation.js';
+import type { Measure, Observation } from '../document.js';
 import { COUNT_MEASURES, RATE_MEASURES } from '../sections.js';
 import { groupBy, periodOf, sumOf, type Rule } from './rule.js';
 
@@ -8,7 +8,7 @@ const WHOLES = [
   ['population', 'poorPersons', 'nearPoorPersons'],
 ] as const;
 
-/** R1: poor and near-poor together are at most all. R2 and R3: see `share`. */
+/** R1: poor and near-poor together are at most all. R2 and R3: see `share`. R13: an interval holds its figure. */
 export const shares: Rule = (report) => {
   for (const row of report.rows('observations')) {
     for (const [whole, poor, nearPoor] of WHOLES) {
@@ -16,6 +16,10 @@ export const shares: Rule = (report) => {
       report.atMost('R1', row, row[poor] == null ? nearPoor : poor, sum, row[whole], whole);
     }
     for (const [rate, [part, whole]] of RATES) report.share(row, rate, row[rate], row[part], row[whole]);
+    for (const [name, limits] of Object.entries(row.intervals ?? {})) {
+      const { value, interval } = datum(row, name as Measure);
+      if (value !== null && limits && !interval) report.doubt('R13 interval', row, 'intervals', name, value, ...limits);
+    }
   }
 };
 

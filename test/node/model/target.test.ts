@@ -302,5 +302,7 @@ describe('a target', () => {
       a.progressInterval!.map((share) => share.toFixed(2)),
       ['0.20', '1.10'],
     );
+    const wrong = [['2022-12-31', { poorRate: 2.8, intervals: { poorRate: [3, -5] } }]] as const;
+    assert.equal(held({ measure: 'poorRate' }, wrong).progressInterval, null);
   });
 });

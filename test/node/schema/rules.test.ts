@@ -434,6 +434,22 @@ describe('R14: references resolve', () => {
     const own = parse(documentOf({ territories: [{ id: 'a', name: 'A', level: 'commune', parent: 'a' }] }));
     assert.deepEqual([codes(own), own.document!.territories.length], [['R14 /territories/0/parent'], 1]);
   });
+  it('an interval holds its figure, or is ignored', () => {
+    const told = (poorRate: readonly number[], more: object = {}) =>
+      observed({ poorRate: 3.49, intervals: { poorRate }, ...more });
+    assert.deepEqual(told([3.1, 3.9]), []);
+    assert.deepEqual(told([3.49, 3.49]), []);
+    for (const limits of [
+      [3.5, 3.9],
+      [3.1, 3.4],
+      [3.9, 3.1],
+      [-1, 4],
+      [3.1, 101],
+      [1e300, -5],
+    ])
+      assert.deepEqual(told(limits), ['R13 /observations/0/intervals'], String(limits));
+    assert.deepEqual(told([3.5, 3.9], { poorRate: null }), [], 'nothing to hold');
+  });
   it('groups, measures of a status, successors and codes are checked', () => {
     assert.deepEqual(observed({ group: 'femaleHeaded' }), []);
     assert.deepEqual(observed({ group: 'femaleHeadd' }), ['R14 /observations/0/group']);
