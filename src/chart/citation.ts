@@ -13,7 +13,7 @@ export interface Writing {
 
 function citation(source: SourceRow, formats: Formats): Citation {
   const parts = [formats.text(source.title)];
-  if (source.documentNumber) parts.push(source.documentNumber);
+  if (source.documentNumber) parts.push(formats.text(source.documentNumber));
   if (source.date) parts.push(formats.date(parsePeriod(source.date)!.start));
   return { text: parts.join(', '), url: source.url };
 }

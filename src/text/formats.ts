@@ -39,6 +39,9 @@ const ROMAN = ['I', 'II', 'III', 'IV'];
 
 const trueMinus = (text: string) => text.replace('-', MINUS);
 
+/** Characters that turn the direction of what follows them: a name that ends in one would turn the figures beside it. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
 function textIn(language: Language, text: Text): string {
   if (typeof text === 'string') return text;
   const texts = new Map(Object.entries(text));
@@ -114,7 +117,7 @@ function makeFormats(language: Language): Formats {
       return text;
     },
     list: (items) => conjunction.format(items),
-    text: (text) => textIn(language, text),
+    text: (text) => textIn(language, text).replace(TURNING, ''),
     compare: new Intl.Collator(locale).compare,
   };
   return formats;

@@ -52,6 +52,7 @@ describe('texts', () => {
     assert.equal(en.text({ vi: 'một', en: 'one' }), 'one');
     assert.equal(en.text({ vi: 'một' }), 'một');
     assert.equal(vi.text({ fr: 'un' }), 'un');
+    assert.equal(vi.text('\u2067xã A\u2069\u202E'), 'xã A', 'nothing in a name turns the figures beside it');
   });
   it('sort Đ after D', () => {
     assert.deepEqual(['Đồn Đạc', 'Dương', 'Đạp Thanh', 'Ea'].sort(vi.compare), ['Dương', 'Đạp Thanh', 'Đồn Đạc', 'Ea']);
