@@ -169,12 +169,13 @@ function figuresSince(
   const since = series(document, key).filter(
     ({ period, status }) => period.end > baseline.end && period.end <= due.end + 1 && status !== 'O',
   );
-  const fits = ({ row }: Datum) => comparable(standard, standardOf(document, row.standard));
-  const fitting = since.filter(fits);
+  const [fitting, incomparable]: [Datum[], Datum[]] = [[], []];
+  for (const figure of since)
+    (comparable(standard, standardOf(document, figure.row.standard)) ? fitting : incomparable).push(figure);
   const closed = fitting.filter(({ period }) => period.end <= due.end);
   return {
     comparable: closed.at(-1)?.period.end === due.end ? closed : fitting,
-    incomparable: since.filter((figure) => !fits(figure)),
+    incomparable,
   };
 }
 

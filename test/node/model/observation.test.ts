@@ -11,6 +11,14 @@ const documentOf = (...observations: Observation[]): PovertyDocument => ({
   observations,
 });
 
+describe('a series', () => {
+  it('is read from its rows once, however many targets ask for it', () => {
+    const document = documentOf(row({ poorHouseholds: 1 }));
+    const key = { territory: 'a', measure: 'poorHouseholds' } as const;
+    assert.equal(series(document, key), series(document, { ...key, group: 'total' }));
+  });
+});
+
 describe('a figure of a row', () => {
   it('is a measured zero where the row says 0, and none where it says null or nothing', () => {
     assert.deepEqual(
