@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Figure } from '../chart/figure.js';
 import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import type { PovertyDocument } from '../schema/document.js';
@@ -51,6 +59,23 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     timeout: { type: Number },
     maxBytes: { type: Number, attribute: 'max-bytes' },
   };
+
+  /** Frameworks take attributes away and set properties to nothing: a property is then what it was to begin with. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor {
+    const property = super.getPropertyDescriptor(name, key, options)!;
+    const initial = new WeakMap<object, unknown>();
+    return {
+      ...property,
+      set(value: unknown) {
+        if (!initial.has(this)) initial.set(this, value);
+        property.set!.call(this, value ?? initial.get(this));
+      },
+    };
+  }
 
   /** Address of the document (JSON). */
   src = '';
