@@ -26,6 +26,10 @@ export interface PointingHost extends ReactiveControllerHost, HTMLElement {
   choose(index: number): void;
 }
 
+/** What tells a mark from the others of its figure, in every language and width. */
+const nameOf = ({ detail: { series, period, territory, measure } }: Mark): string =>
+  [series, period, territory, measure].join('\n');
+
 /**
  * Moves an index over the marks of a figure by pointer and keyboard. The view is never computed for it.
  *
@@ -40,8 +44,16 @@ export class PointingController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.active = -1;
-    this.spoken = '';
+    this.#move(-1, '');
+  }
+
+  /** Stays with the same mark in a new figure, and says it anew where it was said; with none where it is gone. */
+  follow(before: Figure | null): void {
+    const active = before?.marks[this.active];
+    if (!active) return;
+    const marks = this.host.figure?.marks ?? [];
+    const index = marks.findIndex((mark) => nameOf(mark) === nameOf(active));
+    this.#move(index, this.spoken && (marks[index]?.label ?? ''));
   }
 
   /** Points at a mark; −1 points at none. */
@@ -50,10 +62,25 @@ export class PointingController implements ReactiveController {
     const active = mark ? index : -1;
     const spoken = speak && mark ? mark.label : '';
     if (active === this.active && spoken === this.spoken) return;
-    this.active = active;
-    this.spoken = spoken;
+    this.#move(active, spoken);
     this.host.requestUpdate();
   }
+
+  #move(active: number, spoken: string): void {
+    this.active = active;
+    this.spoken = spoken;
+    const change = active < 0 ? 'removeEventListener' : 'addEventListener';
+    document[change]('keydown', this.#onPageKey as EventListener);
+    document[change]('scroll', this.#onScroll, { capture: true, passive: true });
+  }
+
+  /** What hover has brought goes by Escape, wherever the focus is. */
+  readonly #onPageKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.point(-1);
+  };
+
+  /** The tooltip is placed anew beside its mark. */
+  readonly #onScroll = (): void => this.host.requestUpdate();
 
   readonly onKey = (event: KeyboardEvent): void => {
     const marks = this.host.figure?.marks ?? [];
@@ -88,6 +115,8 @@ export class PointingController implements ReactiveController {
   readonly onBlur = (): void => this.point(-1);
 
   #under(event: MouseEvent): number {
+    // The tooltip itself can be pointed at: its mark stays.
+    if ((event.target as Element).closest('.tooltip')) return this.active;
     const figure = this.host.figure;
     const box = (event.currentTarget as Element).querySelector('svg, canvas')?.getBoundingClientRect();
     if (!figure || !box?.width) return -1;

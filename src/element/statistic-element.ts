@@ -204,6 +204,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   /** Has the document viewed, unless nothing that the view depends on has changed. */
   #look(): void {
     const { document, state } = this.documents;
+    const before = this.#figure;
     // What the server drew is drawn once more in its width, and then in the width that there is.
     const width = this.size.near ? this.size.width : this.isConnected && !this.#served ? 0 : DEFAULT_WIDTH;
     // A server writes everything at once, and what it wrote is taken over whole.
@@ -219,6 +220,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
       this.#figure = null;
       this.#viewed = [];
     }
+    if (this.#figure !== before) this.pointing.follow(before);
     this.#enter(
       state === 'ready'
         ? this.#failure
@@ -314,6 +316,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
           tabindex="0"
           aria-roledescription=${words.picture}
           aria-label="${figure.heading}. ${words.keys}"
+          aria-describedby="sentence"
           @keydown=${this.pointing.onKey}
           @pointermove=${this.pointing.onPointer}
           @pointerleave=${this.pointing.onLeave}

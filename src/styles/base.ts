@@ -169,7 +169,6 @@ export const base = css`
     margin: 0;
     max-inline-size: min(20em, 90vw);
     padding: 0.25em 0.6em;
-    pointer-events: none;
   }
   @media print {
     .tools,

@@ -248,7 +248,8 @@ describe('reading a figure by keyboard', () => {
     await sendKeys({ press: 'Home' });
     setTimeout(() => void sendKeys({ press: 'Enter' }));
     const { detail } = (await oneEvent(gauge, 'poverty-select')) as unknown as PovertySelectEvent;
-    expect(detail).to.deep.equal({ territory: 'ba-che', measure: 'poorHouseholds', series: 'baseline', value: 195 });
+    expect(detail).to.deep.equal({ territory: 'ba-che', measure: 'poorHouseholds', series: 'baseline',
+      period: '2022-01-01', value: 195 });
   });
 
   it('leaves keys that it does not use to the page', async () => {
@@ -304,6 +305,76 @@ describe('the tooltip', () => {
     expect(top).to.be.at.least(0);
     expect(bottom).to.be.at.most(innerHeight);
     if ('popover' in tooltip) expect(tooltip.matches(':popover-open')).to.equal(true);
+  });
+});
+
+describe('what a pointer brings', () => {
+  const hovered = async (): Promise<PovertyTargetGauge> => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    const { left, top } = part(gauge, 'picture')!.getBoundingClientRect();
+    const { x, y } = gauge.figure!.marks[0]!;
+    figure(gauge).dispatchEvent(new PointerEvent('pointermove', { clientX: left + x, clientY: top + y }));
+    await gauge.updateComplete;
+    expect(part(gauge, 'tooltip')!.hidden).to.equal(false);
+    return gauge;
+  };
+
+  it('goes by Escape, though the focus is elsewhere', async () => {
+    const gauge = await hovered();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await gauge.updateComplete;
+    expect(part(gauge, 'tooltip')!.hidden).to.equal(true);
+  });
+
+  it('stays while the pointer is on the tooltip itself', async () => {
+    const gauge = await hovered();
+    const tooltip = part(gauge, 'tooltip')!;
+    expect(getComputedStyle(tooltip).pointerEvents).to.equal('auto');
+    tooltip.dispatchEvent(new PointerEvent('pointermove', { clientX: 0, clientY: 0, bubbles: true }));
+    await gauge.updateComplete;
+    expect(tooltip.hidden).to.equal(false);
+  });
+
+  it('follows its mark when the page scrolls', async () => {
+    const gauge = await hovered();
+    const tooltip = part(gauge, 'tooltip')!;
+    const space = document.body.appendChild(document.createElement('div'));
+    space.style.height = '5000px';
+    const distance = () => tooltip.getBoundingClientRect().top - part(gauge, 'picture')!.getBoundingClientRect().top;
+    const before = distance();
+    scrollBy(0, 30);
+    await oneEvent(document, 'scroll');
+    await gauge.updateComplete;
+    const after = distance();
+    scrollTo(0, 0);
+    space.remove();
+    // Above its mark, or below it where there is no room above.
+    const { y } = gauge.figure!.marks[0]!;
+    expect(Math.abs(before - y)).to.be.below(90);
+    expect(Math.abs(after - y)).to.be.below(90);
+  });
+
+  it('keeps to its mark in another language, and is read in it', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    figure(gauge).focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await gauge.updateComplete;
+    const { series } = gauge.figure!.marks.find(({ label }) => label === spoken(gauge))!.detail;
+    gauge.lang = 'en';
+    await gauge.updateComplete;
+    expect(gauge.figure!.marks.find(({ label }) => label === spoken(gauge))!.detail.series).to.equal(series);
+    expect(part(gauge, 'tooltip')!.textContent).to.equal(spoken(gauge));
+    gauge.target = 'nothing';
+    await gauge.updateComplete;
+    gauge.target = '';
+    await gauge.updateComplete;
+    expect(spoken(gauge)).to.equal('');
+  });
+
+  it('is described by its sentence', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
+    const described = figure(gauge).getAttribute('aria-describedby')!;
+    expect((gauge.renderRoot as ShadowRoot).getElementById(described)!.textContent).to.equal(gauge.figure!.sentence);
   });
 });
 
