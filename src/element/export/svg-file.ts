@@ -32,6 +32,18 @@ function colour(beside: Element, value: string): string {
   return resolved;
 }
 
+/** What a shape or a line stands for: the legend, and the facts of a gauge with their figures. */
+const KEYS = '.keys li, .facts .status, .facts dt';
+/** Room for the shape of a key. */
+const KEY_WIDTH = 36;
+
+/** The words of an element; of a term with what is said of it. */
+function wordsOf(element: Element): string {
+  const said = element.localName === 'dt' ? [...element.nextElementSibling!.children] : [];
+  const [term, ...rest] = [element, ...said].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+  return rest.length ? `${term}: ${rest.join(', ')}` : term!;
+}
+
 /** Breaks a text at its spaces into lines that fit a width; a word that is longer than a line stays whole. */
 export function textLines(text: string, font: string, width: number): string[] {
   const context = document.createElement('canvas').getContext('2d')!;
@@ -46,8 +58,8 @@ export function textLines(text: string, font: string, width: number): string[] {
 }
 
 /**
- * The picture as a file of its own: colours and fonts resolved, with heading, label, sentence, remarks, source and
- * date as text around it. It holds no script, no style sheet and no reference to anything outside.
+ * The picture as a file of its own: colours and fonts resolved, with heading, label, sentence, keys, remarks, source
+ * and date around it. It holds no script, no style sheet and no reference to anything outside.
  */
 export function svgFile(picture: SVGSVGElement, figure: Figure, { source, language }: SvgWords): SvgFile {
   const beside = picture.parentElement!;
@@ -64,11 +76,11 @@ export function svgFile(picture: SVGSVGElement, figure: Figure, { source, langua
     file.append(made);
   };
   let y = PADDING;
-  const write = (text: string | null, size: number, weight: number, fill: string): void => {
-    const lines = text ? textLines(text, `${weight} ${size}px ${family}`, width - 2 * PADDING) : [];
+  const write = (text: string | null, size: number, weight: number, fill: string, indent = 0): void => {
+    const lines = text ? textLines(text, `${weight} ${size}px ${family}`, width - 2 * PADDING - indent) : [];
     for (const line of lines) {
       put('text', line, {
-        x: PADDING,
+        x: PADDING + indent,
         y: Math.round(y + size),
         'font-size': size,
         'font-weight': weight,
@@ -85,11 +97,23 @@ export function svgFile(picture: SVGSVGElement, figure: Figure, { source, langua
   write(figure.label, 14, 600, ink);
   write(figure.sentence, 15, 400, ink);
   y = Math.round(y + PADDING);
+  const root = picture.getRootNode() as ParentNode;
+  for (const axis of root.querySelectorAll('.axis')) write(wordsOf(axis), 12, 400, muted);
   const drawing = resolvedCopy(picture)!;
   const { width: room, height } = figure;
   set(drawing, { x: (width - room) / 2, y, width: room, height, overflow: 'visible' });
   file.append(drawing);
   y += height + PADDING;
+  for (const key of root.querySelectorAll(KEYS)) {
+    const shape = key.querySelector('svg');
+    const copy = shape && resolvedCopy(shape);
+    if (copy) {
+      const { width, height } = shape.getBoundingClientRect();
+      set(copy, { x: PADDING, y: Math.round(y + 9 - height / 2), width, height });
+      file.append(copy);
+    }
+    write(wordsOf(key), 13, 400, ink, KEY_WIDTH);
+  }
   for (const note of figure.notes) write(note, 12, 400, muted);
   const cited = figure.sources.map(({ text }) => text).join('; ');
   write(cited && `${source}: ${cited}.`, 12, 400, muted);

@@ -1,9 +1,12 @@
 import '../setup.js';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { svg } from 'lit';
 import type { Figure } from '../../../src/chart/figure.js';
+import '../../../src/components/poverty-household-trend-chart/define.js';
+import '../../../src/components/poverty-target-gauge/define.js';
 import { pngBlob } from '../../../src/element/export/png.js';
 import { save, type SaveContext } from '../../../src/element/export/save.js';
+import type { StatisticElement } from '../../../src/element/statistic-element.js';
 import type { Language } from '../../../src/text/formats.js';
 import { wordsFor } from '../../../src/text/words-for.js';
 import { svgFile, textLines } from '../../../src/element/export/svg-file.js';
@@ -110,6 +113,29 @@ describe('a picture as an SVG file', () => {
       expect(text.getBBox().x + text.getBBox().width).to.be.below(Number(drawn.getAttribute('width')));
     expect([...drawn.querySelectorAll(':scope > text')].length).to.be.above(6);
     drawn.remove();
+  });
+
+  it('says what shapes and lines stand for, and what the axis counts', async () => {
+    const fileOf = async (tag: string, layout = '') => {
+      const element = document.createElement(tag) as StatisticElement;
+      element.setAttribute('layout', layout);
+      element.setAttribute('src', '/stories/documents/ba-che-sample.json');
+      (await fixture(html`<div></div>`)).append(element);
+      await waitUntil(() => element.state === 'ready');
+      await element.updateComplete;
+      const picture = element.renderRoot.querySelector<SVGSVGElement>('.figure svg')!;
+      const { text } = svgFile(picture, element.figure!, words);
+      const file = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      const texts = [...file.querySelectorAll(':scope > text')].map(({ textContent }) => textContent);
+      return { texts, shapes: file.querySelectorAll(':scope > svg').length, element };
+    };
+    const gauge = await fileOf('poverty-target-gauge');
+    expect(gauge.texts).to.include('Số liệu gốc: 195 hộ nghèo, 01/01/2022');
+    // The picture, and a shape for each mark and for the verdict.
+    expect(gauge.shapes).to.equal(2 + gauge.element.figure!.marks.length);
+    const trend = await fileOf('poverty-household-trend-chart', 'multiples');
+    expect(trend.texts).to.include('Số hộ').and.to.include('Hộ cận nghèo');
+    expect(trend.shapes).to.be.above(2);
   });
 
   it('leaves nothing that needs a style sheet, runs, or points outside', async () => {

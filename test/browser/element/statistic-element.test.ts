@@ -248,8 +248,13 @@ describe('reading a figure by keyboard', () => {
     await sendKeys({ press: 'Home' });
     setTimeout(() => void sendKeys({ press: 'Enter' }));
     const { detail } = (await oneEvent(gauge, 'poverty-select')) as unknown as PovertySelectEvent;
-    expect(detail).to.deep.equal({ territory: 'ba-che', measure: 'poorHouseholds', series: 'baseline',
-      period: '2022-01-01', value: 195 });
+    expect(detail).to.deep.equal({
+      territory: 'ba-che',
+      measure: 'poorHouseholds',
+      series: 'baseline',
+      period: '2022-01-01',
+      value: 195,
+    });
   });
 
   it('leaves keys that it does not use to the page', async () => {
