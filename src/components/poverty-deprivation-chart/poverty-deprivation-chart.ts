@@ -25,11 +25,17 @@ import {
  * @fires {PovertySelectEvent} poverty-select - A reader chose a bar: category as `series`, indicator as `measure`.
  * @csspart base - Everything.
  * @csspart heading - The heading.
+ * @csspart label - "Sample data", "provisional", "draft".
  * @csspart sentence - The sentence above the picture.
  * @csspart figure - The picture and its tab stop.
+ * @csspart picture - The drawing.
  * @csspart bar - Every bar; `poor`, `nearPoor`, `poorAndNearPoor` for each category, `doubtful` where it is provisional or otherwise not normal.
  * @csspart table - The data table.
+ * @csspart data - What opens: the table and the downloads.
  * @csspart source - Source and as-of date.
+ * @csspart notes - Remarks on the figures.
+ * @csspart problems - What is wrong or doubtful in the document.
+ * @csspart message - What stands in place of a figure, or says that it is old.
  * @csspart tooltip - The tooltip.
  * @cssprop --poverty-poor - Poor households.
  * @cssprop --poverty-near-poor - Near-poor households.

@@ -19,11 +19,17 @@ import { view, type FlowView } from './poverty-household-flow-chart.view.js';
  * @fires {PovertySelectEvent} poverty-select - A reader chose a line of the balance, named by `series`.
  * @csspart base - Everything.
  * @csspart heading - The heading.
+ * @csspart label - "Sample data", "provisional", "draft".
  * @csspart sentence - The sentence above the picture.
  * @csspart figure - The picture and its tab stop.
+ * @csspart picture - The drawing.
  * @csspart bar - Every bar; `poor` and `nearPoor` for opening and closing, `move` for what left or came, `residual` for what does not balance, `doubtful` where a figure is provisional or otherwise not normal.
  * @csspart table - The data table.
+ * @csspart data - What opens: the table and the downloads.
  * @csspart source - Source and as-of date.
+ * @csspart notes - Remarks on the figures.
+ * @csspart problems - What is wrong or doubtful in the document.
+ * @csspart message - What stands in place of a figure, or says that it is old.
  * @csspart tooltip - The tooltip.
  * @cssprop --poverty-poor - Poor households.
  * @cssprop --poverty-near-poor - Near-poor households.

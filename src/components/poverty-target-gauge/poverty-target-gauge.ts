@@ -21,14 +21,21 @@ import { view, type GaugeVariant, type GaugeView } from './poverty-target-gauge.
  * @csspart label - "Sample data", "provisional", "draft".
  * @csspart sentence - The sentence above the picture.
  * @csspart figure - The picture and its tab stop.
+ * @csspart picture - The drawing.
  * @csspart track - The scale.
+ * @csspart zone - The values that meet the target, where they are drawn.
  * @csspart bar - From the baseline to the current value.
+ * @csspart ghost - From the baseline to the previous value.
  * @csspart mark - Every mark; `baseline`, `target`, `current`, `expected`, `previous` for each.
  * @csspart interval - The confidence interval of the current value.
  * @csspart status - The verdict in words, with its shape.
  * @csspart facts - The list beside the picture.
  * @csspart table - The data table.
+ * @csspart data - What opens: the table and the downloads.
  * @csspart source - Source and as-of date.
+ * @csspart notes - Remarks on the figures.
+ * @csspart problems - What is wrong or doubtful in the document.
+ * @csspart message - What stands in place of a figure, or says that it is old.
  * @csspart tooltip - The tooltip.
  * @cssprop --poverty-ink - Text and reference marks.
  * @cssprop --poverty-muted - Secondary text.
