@@ -67,11 +67,13 @@ export class PointingController implements ReactiveController {
   }
 
   #move(active: number, spoken: string): void {
+    const change = active < 0 ? 'removeEventListener' : 'addEventListener';
+    if (active < 0 !== this.active < 0) {
+      document[change]('keydown', this.#onPageKey as EventListener);
+      document[change]('scroll', this.#onScroll, { capture: true, passive: true });
+    }
     this.active = active;
     this.spoken = spoken;
-    const change = active < 0 ? 'removeEventListener' : 'addEventListener';
-    document[change]('keydown', this.#onPageKey as EventListener);
-    document[change]('scroll', this.#onScroll, { capture: true, passive: true });
   }
 
   /** What hover has brought goes by Escape, wherever the focus is. */

@@ -47,7 +47,7 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
         ? words.statuses[status]
         : withStatus(among(q.level(value), a.target.group, context), status, words);
     // What has no figure has no place in the picture, but for the start of the scale; nor has a level among movements.
-    const isPlaced = kind === 'baseline' ? !isGross : value !== null && a.level !== null;
+    const isPlaced = value === null ? kind === 'baseline' && a.level === null && !isGross : a.level !== null;
     add(isPlaced ? kind : null, own.facts[kind], text || words.missing, value, period, status);
   };
 
