@@ -405,6 +405,8 @@ export const BrokenRows: Story = {
   play: async ({ canvasElement, globals }) => {
     if (globals['data'] !== 'story') return;
     const figure = await gaugeIn(canvasElement);
+    // The sentences come after the figure.
+    await waitFor(() => expect(partOf(figure, 'problems')).not.toBe(null));
     const problems = partOf(figure, 'problems') as HTMLDetailsElement;
     problems.open = true;
     await expect(problems.querySelectorAll('li').length).toBe(figure.problems.length);
