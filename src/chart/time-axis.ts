@@ -21,17 +21,28 @@ const firstDay = (year: number): number => dayNumber(year, 1, 1)!;
  * @param span first and last day of the axis
  * @param last the last day with something to name: a year that only gives room after it stays without a name
  * @param room how many labels fit
+ * @param oldest the first day with something to name: its year is named even where little of it is seen, and none before
  */
-export function yearTicks([from, to]: readonly [number, number], last: number, room: number): YearTick[] {
+export function yearTicks(
+  [from, to]: readonly [number, number],
+  last: number,
+  room: number,
+  oldest?: number,
+): YearTick[] {
   const first = plainDate(Math.floor(from)).year;
+  const since = oldest === undefined ? first : plainDate(Math.floor(oldest)).year;
   const end = plainDate(Math.ceil(to) - 1).year;
   const named = plainDate(Math.floor(last)).year;
-  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => (named - first + 1) / each <= Math.max(1, room)) ?? 100;
+  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => (named - since + 1) / each <= Math.max(1, room)) ?? 100;
+  const startOf = (year: number) => Math.max(from, firstDay(year));
+  const middleOf = (year: number) => (startOf(year) + Math.min(to, firstDay(year + 1))) / 2;
+  const free = middleOf(since) + ((to - from) / Math.max(1, room)) * 0.8;
+  const namesOldest = oldest !== undefined && free <= middleOf(named);
   return Array.from({ length: end - first + 1 }, (_, index) => {
     const year = first + index;
-    const start = Math.max(from, firstDay(year));
     // Counted from the last year, which matters most.
-    const labelled = year <= named && (named - year) % step === 0;
-    return { year, start, middle: (start + Math.min(to, firstDay(year + 1))) / 2, labelled };
+    const inStep = year >= since && year <= named && (named - year) % step === 0;
+    const labelled = namesOldest ? year === since || (inStep && middleOf(year) >= free) : inStep;
+    return { year, start: startOf(year), middle: middleOf(year), labelled };
   });
 }

@@ -40,7 +40,7 @@ export function marksOf(panels: readonly Panel[], context: TrendContext): { mark
   const markPanels: number[] = [];
   panels.forEach(({ title, series: placed, targets }, index) => {
     for (const { series, all } of placed) {
-      for (const point of all()) marks.push(markOf(point, { series, title }, context));
+      for (const point of all()) marks.push(markOf(point, { series, title: title.join(' ') }, context));
     }
     for (const { x, y, target } of targets) {
       const { measure, label, level } = target;

@@ -1,4 +1,4 @@
-import { textWidth } from '../../chart/labels.js';
+import { textWidth, wrapped } from '../../chart/labels.js';
 import { areaPath, linePath, rounded, type Point } from '../../chart/path.js';
 import { spread } from '../../chart/spread.js';
 import { yearTicks } from '../../chart/time-axis.js';
@@ -9,6 +9,8 @@ import type { TrendTarget } from './targets.view.js';
 import type { TrendSeries } from './series.view.js';
 
 export const LABEL_SIZE = 13;
+/** Bold letters are wider. */
+export const BOLD = 1.12;
 const LINE = 18;
 
 /** Which part of a picture a panel takes, in pixels. */
@@ -60,7 +62,8 @@ export interface PlacedTarget extends Point {
 }
 
 export interface Panel {
-  readonly title: string;
+  /** In lines that fit its width. */
+  readonly title: readonly string[];
   readonly box: Box;
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
   readonly xTicks: readonly { readonly x: number; readonly labelX: number; readonly text: string }[];
@@ -88,6 +91,9 @@ export interface PanelInput {
   readonly steps: (count: number) => readonly { readonly value: number; readonly text: string }[];
 }
 
+/** A title in lines; bold letters are wider. */
+export const titleOf = (title: string, width: number): string[] => wrapped(title, LABEL_SIZE * BOLD, width);
+
 /** Puts one panel into its box. */
 export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
   const x = (at: number) => rounded(box.x + ((at - domain.from) / (domain.to - domain.from || 1)) * box.width);
@@ -95,9 +101,10 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
   const series = placeSeries(input, { x, y, box });
   const lastFigure = Math.max(domain.from, ...input.series.map(({ points }) => points.at(-1)?.at ?? domain.from));
   const named = Math.max(lastFigure, ...input.targets.map(({ due }) => lastDay(due)));
-  const years = yearTicks([domain.from, domain.to], named, box.width / 44);
+  const first = Math.min(...input.series.flatMap(({ points: [one] }) => (one ? [one.at] : [])));
+  const years = yearTicks([domain.from, domain.to], named, box.width / 44, Math.max(first, domain.from));
   return {
-    title: input.title,
+    title: input.title ? titleOf(input.title, box.width) : [],
     box,
     yTicks: input.steps(box.height < 140 ? 2 : 4).map(({ value, text }) => ({ y: y(value), text })),
     xTicks: years.map(({ year, start, middle, labelled }) => ({

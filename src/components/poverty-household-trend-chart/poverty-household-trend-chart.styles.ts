@@ -90,6 +90,11 @@ export const styles = css`
     stroke: var(--_ink);
     stroke-dasharray: 4 3;
   }
+  /** Lines that end and begin at a break do not look like one. */
+  .air {
+    stroke: var(--_surface);
+    stroke-width: 9;
+  }
   .event {
     fill: var(--_surface);
     stroke: var(--_muted);
@@ -151,6 +156,9 @@ export const styles = css`
     }
     .nearPoor .line {
       stroke-width: 1.25;
+    }
+    .nearPoor.v0 .line {
+      stroke-dasharray: 5 2;
     }
   }
 `;

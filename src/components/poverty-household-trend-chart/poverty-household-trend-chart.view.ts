@@ -13,7 +13,16 @@ import { middle, type TrendPoint } from '../../model/trend.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { among, groupName } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
-import { floorsOf, LABEL_SIZE, placePanel, type Box, type Panel, type PanelInput } from './panel.view.js';
+import {
+  BOLD,
+  floorsOf,
+  LABEL_SIZE,
+  placePanel,
+  titleOf,
+  type Box,
+  type Panel,
+  type PanelInput,
+} from './panel.view.js';
 import {
   contextOf,
   nameOf,
@@ -39,8 +48,6 @@ export interface TrendView extends Figure {
 }
 
 const NOTES = 40;
-/** Bold letters are wider. */
-const BOLD = 1.12;
 /** Room before the first and after the last figure, in days: a fixed part and a part of the whole span. */
 const around = (span: number): number => 20 + span * 0.02;
 
@@ -175,7 +182,9 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const names = Math.max(0, ...all.map(({ name, points }) => (points.length ? textWidth(name, LABEL_SIZE) * BOLD : 0)));
   const labels = single && all.length > 1 && request.width - left - names > 320;
   const right = labels ? names + 14 : 16;
-  const { boxes, height } = boxesOf(lines.length, request.width, [left, right, single ? 34 : 30]);
+  const placed = (titleLines: number) => boxesOf(lines.length, request.width, [left, right, 18 + 16 * titleLines]);
+  const { width } = placed(1).boxes[0]!;
+  const { boxes, height } = placed(Math.max(1, ...lines.map(([title]) => titleOf(title, width).length)));
   const breaks = breaksOf(all, context);
   // Small multiples have no room for marks: their events are footnotes.
   const events = eventsOf(context, territory, single ? [from, to] : [Infinity, -Infinity]);

@@ -25,12 +25,13 @@ const targetShape = (verdict: TrendKey['kind']): string => (verdict === 'missed'
 const shapeOf = (status: StatusLetter): string => SHAPES.get(status) ?? ABSENT;
 const at = (x: number, y: number): string => `translate(${x} ${y})`;
 
-function seriesPicture(placed: PlacedSeries, highlighted: boolean): SVGTemplateResult {
-  const { series, lines, areas, points, absent, label } = placed;
-  // Figures without a doubt are one path: there may be many of them.
-  const dots = points.map(({ x, y, status }) => (status === 'A' ? `M${x} ${y}${DOT}` : '')).join('');
-  const tone = `${series.tone} v${series.variant % 4}${highlighted ? ' highlighted' : ''}`;
-  return svg`<g part="series ${series.tone}" class=${tone}>
+const classOf = ({ series: { tone, variant } }: PlacedSeries): string => `${tone} v${variant % 4}`;
+
+/** What runs over time: areas and lines. Breaks and targets lie on it, the figures on these. */
+function linesPicture(placed: PlacedSeries, highlight: string): SVGTemplateResult {
+  const { series, lines, areas, points } = placed;
+  const highlighted = series.id === highlight ? ' highlighted' : '';
+  return svg`<g part="series ${series.tone}" class="${classOf(placed)}${highlighted}">
     ${areas.map((d) => svg`<path part="area" class="area" d=${d}></path>`)}
     ${lines.map((d) => svg`<path part="line" class="line" d=${d}></path>`)}
     ${points
@@ -39,6 +40,14 @@ function seriesPicture(placed: PlacedSeries, highlighted: boolean): SVGTemplateR
         ({ x, interval }) =>
           svg`<path part="interval" class="interval" d="M${x} ${interval![0]}V${interval![1]}M${x - 4} ${interval![0]}h8M${x - 4} ${interval![1]}h8"></path>`,
       )}
+  </g>`;
+}
+
+function figuresPicture(placed: PlacedSeries): SVGTemplateResult {
+  const { points, absent, label } = placed;
+  // Figures without a doubt are one path: there may be many of them.
+  const dots = points.map(({ x, y, status }) => (status === 'A' ? `M${x} ${y}${DOT}` : '')).join('');
+  return svg`<g class=${classOf(placed)}>
     ${dots ? svg`<path part="points" class="point" d=${dots}></path>` : nothing}
     ${points
       .filter(({ status }) => status !== 'A')
@@ -55,7 +64,10 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
   const { box, title, yTicks, xTicks, breaks, events, series, targets, future } = panel;
   const bottom = box.y + box.height;
   return svg`<g part="panel">
-    ${title ? svg`<text class="title" x=${box.x} y=${box.y - 12}>${title}</text>` : nothing}
+    ${title.map(
+      (text, index) =>
+        svg`<text class="title" x=${box.x} y=${box.y - 12 - 16 * (title.length - 1 - index)}>${text}</text>`,
+    )}
     ${future === null ? nothing : svg`<rect class="future" x=${future} y=${box.y} width=${Math.max(0, box.x + box.width - future)} height=${box.height}></rect>`}
     <path class="grid" d=${yTicks.map(({ y }) => `M${box.x} ${y}h${box.width}`).join('')}></path>
     ${yTicks.map(({ y, text }) => svg`<text class="tick" x=${box.x - 6} y=${y + 4} text-anchor="end">${text}</text>`)}
@@ -63,14 +75,16 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
     ${xTicks.map(({ labelX, text }) =>
       text ? svg`<text class="tick" x=${labelX} y=${bottom + 18} text-anchor="middle">${text}</text>` : nothing,
     )}
-    ${breaks.map(
-      ({ x, text, anchor }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
-        ${text ? svg`<text class="tick" x=${x} y=${box.y - (title ? 0 : 8)} text-anchor=${anchor}>${text}</text>` : nothing}`,
-    )}
     ${events.map(
       ({ x, y, number }) => svg`<path class="event" d="M${x} ${y + 9}V${bottom}"></path>
         <circle class="event" cx=${x} cy=${y} r="9"></circle>
         <text class="tick" x=${x} y=${y + 4} text-anchor="middle">${number}</text>`,
+    )}
+    ${[...series].reverse().map((one) => linesPicture(one, highlight))}
+    ${breaks.map(
+      ({ x, text, anchor }) => svg`<path class="air" d="M${x} ${box.y}V${bottom - 1}"></path>
+        <path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
+        ${text ? svg`<text class="tick" x=${x} y=${box.y - 8} text-anchor=${anchor}>${text}</text>` : nothing}`,
     )}
     ${targets.map(({ path }) => (path ? svg`<path part="path" class="path" d=${path}></path>` : nothing))}
     ${targets.map(
@@ -78,7 +92,7 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
         svg`<path part="target" class="target ${target.verdict}" transform=${at(x, y)} d=${targetShape(target.verdict)}></path>
         ${text ? svg`<text class="tick" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
     )}
-    ${[...series].reverse().map((one) => seriesPicture(one, one.series.id === highlight))}
+    ${series.map(figuresPicture)}
   </g>`;
 }
 
@@ -97,7 +111,7 @@ function pointedPicture(view: TrendView, active: number): unknown {
     const { box } = panels[markPanels[index]!]!;
     return svg`<path class="crosshair" d="M${mark.x} ${box.y}V${box.y + box.height}"></path>
       <circle class="ring" cx=${mark.x} cy=${mark.y} r="8"></circle>
-      ${inStep ? svg`<text class="tick value" x=${box.x + box.width} y=${box.y - 12} text-anchor="end">${mark.value}</text>` : nothing}`;
+      ${inStep ? svg`<text class="tick value" x=${box.x + box.width} y=${box.y + 5} text-anchor="end">${mark.value}</text>` : nothing}`;
   });
 }
 

@@ -35,6 +35,22 @@ describe('the years of an axis', () => {
   });
 });
 
+describe('the year of the first figure', () => {
+  const named = (from: number, oldest: number, to: number, room: number) =>
+    yearTicks([from, to], to - 1, room, oldest)
+      .filter(({ labelled }) => labelled)
+      .map(({ year }) => year);
+  it('is named even where a sliver of it is seen, and the next one gives way', () => {
+    assert.deepEqual(named(day(2015, 11, 1), day(2015, 12, 31), day(2023, 1, 1), 4), [2015, 2018, 2020, 2022]);
+  });
+  it('has none before it, which only gives room', () => {
+    assert.deepEqual(named(day(2021, 12, 20), day(2022, 1, 1), day(2024, 1, 1), 9), [2022, 2023]);
+  });
+  it('leaves the last one its name where there is room for one', () => {
+    assert.deepEqual(named(day(2021, 1, 1), day(2021, 1, 1), day(2023, 1, 1), 1), [2022]);
+  });
+});
+
 describe('labels that are spread', () => {
   it('keep their places where they are far enough apart', () => {
     assert.deepEqual(spread([10, 50], 20, [0, 100]), [10, 50]);

@@ -99,8 +99,8 @@ describe('a group of households', () => {
     assert.deepEqual(
       panels.map(({ title, series }) => [title, series[0]!.series.name]),
       [
-        ['All households', 'Poor households'],
-        ['Ethnic-minority households', 'Poor households'],
+        [['All households'], 'Poor households'],
+        [['Ethnic-minority households'], 'Poor households'],
       ],
     );
   });
@@ -488,5 +488,24 @@ describe('a series of withheld figures alone', () => {
     }));
     const { keys } = drawn(documentOf(rows), { measure: 'both' });
     assert.ok(keys.some(({ kind, text }) => kind === 'series' && text === 'Near-poor households'));
+  });
+});
+
+describe('small multiples', () => {
+  it('wrap long titles, and stand lower for them', () => {
+    const territories = [
+      { id: 'a', name: 'huyện A', level: 'district' },
+      { id: 'b', name: 'xã B', level: 'commune', parent: 'a' },
+      { id: 'c', name: 'thị trấn Cực Kỳ Dài Thật Là Dài', level: 'commune', parent: 'a' },
+    ];
+    const rows = ['b', 'c'].map((territory) => ({ ...yearEnds(2022, 40)[0]!, territory }));
+    const { panels } = drawn(documentOf(rows, { territories }), { territory: 'a', layout: 'multiples', width: 480 });
+    assert.deepEqual(
+      panels.map(({ title, box }) => [title.length, box.y]),
+      [
+        [1, 18 + 2 * 16],
+        [2, 18 + 2 * 16],
+      ],
+    );
   });
 });
