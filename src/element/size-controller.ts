@@ -11,7 +11,7 @@ const NEAR = 400;
 const controllers = new WeakMap<Element, SizeController>();
 let sizes: ResizeObserver | undefined;
 let views: IntersectionObserver | undefined;
-const waiting = new Set<SizeController>();
+const connected = new Set<SizeController>();
 let unmeasured: SizeController[] = [];
 
 function observe(element: Element): void {
@@ -25,8 +25,9 @@ function observe(element: Element): void {
       },
       { rootMargin: `${NEAR}px` },
     );
-    // Paper shows everything at once.
-    addEventListener('beforeprint', () => waiting.forEach((controller) => controller.approached()));
+    // Paper shows everything at once, and is narrow: a picture scaled down to it would have letters too small to read.
+    addEventListener('beforeprint', () => connected.forEach((controller) => controller.print()));
+    addEventListener('afterprint', () => connected.forEach((controller) => controller.unprint()));
   }
   sizes.observe(element);
   views.observe(element);
@@ -72,15 +73,13 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     // An element may have been removed again before its first update.
     if (!this.#element || !this.host.isConnected) return;
-    if (!this.near) {
-      waiting.add(this);
-      if (unmeasured.push(this) === 1) queueMicrotask(measure);
-    }
+    connected.add(this);
+    if (!this.near && unmeasured.push(this) === 1) queueMicrotask(measure);
     observe(this.#element);
   }
 
   hostDisconnected(): void {
-    waiting.delete(this);
+    connected.delete(this);
     if (this.#element) unobserve(this.#element);
   }
 
@@ -101,11 +100,19 @@ export class SizeController implements ReactiveController {
   }
 
   approached(): void {
-    waiting.delete(this);
     if (this.near) return;
     this.near = true;
     if (this.#element) views?.unobserve(this.#element);
     if (!this.width) this.width = this.#element?.clientWidth ?? 0;
     this.host.requestUpdate();
+  }
+
+  print(): void {
+    this.approached();
+    this.resized(Math.min(this.width, DEFAULT_WIDTH));
+  }
+
+  unprint(): void {
+    if (this.#element) this.resized(this.#element.clientWidth);
   }
 }

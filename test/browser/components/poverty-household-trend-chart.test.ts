@@ -203,4 +203,21 @@ describe('<poverty-household-trend-chart>', () => {
     await chart.updateComplete;
     expect(chart.state).to.equal('ready');
   });
+
+  it('is drawn for paper while the page is printed, and for the screen after it', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div style="inline-size: 900px">
+        <poverty-household-trend-chart src=${SAMPLE} territory="ba-che"></poverty-household-trend-chart>
+      </div>`,
+    );
+    const chart = box.querySelector('poverty-household-trend-chart')!;
+    await waitUntil(() => chart.state === 'ready');
+    expect(chart.figure!.width).to.equal(900);
+    dispatchEvent(new Event('beforeprint'));
+    await chart.updateComplete;
+    expect(chart.figure!.width).to.equal(640);
+    dispatchEvent(new Event('afterprint'));
+    await chart.updateComplete;
+    expect(chart.figure!.width).to.equal(900);
+  });
 });
