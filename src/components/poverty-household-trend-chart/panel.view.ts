@@ -12,6 +12,10 @@ export const LABEL_SIZE = 13;
 /** Bold letters are wider. */
 export const BOLD = 1.12;
 const LINE = 18;
+/** Between the figures before and after a break, in pixels. */
+const AIR = 12;
+/** Room for the name of a month or quarter. */
+const MONTH = 92;
 
 /** Which part of a picture a panel takes, in pixels. */
 export interface Box {
@@ -85,6 +89,8 @@ export interface PanelInput {
   readonly targets: readonly TrendTarget[];
   readonly breaks: readonly { readonly at: number; readonly text: string }[];
   readonly events: readonly { readonly at: number; readonly number: number }[];
+  /** The months or quarters that the axis names instead of years, in order. */
+  readonly months: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   readonly stacked: boolean;
   readonly labels: boolean;
   /** The values that the axis names, and how. */
@@ -103,15 +109,22 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
   const named = Math.max(lastFigure, ...input.targets.map(({ due }) => lastDay(due)));
   const first = Math.min(...input.series.flatMap(({ points: [one] }) => (one ? [one.at] : [])));
   const years = yearTicks([domain.from, domain.to], named, box.width / 44, Math.max(first, domain.from));
+  const { months } = input;
   return {
     title: input.title ? titleOf(input.title, box.width) : [],
     box,
     yTicks: input.steps(box.height < 140 ? 2 : 4).map(({ value, text }) => ({ y: y(value), text })),
-    xTicks: years.map(({ year, start, middle, labelled }) => ({
-      x: x(start),
-      labelX: x(middle),
-      text: labelled ? String(year) : '',
-    })),
+    xTicks: months.length
+      ? months.map(({ start, end, text }, index) => ({
+          x: x(start),
+          labelX: x((start + end) / 2),
+          text: (months.length - 1 - index) % Math.ceil((months.length * MONTH) / box.width) ? '' : text,
+        }))
+      : years.map(({ year, start, middle, labelled }) => ({
+          x: x(start),
+          labelX: x(middle),
+          text: labelled ? String(year) : '',
+        })),
     breaks: placeBreaks(input.breaks, x, box),
     events: placeEvents(input.events, x, box),
     series,
@@ -174,6 +187,18 @@ export function floorsOf(series: readonly TrendSeries[], stacked: boolean): Floo
   });
 }
 
+/** The x of figures; those on both sides of a break stand so far apart that their lines do not look like one. */
+function apartAtBreaks(points: readonly TrendPoint[], x: Scales['x']): (point: TrendPoint) => number {
+  const moved = new Map<TrendPoint, number>();
+  points.forEach((point, index) => {
+    const last = points[index - 1];
+    if (!last || point.broken === null || point.broken === 'gap') return;
+    const missing = Math.max(0, AIR - (x(point.at) - x(last.at))) / 2;
+    moved.set(last, (moved.get(last) ?? 0) - missing).set(point, missing);
+  });
+  return (point) => rounded(x(point.at) + (moved.get(point) ?? 0));
+}
+
 /** Unbroken stretches: what may be joined, in order. */
 function stretches(points: readonly TrendPoint[], floor: Floor): TrendPoint[][] {
   const found: TrendPoint[][] = [];
@@ -193,12 +218,13 @@ function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
   const floors = floorsOf(input.series, input.stacked);
   const placed = input.series.map((series, index): PlacedSeries => {
     const floor = floors[index]!;
+    const apart = apartAtBreaks(series.points, x);
     const place = (point: TrendPoint): PlacedPoint => {
-      const { at, value, status, interval } = point;
+      const { value, status, interval } = point;
       const base = value === null ? null : floor(point);
       const limits = interval && value !== null && !input.stacked ? ([y(interval[1]), y(interval[0])] as const) : null;
       return {
-        x: x(at),
+        x: apart(point),
         y: y(base === null ? 0 : (value ?? 0) + base),
         point,
         status,
@@ -206,13 +232,13 @@ function placeSeries(input: PanelInput, { x, y, box }: Scales): PlacedSeries[] {
       };
     };
     const line = (run: readonly TrendPoint[]) =>
-      run.length < 2 ? '' : `M${run.map((point) => `${x(point.at)} ${y(point.value! + floor(point)!)}`).join('L')}`;
+      run.length < 2 ? '' : `M${run.map((point) => `${apart(point)} ${y(point.value! + floor(point)!)}`).join('L')}`;
     const runs = stretches(series.points, floor);
     const alone = new Set(runs.filter((run) => run.length === 1).flat());
     const isShown = (point: TrendPoint) =>
       !many || point.status !== 'A' || point.interval !== null || point.double || alone.has(point);
     const figures = series.points.filter((point) => point.value !== null && floor(point) !== null);
-    const lower = (run: readonly TrendPoint[]) => run.map((point) => ({ x: x(point.at), y: y(floor(point)!) }));
+    const lower = (run: readonly TrendPoint[]) => run.map((point) => ({ x: apart(point), y: y(floor(point)!) }));
     const last = figures.at(-1);
     let all: readonly PlacedPoint[] | undefined;
     return {

@@ -90,11 +90,6 @@ export const styles = css`
     stroke: var(--_ink);
     stroke-dasharray: 4 3;
   }
-  /** Lines that end and begin at a break do not look like one. */
-  .air {
-    stroke: var(--_surface);
-    stroke-width: 9;
-  }
   .event {
     fill: var(--_surface);
     stroke: var(--_muted);

@@ -109,6 +109,15 @@ function spanOf(points: readonly TrendPoint[]) {
   return span;
 }
 
+/** The months or quarters that all figures are of; none where some are of days, years or spans. */
+function monthsOf(points: readonly TrendPoint[], { formats }: TrendContext): PanelInput['months'] {
+  if (!points.every(({ period: { kind } }) => kind === 'month' || kind === 'quarter')) return [];
+  const months = new Map(
+    points.map(({ period, row }) => [period.start, { ...period, text: formats.period(row.period) }]),
+  );
+  return [...months.values()].sort((a, b) => a.start - b.start);
+}
+
 /** Boxes for some panels side by side. */
 function boxesOf(count: number, width: number, [left, right, header]: readonly [number, number, number]) {
   const columns = count === 1 ? 1 : Math.max(1, Math.min(count, Math.floor(width / 220)));
@@ -188,6 +197,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const breaks = breaksOf(all, context);
   // Small multiples have no room for marks: their events are footnotes.
   const events = eventsOf(context, territory, single ? [from, to] : [Infinity, -Infinity]);
+  const months = to - from < 3 * 366 ? monthsOf(points, context) : [];
   const panels = lines.map(([title, series], index) => {
     const input: PanelInput = {
       title,
@@ -195,6 +205,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
       targets,
       breaks: breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' })),
       events: events.filter(({ number }) => number),
+      months,
       stacked,
       labels,
       steps,

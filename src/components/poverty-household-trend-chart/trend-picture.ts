@@ -19,7 +19,7 @@ const DOT = 'm-3.5 0a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1 -7 0Z';
 const ABSENT = 'M-4 -4L4 4M4 -4L-4 4';
 /** Targets, larger than figures, which lie on them: filled where reached, crossed out where missed. */
 const TARGET = 'M0 -10L8 0L0 10L-8 0Z';
-const MISSED = `${TARGET}M-8 -8L8 8M-8 8L8 -8`;
+const MISSED = `${TARGET}M-4 -5L4 5M-4 5L4 -5`;
 const targetShape = (verdict: TrendKey['kind']): string => (verdict === 'missed' ? MISSED : TARGET);
 
 const shapeOf = (status: StatusLetter): string => SHAPES.get(status) ?? ABSENT;
@@ -82,8 +82,7 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
     )}
     ${[...series].reverse().map((one) => linesPicture(one, highlight))}
     ${breaks.map(
-      ({ x, text, anchor }) => svg`<path class="air" d="M${x} ${box.y}V${bottom - 1}"></path>
-        <path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
+      ({ x, text, anchor }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
         ${text ? svg`<text class="tick" x=${x} y=${box.y - 8} text-anchor=${anchor}>${text}</text>` : nothing}`,
     )}
     ${targets.map(({ path }) => (path ? svg`<path part="path" class="path" d=${path}></path>` : nothing))}
@@ -133,7 +132,7 @@ export const trendKeys = (keys: readonly TrendKey[]): TemplateResult =>
             ${
               kind === 'series'
                 ? svg`<g class="${tone} v${variant % 4}"><path class="line" d="M-12 0H12"></path></g>`
-                : svg`<path class=${kind !== 'status' ? `target ${kind}` : SHAPES.has(status) ? `point s${status}` : 'absent'} d=${kind !== 'status' ? targetShape(kind) : shapeOf(status)}></path>`
+                : svg`<path class=${kind !== 'status' ? `target ${kind}` : SHAPES.has(status) ? `point s${status}` : 'absent'} transform=${kind === 'status' ? nothing : 'scale(.7)'} d=${kind !== 'status' ? targetShape(kind) : shapeOf(status)}></path>`
             }</svg
           >${text}
         </li>`,

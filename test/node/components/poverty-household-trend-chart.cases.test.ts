@@ -509,3 +509,26 @@ describe('small multiples', () => {
     );
   });
 });
+
+describe('the axis of time', () => {
+  it('names quarters where all figures are of quarters', () => {
+    const rows = [1, 2, 3, 4].map((quarter) => ({ period: `2022-Q${quarter}`, poorHouseholds: 50 - quarter }));
+    const named = (width: number) => drawn(documentOf(rows), { width }).panels[0]!.xTicks.map(({ text }) => text);
+    assert.deepEqual(named(640), ['Q1 2022', 'Q2 2022', 'Q3 2022', 'Q4 2022']);
+    assert.deepEqual(named(280), ['', 'Q2 2022', '', 'Q4 2022']);
+  });
+});
+
+describe('a break of one day', () => {
+  it('leaves air between the line that ends and the line that begins', () => {
+    const rows = [
+      { period: '2020-12-31', standard: 'old', poorHouseholds: 100 },
+      { period: '2021-12-31', standard: 'old', poorHouseholds: 80 },
+      { period: '2022-01-01', standard: 'new', poorHouseholds: 80 },
+      { period: '2022-12-31', standard: 'new', poorHouseholds: 60 },
+    ];
+    const { all } = drawn(documentOf(rows, { standards: OLD_AND_NEW })).panels[0]!.series[0]!;
+    const [, end, begin] = all().map(({ x }) => x);
+    assert.ok(Math.abs(begin! - end! - 12) < 0.02);
+  });
+});
