@@ -104,8 +104,17 @@ function breakBetween(
   return last.value === null || point.value === null || point.at - last.at > far ? 'gap' : null;
 }
 
-/** The figures since the last break that forbids comparison, one for each period; gaps do not. */
-export function comparableStretch(points: readonly TrendPoint[]): TrendPoint[] {
-  const from = points.findLastIndex(({ broken }) => broken === 'standard' || broken === 'geography');
-  return points.slice(Math.max(0, from)).filter(({ value, double }) => value !== null && !double);
+/**
+ * Where the figures begin that can be compared with the last one: at the last break that forbids it; gaps do not. 0
+ * without a break.
+ */
+export function comparableFrom(points: readonly TrendPoint[]): number {
+  const known = points.findLastIndex(({ value }) => value !== null);
+  const forbids = ({ broken }: TrendPoint, index: number) =>
+    index <= known && (broken === 'standard' || broken === 'geography');
+  return Math.max(0, points.findLastIndex(forbids));
 }
+
+/** The figures that can be compared with the last one, one for each period. */
+export const comparableStretch = (points: readonly TrendPoint[]): TrendPoint[] =>
+  points.slice(comparableFrom(points)).filter(({ value, double }) => value !== null && !double);

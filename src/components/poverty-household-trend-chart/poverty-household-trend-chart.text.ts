@@ -6,19 +6,17 @@ export type TrendMeasure = 'poor' | 'nearPoor' | 'both';
 /** `rate` is of households, `personRate` of persons. */
 export type TrendUnit = 'households' | 'persons' | 'rate' | 'personRate';
 
-/** A figure with its unit, and its time. */
-export interface Told {
-  readonly value: string;
-  readonly time: string;
-}
-
 /** What a sentence about one series is made of; numbers are written with unit, group and doubt already. */
 export interface TrendTelling {
   readonly territory: string;
   /** "hộ nghèo", "tỷ lệ hộ nghèo" */
   readonly measure: string;
   readonly isRate: boolean;
-  /** "150 hộ nghèo (sơ bộ)", "2,67%" */
+  /** "150 hộ nghèo", "2,67%" */
+  readonly figure: string;
+  /** "sơ bộ" */
+  readonly doubts: readonly string[];
+  /** "150 hộ nghèo (sơ bộ)" */
   readonly last: string;
   readonly lastTime: string;
   /** "tại 31/12/2022", "năm 2022" */
@@ -60,7 +58,7 @@ export interface TrendWords {
   readonly level: (telling: TrendTelling) => string;
   readonly change: (telling: TrendTelling) => string;
   readonly since: (time: string) => string;
-  readonly range: (high: Told, low: Told) => string;
+  readonly range: (high: string, low: string) => string;
   readonly parts: (count: number, territory: string, range: string) => string;
   /** Of a figure that was published in several ways. */
   readonly also: (values: string) => string;
@@ -106,7 +104,7 @@ const vi: TrendWords = {
         ? 'gần như không thay đổi'
         : 'không thay đổi',
   since: (time) => ` so với ${time}`,
-  range: (high, low) => `cao nhất là ${high.value} (${high.time}), thấp nhất là ${low.value} (${low.time})`,
+  range: (high, low) => `cao nhất là ${high}, thấp nhất là ${low}`,
   parts: (count, territory, range) => `Trong ${count} đơn vị của ${territory} có số liệu, ${range}.`,
   also: (values) => `cũng công bố ${values}`,
   notComparable: (time, value, kind) =>
@@ -147,7 +145,7 @@ const en: TrendWords = {
   change: (t) =>
     t.moved ? `${t.moved < 0 ? 'down' : 'up'} by ${t.change}${t.points}` : t.almost ? 'almost unchanged' : 'unchanged',
   since: (time) => ` since ${time}`,
-  range: (high, low) => `the highest was ${high.value} (${high.time}), the lowest ${low.value} (${low.time})`,
+  range: (high, low) => `the highest was ${high}, the lowest ${low}`,
   parts: (count, territory, range) => `Of ${count} parts of ${territory} with figures, ${range}.`,
   also: (values) => `${values} also published`,
   notComparable: (time, value, kind) =>

@@ -2,7 +2,7 @@ import { lastDay, parsePeriod } from '../../model/period.js';
 import { isRate } from '../../model/observation.js';
 import { noteOf } from '../../model/note.js';
 import { standardOf } from '../../model/standard.js';
-import { comparableStretch, middle, pastOf, type TrendPoint } from '../../model/trend.js';
+import { comparableFrom, comparableStretch, middle, pastOf, type TrendPoint } from '../../model/trend.js';
 import type { Measure, Note } from '../../schema/document.js';
 import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
@@ -22,6 +22,10 @@ function valuesOf(points: readonly TrendPoint[], measure: Measure, context: Tren
   return context.formats.list(points.length > 5 ? [...values, '…'] : values);
 }
 
+/** "603 hộ cận nghèo (31/12/2022, sơ bộ)" */
+const noted = (text: string, remarks: readonly string[]): string =>
+  remarks.length ? `${text} (${remarks.join(', ')})` : text;
+
 /** What a series has to tell; null without a figure. */
 function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | null {
   const { own, formats, words } = context;
@@ -36,23 +40,22 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
   const shares = rate || was === null || is === null ? 0 : is - was;
   const figure = ({ value }: TrendPoint) =>
     rate ? written(measure, value!, context) : among(written(measure, value!, context), group, context);
-  const told = (point: TrendPoint) => ({
-    value: withStatus(figure(point), point.status, words),
-    time: timeOf(point, context),
-  });
+  const doubtsOf = ({ status }: TrendPoint) => (words.statuses[status] ? [words.statuses[status]] : []);
+  const told = (point: TrendPoint) => noted(figure(point), [timeOf(point, context), ...doubtsOf(point)]);
   const extreme = (better: (a: number, b: number) => boolean) =>
     stretch.reduce((best, point) => (better(point.value!, best.value!) ? point : best));
   const [high, low] = [extreme((a, b) => a > b), extreme((a, b) => a < b)];
   const again = points.filter(({ double, at, row }) => double && at === last.at && row.standard === last.row.standard);
-  const doubts = [words.statuses[last.status]];
+  const doubts = doubtsOf(last);
   if (again.length) doubts.push(own.also(valuesOf(again, measure, context, false)));
-  const said = doubts.filter(Boolean).join(', ');
   const lastTime = timeOf(last, context);
   return {
     territory: nameOf(context, series.territory),
     measure: among(words.measures[measure], group, context),
     isRate: rate,
-    last: said ? `${figure(last)} (${said})` : figure(last),
+    figure: figure(last),
+    doubts,
+    last: noted(figure(last), doubts),
     lastTime,
     when: own.when(last.period.kind, lastTime),
     change: stretch.length > 1 ? writtenChange(measure, change, context) : null,
@@ -66,7 +69,8 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
 
 /** "603 hộ cận nghèo, giảm 173 hộ": a further series; its time is said where it is not that of the first one. */
 function brief(t: TrendTelling, first: TrendTelling, own: TrendContext['own']): string {
-  const level = `${t.isRate ? `${t.measure}: ` : ''}${t.last}${t.lastTime === first.lastTime ? '' : ` (${t.lastTime})`}`;
+  const doubts = t.lastTime === first.lastTime ? t.doubts : [t.lastTime, ...t.doubts];
+  const level = `${t.isRate ? `${t.measure}: ` : ''}${noted(t.figure, doubts)}`;
   if (t.change === null) return `${level}.`;
   return `${level}, ${own.change(t)}${t.firstTime === first.firstTime ? '' : own.since(t.firstTime)}.`;
 }
@@ -95,8 +99,8 @@ export function sentenceOf(series: readonly TrendSeries[], context: TrendContext
 
 /** The last figure before the last break of a series: it is told, and that it cannot be compared. */
 function earlierOf({ points, measure }: TrendSeries, context: TrendContext): string[] {
-  const at = points.findLastIndex(({ broken }) => broken === 'standard' || broken === 'geography');
-  const last = points.slice(0, Math.max(0, at)).findLast(({ value, double }) => value !== null && !double);
+  const at = comparableFrom(points);
+  const last = points.slice(0, at).findLast(({ value, double }) => value !== null && !double);
   if (!last) return [];
   const told = withStatus(written(measure, last.value!, context), last.status, context.words);
   return [context.own.notComparable(timeOf(last, context), told, points[at]!.broken!)];
@@ -112,10 +116,12 @@ export function partsOf(series: readonly TrendSeries[], territory: string, conte
   latest.sort((a, b) => b.value - a.value);
   const [high, low] = [latest[0]!, latest.at(-1)!];
   if (high.value === low.value) return sentenceOf([high.one], context);
-  const told = ({ one, last, value }: typeof high) => ({
-    value: withStatus(written(one.measure, value, context), last.status, words),
-    time: `${nameOf(context, one.territory)}, ${timeOf(last, context)}`,
-  });
+  const told = ({ one, last, value }: typeof high) =>
+    noted(written(one.measure, value, context), [
+      nameOf(context, one.territory),
+      timeOf(last, context),
+      ...(words.statuses[last.status] ? [words.statuses[last.status]] : []),
+    ]);
   return own.parts(latest.length, nameOf(context, territory), own.range(told(high), told(low)));
 }
 

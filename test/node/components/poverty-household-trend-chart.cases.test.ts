@@ -192,7 +192,7 @@ describe('the sentence', () => {
         ],
         { measure: 'both' },
       ),
-      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019. The highest was 100 poor households (31 December 2019), the lowest 90 poor households (31 December 2021). 190 near-poor households (provisional) (31 December 2020), down by 30 households since 31 December 2018.',
+      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019. The highest was 100 poor households (31 December 2019), the lowest 90 poor households (31 December 2021). 190 near-poor households (31 December 2020, provisional), down by 30 households since 31 December 2018.',
     );
   });
 
@@ -208,7 +208,7 @@ describe('the sentence', () => {
     const E = { status: { poorHouseholds: 'E' as const } };
     assert.equal(
       sentenceOf([{ ...yearEnds(2019, 100)[0]!, ...E }, ...yearEnds(2020, 95, 90)]),
-      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019 (estimated). The highest was 100 poor households (estimated) (31 December 2019), the lowest 90 poor households (31 December 2021).',
+      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019 (estimated). The highest was 100 poor households (31 December 2019, estimated), the lowest 90 poor households (31 December 2021).',
     );
   });
 
