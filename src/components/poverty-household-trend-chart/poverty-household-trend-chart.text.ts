@@ -42,6 +42,7 @@ export interface TrendWords {
   readonly noStandard: string;
   readonly target: string;
   readonly targetMark: (name: string, level: string, verdict: string) => string;
+  readonly grossTarget: (name: string, due: string) => string;
   readonly verdicts: Readonly<Record<'reached' | 'missed' | 'open', string>>;
   readonly breaks: Readonly<Record<'standard' | 'geography', string>>;
   /** Between two times, which may be one. */
@@ -81,6 +82,8 @@ const vi: TrendWords = {
   noStandard: 'không ghi chuẩn',
   target: 'chỉ tiêu',
   targetMark: (name, level, verdict) => `Chỉ tiêu ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
+  grossTarget: (name, due) =>
+    `Chỉ tiêu ${name} đến ${due} tính số lượt ra, vào danh sách chứ không phải một mức, nên không vẽ ở đây.`,
   verdicts: { reached: 'đã đạt', missed: 'không đạt', open: '' },
   breaks: { standard: 'Đổi chuẩn nghèo', geography: 'Đổi địa giới' },
   between: (from, to) => (from === to ? `tại ${to}` : `giữa ${from} và ${to}`),
@@ -127,6 +130,8 @@ const en: TrendWords = {
   noStandard: 'no standard named',
   target: 'target',
   targetMark: (name, level, verdict) => `Target for ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
+  grossTarget: (name, due) =>
+    `The target for ${name} due ${due} counts movements and has no level: it is not drawn here.`,
   verdicts: { reached: 'reached', missed: 'missed', open: '' },
   breaks: { standard: 'New standard', geography: 'New boundaries' },
   between: (from, to) => (from === to ? `at ${to}` : `between ${from} and ${to}`),

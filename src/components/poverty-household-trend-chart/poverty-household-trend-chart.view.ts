@@ -32,7 +32,7 @@ import {
   type TrendRequest,
   type TrendSeries,
 } from './series.view.js';
-import { targetsOf } from './targets.view.js';
+import { grossOf, targetsOf } from './targets.view.js';
 import { asOfDay, breaksOf, doubtsOf, eventsOf, partsOf, remarksOf, sentenceOf, unstackedOf } from './telling.view.js';
 
 export type { TrendRequest } from './series.view.js';
@@ -161,14 +161,8 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const single = lines.length === 1;
   // Groups overlap, and all households hold them all: only the two measures of one group have a sum.
   const stacked = request.layout === 'stacked' && new Set(all.map(({ group }) => group)).size === 1;
-  const targets =
-    single && !stacked
-      ? targetsOf(
-          context,
-          territory,
-          all.map(({ measure }) => measure),
-        )
-      : [];
+  const measures = all.map(({ measure }) => measure);
+  const targets = single && !stacked ? targetsOf(context, territory, measures) : [];
   const span = spanOf(points);
   const ends = targets.map(({ due }) => middle(due));
   const [first, last] = [Math.min(span.first, ...ends), Math.max(span.last, ...ends)];
@@ -255,6 +249,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
         ...doubtsOf(all, context),
         ...unstackedOf(all, floorsOf(all, stacked), context),
         ...targets.map(({ label }) => label),
+        ...(single ? grossOf(context, territory, measures) : []),
         ...events.map(({ text }) => text),
         ...remarksOf(context, territory),
       ],

@@ -1,5 +1,5 @@
 import { assess } from '../../model/target.js';
-import { lastDay, type Period } from '../../model/period.js';
+import { lastDay, parsePeriod, type Period } from '../../model/period.js';
 import type { Measure, Target } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
 import { isShown, written, type TrendContext } from './series.view.js';
@@ -19,16 +19,31 @@ export interface TrendTarget {
   readonly short: string;
 }
 
-/** The targets of a territory for the measures and the time shown. A gross target has no level and stays with the gauge. */
-export function targetsOf(context: TrendContext, territory: string, measures: readonly Measure[]): TrendTarget[] {
-  const { document, request, own, words, formats } = context;
+/** The targets of a territory for the measures and the time shown. */
+function targetsFor({ document, request }: TrendContext, place: string, measures: readonly Measure[]): Target[] {
   if (request.groups?.length) return [];
-  return (document.targets ?? []).flatMap((target): TrendTarget[] => {
+  return (document.targets ?? []).filter(
+    ({ territory, group = 'total', measure, due }) =>
+      territory === place &&
+      group === 'total' &&
+      measures.includes(measure as Measure) &&
+      isShown(parsePeriod(due)!, request),
+  );
+}
+
+/** Sentences about gross targets: they count movements, have no level, and stay with the gauge. */
+export const grossOf = (context: TrendContext, territory: string, measures: readonly Measure[]): string[] =>
+  targetsFor(context, territory, measures)
+    .filter(({ basis }) => basis === 'gross')
+    .map(({ measure, due }) => context.own.grossTarget(context.words.measures[measure], context.formats.period(due)));
+
+/** The targets that have a level. */
+export function targetsOf(context: TrendContext, territory: string, measures: readonly Measure[]): TrendTarget[] {
+  const { document, own, words, formats } = context;
+  return targetsFor(context, territory, measures).flatMap((target): TrendTarget[] => {
     const measure = target.measure as Measure;
-    if (target.territory !== territory || (target.group ?? 'total') !== 'total' || !measures.includes(measure))
-      return [];
     const a = assess(document, target);
-    if (a.level === null || !isShown(a.due, request)) return [];
+    if (a.level === null) return [];
     const kept = a.status === 'met' || a.status === 'exceeded';
     const verdict = kept ? 'reached' : a.status === 'missed' ? 'missed' : 'open';
     const sign = target.comparator === 'exactly' ? '' : a.direction < 0 ? '≤ ' : '≥ ';

@@ -441,6 +441,16 @@ describe('a target', () => {
     assert.equal(placed[0]!.text, '190–205');
   });
 
+  it('that counts movements is told, not drawn', () => {
+    const { placed, notes } = targetsOf({}, target({ basis: 'gross' }));
+    assert.equal(placed.length, 0);
+    assert.ok(
+      notes.includes(
+        'The target for poor households due 31 December 2025 counts movements and has no level: it is not drawn here.',
+      ),
+    );
+  });
+
   it('has its verdict in the legend, and its due date where it is chosen', () => {
     const { keys, detail } = targetsOf({}, target({ due: '2023-12-31' }), target({ id: 'u', value: 200 }));
     assert.deepEqual(
