@@ -23,11 +23,11 @@ export function keysOf(panels: readonly Panel[], context: TrendContext): TrendKe
     keys.push({ tone: 'poor', variant: 0, status: 'A', ...key });
   };
   const unnamed = panels.some(
-    ({ series }) => series.length > 1 && series.some(({ label, all }) => !label && all().length),
+    ({ series }) => series.length > 1 && series.some(({ label, series: { points } }) => !label && points.length),
   );
   for (const { series } of panels) {
     for (const { series: one } of unnamed ? series : []) {
-      add({ kind: 'series', tone: one.tone, variant: one.variant, text: one.name });
+      if (one.points.length) add({ kind: 'series', tone: one.tone, variant: one.variant, text: one.name });
     }
   }
   for (const { series } of panels) {

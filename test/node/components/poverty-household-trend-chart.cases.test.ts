@@ -499,6 +499,11 @@ describe('a series of withheld figures alone', () => {
     const { keys } = drawn(documentOf(rows), { measure: 'both' });
     assert.ok(keys.some(({ kind, text }) => kind === 'series' && text === 'Near-poor households'));
   });
+
+  it('is named, and one without a row is not', () => {
+    const { keys } = drawn(documentOf(yearEnds(2019, 100, 95)), { measure: 'both', width: 320 });
+    assert.ok(!keys.some(({ text }) => text === 'Near-poor households'));
+  });
 });
 
 describe('small multiples', () => {
