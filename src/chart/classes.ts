@@ -1,0 +1,118 @@
+export type Classification = 'quantile' | 'equal' | 'natural' | 'diverging' | 'breaks';
+
+/** How values are cut into classes. */
+export interface ClassRequest {
+  readonly method: Classification;
+  /** How many classes are wanted; fewer are made where the values do not carry them. */
+  readonly count: number;
+  /** Decimals to which values are written: classes are cut where the reader sees them cut. */
+  readonly digits: number;
+  /** Lower ends of all classes but the first, for `breaks`; at most six, for there are seven colours. */
+  readonly breaks?: readonly number[];
+  /** The value around which `diverging` classes lie. */
+  readonly pivot?: number;
+}
+
+/** A value as it is written: what looks the same falls into the same class. */
+export const rounded = (value: number, digits: number): number => {
+  const factor = 10 ** digits;
+  // 1.005 × 100 is 100.49999999999999: a hair is added before the half is looked at.
+  return (Math.sign(value) * Math.round(Math.abs(value) * factor * (1 + 4e-16))) / factor;
+};
+
+/** Cuts sorted values into runs that differ least from their own means (Wang and Song, 2011). */
+function naturalBreaks(sorted: readonly number[], count: number): number[] {
+  const { length } = sorted;
+  // Sums of values less their median, so that large values lose no digits.
+  const shift = sorted[length >> 1]!;
+  const sums = new Float64Array(length + 1);
+  const squares = new Float64Array(length + 1);
+  sorted.forEach((value, index) => {
+    sums[index + 1] = sums[index]! + (value - shift);
+    squares[index + 1] = squares[index]! + (value - shift) ** 2;
+  });
+  /** Squared differences from the mean of the values from `from` to `to`, both included. */
+  const spread = (from: number, to: number): number => {
+    const sum = sums[to + 1]! - sums[from]!;
+    return Math.max(0, squares[to + 1]! - squares[from]! - (sum * sum) / (to - from + 1));
+  };
+  let best = Float64Array.from(sorted, (_, index) => spread(0, index));
+  const starts: Int32Array[] = [];
+  for (let row = 1; row < count; row++) {
+    const next = new Float64Array(length);
+    const start = new Int32Array(length);
+    // The best start grows with the end, so that each half looks only where the middle allows.
+    const fill = (from: number, to: number, low: number, high: number): void => {
+      if (from > to) return;
+      const middle = (from + to) >> 1;
+      let least = Infinity;
+      for (let at = Math.max(low, row); at <= Math.min(high, middle); at++) {
+        const cost = best[at - 1]! + spread(at, middle);
+        if (cost < least) [least, start[middle]] = [cost, at];
+      }
+      next[middle] = least;
+      fill(from, middle - 1, low, start[middle]!);
+      fill(middle + 1, to, start[middle]!, high);
+    };
+    fill(row, length - 1, row, length - 1);
+    best = next;
+    starts.push(start);
+  }
+  const breaks: number[] = [];
+  let end = length - 1;
+  for (const start of starts.reverse()) {
+    const at = start[end]!;
+    breaks.unshift(sorted[at]!);
+    end = at - 1;
+  }
+  return breaks;
+}
+
+/**
+ * Where values are cut into classes: the lower end of every class but the first, ascending.
+ *
+ * A value on a break belongs to the class above it. Equal values make one class. `quantile` follows type 7 of Hyndman
+ * and Fan (1996), `natural` is the exact optimum of one-dimensional k-means, `equal` and `diverging` cut the range into
+ * equal steps, the latter on both sides of the pivot alike.
+ *
+ * @returns nothing where all values fall into one class
+ */
+export function classBreaks(values: readonly number[], request: ClassRequest): number[] {
+  const { method, digits, pivot = 0 } = request;
+  const sorted = values.map((value) => rounded(value, digits)).sort((a, b) => a - b);
+  if (method === 'breaks') return [...new Set(request.breaks)].sort((a, b) => a - b).slice(0, 6);
+  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  const distinct = new Set(sorted).size;
+  const count = Math.max(1, Math.min(7, Math.round(request.count) || 5));
+  let breaks: number[];
+  if (method === 'diverging') {
+    const far = Math.max(Math.abs(low - pivot), Math.abs(high - pivot));
+    breaks = steps(count, (share) => pivot + far * (2 * share - 1));
+  } else if (distinct < 2) return [];
+  else if (method === 'equal') breaks = steps(count, (share) => low + (high - low) * share);
+  else if (method === 'natural') breaks = naturalBreaks(sorted, Math.min(count, distinct));
+  else breaks = steps(count, (share) => quantile(sorted, share));
+  if (method === 'diverging') return [...new Set(breaks.map((value) => rounded(value, digits)))];
+  // Where many units share the lowest value, often zero, they are a class: a break at it moves to the next value.
+  const second = sorted.find((value) => value > low)!;
+  const kept = breaks.map((value) => rounded(value, digits)).map((value) => (value > low ? value : second));
+  return [...new Set(kept)].filter((value) => value <= high);
+}
+
+/** Type 7: the place that a share of the way from the first to the last value leads to, between two values. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const below = sorted[Math.floor(at)]!;
+  return below + (sorted[Math.ceil(at)]! - below) * (at % 1);
+}
+
+const steps = (count: number, at: (share: number) => number): number[] =>
+  Array.from({ length: count - 1 }, (_, index) => at((index + 1) / count));
+
+/** The class of a value, from 0. */
+export function classOf(value: number, breaks: readonly number[], digits: number): number {
+  const written = rounded(value, digits);
+  let step = 0;
+  while (step < breaks.length && written >= breaks[step]!) step++;
+  return step;
+}

@@ -1,0 +1,162 @@
+import type { Boundaries, Ring } from './boundaries.js';
+
+/** West, south, east, north, in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** A part of the map that is drawn on its own, in a frame beside the rest. */
+export interface Inset {
+  readonly name: string;
+  /** What lies within these bounds… */
+  readonly bounds?: Bounds;
+  /** …or belongs to these units. */
+  readonly codes?: readonly string[];
+}
+
+/** Left, top, right, bottom; left is greater than right where there is nothing. */
+export type Extent = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** Projected rings, before they are fitted into a frame: y grows downwards, the scale is any. */
+export interface Plane {
+  /** Rings of each unit, x and y in turn. */
+  readonly rings: readonly (readonly Float64Array[])[];
+  readonly extents: readonly Extent[];
+}
+
+export const NOWHERE: Extent = [Infinity, Infinity, -Infinity, -Infinity];
+
+/** What holds two extents. */
+export const joint = (a: Extent, b: Extent): Extent => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
+
+/** The extent of x and y in turn. */
+export function extentOf(flat: ArrayLike<number>, length = flat.length): Extent {
+  let [x0, y0, x1, y1] = NOWHERE;
+  for (let at = 0; at < length; at += 2) {
+    const [x, y] = [flat[at]!, flat[at + 1]!];
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
+  }
+  return [x0, y0, x1, y1];
+}
+
+/**
+ * Albers' equal-area conic projection of radians, true along two parallels: areas may be compared, which a map that
+ * colours areas needs. About the equator it becomes a cylinder.
+ */
+export function equalArea(south: number, north: number): (x: number, y: number) => readonly [number, number] {
+  const sine = Math.sin(south);
+  const n = (sine + Math.sin(north)) / 2;
+  if (Math.abs(n) < 1e-6) return (x, y) => [x * Math.cos(south), Math.sin(y) / Math.cos(south)];
+  const c = 1 + sine * (2 * n - sine);
+  return (x, y) => {
+    const radius = Math.sqrt(Math.max(0, c - 2 * n * Math.sin(y))) / n;
+    return [radius * Math.sin(n * x), Math.sqrt(c) / n - radius * Math.cos(n * x)];
+  };
+}
+
+/** A ring in degrees, x and y in turn. One that runs over the 180th meridian goes on beyond it, not across the world. */
+function unwrapped(ring: Ring): Float64Array {
+  const flat = new Float64Array(ring.length * 2);
+  let turn = 0;
+  let last = ring[0]![0];
+  ring.forEach(([x, y], index) => {
+    if (x - last > 180) turn -= 360;
+    else if (last - x > 180) turn += 360;
+    last = x;
+    flat[2 * index] = x + turn;
+    flat[2 * index + 1] = y;
+  });
+  return flat;
+}
+
+const turned = (x: number, seam: number): number => ((((x - seam) % 360) + 360) % 360) + seam;
+
+/** Where the world is cut: in the widest gap that no piece lies in. */
+function seamOf(longitudes: readonly number[]): number {
+  const sorted = longitudes.map((x) => turned(x, 0)).sort((a, b) => a - b);
+  let [seam, widest] = [180, 0];
+  sorted.forEach((x, index) => {
+    const before = index ? sorted[index - 1]! : sorted.at(-1)! - 360;
+    if (x - before > widest) [widest, seam] = [x - before, (x + before) / 2];
+  });
+  return seam;
+}
+
+/** A polygon of a unit, in degrees, and the middle of its extent. */
+interface Piece {
+  readonly unit: number;
+  readonly rings: readonly Float64Array[];
+  readonly x: number;
+  readonly y: number;
+}
+
+const RADIANS = Math.PI / 180;
+/** So many places are projected at a time. */
+const STEP = 5000;
+
+/** Pieces of one frame in a projection of their own. */
+function* planeOf(pieces: readonly Piece[], count: number): Generator<void, Plane> {
+  const seam = seamOf(pieces.map(({ x }) => x));
+  const [west, south, east, north] = extentOf(pieces.flatMap(({ x, y }) => [turned(x, seam), y]));
+  const sixth = (north - south) / 6;
+  // Standard parallels at a sixth and five sixths of the height keep shapes true where the land is.
+  const project = equalArea((south + sixth) * RADIANS, (north - sixth) * RADIANS);
+  const rings: Float64Array[][] = Array.from({ length: count }, () => []);
+  const extents: Extent[] = Array.from({ length: count }, () => NOWHERE);
+  let work = 0;
+  for (const piece of pieces) {
+    const turn = turned(piece.x, seam) - piece.x - (west + east) / 2;
+    for (const degrees of piece.rings) {
+      const flat = new Float64Array(degrees.length);
+      for (let at = 0; at < flat.length; at += 2) {
+        const [x, y] = project((degrees[at]! + turn) * RADIANS, degrees[at + 1]! * RADIANS);
+        flat[at] = x;
+        flat[at + 1] = -y;
+      }
+      rings[piece.unit]!.push(flat);
+      extents[piece.unit] = joint(extents[piece.unit]!, extentOf(flat));
+      if ((work += flat.length) > STEP) {
+        work = 0;
+        yield;
+      }
+    }
+  }
+  return { rings, extents };
+}
+
+const within = (x: number, y: number, [west, south, east, north]: Bounds): boolean =>
+  x >= west && x <= east && y >= south && y <= north;
+
+/**
+ * Projects boundaries, a few places at a time: who runs it may rest between.
+ *
+ * @returns the main plane, then one for each inset, polygon by polygon where an inset has bounds
+ */
+export function* projected({ units }: Boundaries, insets: readonly Inset[] = []): Generator<void, Plane[]> {
+  const frames: Piece[][] = [[], ...insets.map(() => [])];
+  let work = 0;
+  for (const [unit, { id, polygons }] of units.entries()) {
+    for (const polygon of polygons) {
+      const rings = polygon.map(unwrapped);
+      const [x0, y0, x1, y1] = extentOf(rings[0]!);
+      const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+      const inset = insets.findIndex(
+        ({ bounds, codes }) => codes?.includes(id) || (bounds !== undefined && within(x, y, bounds)),
+      );
+      frames[inset + 1]!.push({ unit, rings, x, y });
+      if ((work += rings[0]!.length) > STEP) {
+        work = 0;
+        yield;
+      }
+    }
+  }
+  const planes: Plane[] = [];
+  for (const pieces of frames) planes.push(yield* planeOf(pieces, units.length));
+  return planes;
+}
