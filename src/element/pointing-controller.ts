@@ -90,14 +90,15 @@ export class PointingController implements ReactiveController {
     if (event.key === 'Escape') {
       if (this.active >= 0) event.preventDefault();
       this.point(-1);
+      return;
+    }
+    const next = this.host.focusOrder(marks, this.active, event.key);
+    if (next !== null) {
+      event.preventDefault();
+      this.point(next, true);
     } else if ((event.key === 'Enter' || event.key === ' ') && this.active >= 0) {
       event.preventDefault();
       this.host.choose(this.active);
-    } else {
-      const next = this.host.focusOrder(marks, this.active, event.key);
-      if (next === null) return;
-      event.preventDefault();
-      this.point(next, true);
     }
   };
 

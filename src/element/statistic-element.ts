@@ -7,7 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Figure } from '../chart/figure.js';
+import type { Figure, Mark } from '../chart/figure.js';
 import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import type { PovertyDocument } from '../schema/document.js';
 import type { Problem } from '../schema/problem.js';
@@ -142,6 +142,11 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     return nearestMark(this.#figure?.marks ?? [], x, y);
   }
 
+  /** @internal Where a mark stands at the moment. */
+  placed(mark: Mark): Mark {
+    return mark;
+  }
+
   /** @internal Tells the page that a reader chose a mark. */
   choose(index: number): void {
     const mark = this.#figure?.marks[index];
@@ -156,6 +161,18 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
   protected get request(): readonly unknown[] {
     const { properties } = this.constructor as typeof StatisticElement;
     return [this.territory, ...Object.keys(properties).map((name) => this[name as keyof this])];
+  }
+  /** Something that the view needs besides the document is still on its way. */
+  protected get pending(): boolean {
+    return false;
+  }
+  /** The table, as it stands in its disclosure. */
+  protected tablePicture(view: V): TemplateResult {
+    return dataTable(view.table);
+  }
+  /** Has the figure saved; a component that shows it otherwise on the page draws it anew first. */
+  protected async saving(figure: V, save: (figure: V) => Promise<void> | void): Promise<void> {
+    await save(figure);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -209,7 +226,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     const width = this.size.near ? this.size.width : this.isConnected && !this.#served ? 0 : DEFAULT_WIDTH;
     // A server writes everything at once, and what it wrote is taken over whole.
     const whole = this.#served || !this.isConnected;
-    if (document && width) {
+    if (document && width && !this.pending) {
       const depends = [document, this.language.language, width, ...this.request];
       if (depends.some((value, index) => value !== this.#viewed[index])) {
         this.#viewed = depends;
@@ -263,11 +280,11 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
 
   /** Hands the reader a file. The code that writes files comes when the first one is asked for. */
   async #save(format: FileFormat): Promise<void> {
-    const figure = this.#figure!;
     const { language } = this.language;
+    const place = { root: this.renderRoot, language, words: wordsFor(language) };
     try {
       const { save } = await import('./export/save.js');
-      await save[format](figure, { root: this.renderRoot, language, words: wordsFor(language) });
+      await this.saving(this.#figure!, (figure) => save[format](figure, place));
     } catch (error) {
       this.#fault(error);
     }
@@ -285,7 +302,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
     this.size.watch(this.renderRoot.querySelector('.ruler')!);
     const { active } = this.pointing;
     const mark = active < 0 ? undefined : this.#figure?.marks[active];
-    this.#tooltip.show(this.renderRoot, this.#figure, mark);
+    this.#tooltip.show(this.renderRoot, this.#figure, mark && this.placed(mark));
     const { document, told } = this.documents;
     if (document && told && document !== this.#announced && (this.#state === 'ready' || this.#state === 'empty')) {
       this.#announced = document;
@@ -333,7 +350,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends LitEle
         ${
           this.table.shown
             ? html`<div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
-                  ${dataTable(this.table.shown.table)}
+                  ${this.tablePicture(this.table.shown as V)}
                 </div>
                 ${FORMATS.map(
                   (format) =>
