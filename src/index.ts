@@ -1,4 +1,5 @@
 export { PovertyChildNutritionTracker } from './components/poverty-child-nutrition-tracker/poverty-child-nutrition-tracker.js';
+export { PovertyCommuneMap } from './components/poverty-commune-map/poverty-commune-map.js';
 export { PovertyDeprivationChart } from './components/poverty-deprivation-chart/poverty-deprivation-chart.js';
 export { PovertyHouseholdFlowChart } from './components/poverty-household-flow-chart/poverty-household-flow-chart.js';
 export {

@@ -1,7 +1,6 @@
 import { feature as decoded } from 'topojson-client';
 import type { Problem } from '../schema/problem.js';
-import { sentence, type Sentence } from '../schema/report.js';
-import { guess } from '../schema/sentences.js';
+import { nearest } from '../schema/nearest.js';
 
 /** A closed line of places, longitude before latitude, in degrees. */
 export type Ring = readonly (readonly [number, number])[];
@@ -29,9 +28,10 @@ export interface BoundaryRequest {
 }
 
 type Fault = 'type' | 'empty' | 'arcs' | 'projected' | 'swapped' | 'coordinates';
+type Said = readonly [vi: string, en: string];
 
 /** What is wrong with a feature, and the way out: %1 counts the features, %2 names the first ones. */
-const FAULTS: Readonly<Record<Fault, readonly [vi: string, en: string]>> = {
+const FAULTS: Readonly<Record<Fault, Said>> = {
   type: [
     '%1 đối tượng không phải Polygon hay MultiPolygon nên không vẽ (%2). Hãy bỏ chúng khỏi tệp.',
     '%1 features are no Polygon or MultiPolygon and are not drawn (%2). Leave them out of the file.',
@@ -106,16 +106,19 @@ const nameOf = ({ properties }: Item): string => {
 };
 
 /** The objects of a TopoJSON file that are meant. */
-function objectsOf(root: Item, wanted: string, complain: (sentence: Sentence) => void): readonly Item[] {
+function objectsOf(root: Item, wanted: string, complain: (said: Said) => void): readonly Item[] {
   const objects = new Map(Object.entries(root).filter((entry): entry is [string, Item] => isItem(entry[1])));
   const sizeOf = (object: Item) => listOf(object.geometries).length;
   const found = wanted.split(/\s+/).flatMap((name): Item[] => {
     const object = objects.get(name);
-    if (!object && name) {
-      const meant = guess(name, objects.keys());
-      complain(sentence(`tệp không có đối tượng “%1”.${meant.vi}`, `the file has no object “%1”.${meant.en}`, name));
-    }
-    return object ? [object] : [];
+    if (object) return [object];
+    const meant = nearest(name, objects.keys());
+    if (name)
+      complain([
+        `tệp không có đối tượng “${name}”.${meant ? ` Có phải “${meant}”?` : ''}`,
+        `the file has no object “${name}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+      ]);
+    return [];
   });
   return found.length ? found : [...objects.values()].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1);
 }
@@ -124,7 +127,7 @@ function objectsOf(root: Item, wanted: string, complain: (sentence: Sentence) =>
 function itemsOf(
   input: unknown,
   wanted: string,
-  complain: (sentence: Sentence) => void,
+  complain: (said: Said) => void,
 ): readonly (readonly [item: Item, geometry: () => unknown])[] {
   const root = isItem(input) ? input : {};
   if (root.type === 'Topology' && isItem(root.objects)) {
@@ -149,8 +152,8 @@ export function* readBoundaries(
   { object = '', key }: BoundaryRequest = {},
 ): Generator<void, Boundaries> {
   const problems: Problem[] = [];
-  const add = (code: string, level: Problem['level'], message: Sentence) =>
-    problems.push({ code: `geometry.${code}`, level, pointer: '', message });
+  const add = (code: string, level: Problem['level'], [vi, en]: Said) =>
+    problems.push({ code: `geometry.${code}`, level, pointer: '', message: { vi, en } });
   const units = new Map<string, Boundary>();
   const faults = new Map<Fault, string[]>();
   const items = itemsOf(input, object, (told) => add('object', 'warning', told));
@@ -183,16 +186,14 @@ export function* readBoundaries(
   for (const [fault, ids] of faults) {
     const level = DRAWN_ANYWAY.has(fault) ? 'warning' : 'error';
     const named = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ', …' : '');
-    add(fault, level, sentence(...FAULTS[fault], ids.length, named));
+    const fill = (text: string) => text.replace('%1', String(ids.length)).replace('%2', () => named);
+    const [vi, en] = FAULTS[fault];
+    add(fault, level, [fill(vi), fill(en)]);
   }
   if (!items.length)
-    add(
-      'content',
-      'error',
-      sentence(
-        'tệp ranh giới không có đối tượng nào: cần GeoJSON FeatureCollection hoặc TopoJSON.',
-        'the boundary file has no features: a GeoJSON FeatureCollection or TopoJSON is needed.',
-      ),
-    );
+    add('content', 'error', [
+      'tệp ranh giới không có đối tượng nào: cần GeoJSON FeatureCollection hoặc TopoJSON.',
+      'the boundary file has no features: a GeoJSON FeatureCollection or TopoJSON is needed.',
+    ]);
   return { units: [...units.values()], problems };
 }

@@ -1,4 +1,4 @@
-import { extentOf, joint, NOWHERE, type Extent, type Plane } from './projection.js';
+import type { Extent } from './projection.js';
 
 /** A rectangle of the picture, in its pixels. */
 export interface Box {
@@ -19,69 +19,10 @@ export interface Shape {
 export type Place = readonly [x: number, y: number];
 
 /** A unit is at least so large that it can be seen, in pixels. */
-const LEAST = 3;
-/** Places that are nearer than this to the one before add nothing that can be seen, at the greatest zoom either. */
-const THIN = 0.08;
+export const LEAST = 3;
 
-const isNothing = ([x0, , x1]: Extent): boolean => !(x1 >= x0);
-
-/** The extent of some units of a plane; null where none of them is in it. */
-export function extentOfUnits({ extents }: Plane, units: Iterable<number>): Extent | null {
-  let all = NOWHERE;
-  for (const unit of units) all = joint(all, extents[unit]!);
-  return isNothing(all) ? null : all;
-}
-
-/** Width for each of height; 1 for a single place. */
-export const aspectOf = ([x0, y0, x1, y1]: Extent): number => (x1 > x0 && y1 > y0 ? (x1 - x0) / (y1 - y0) : 1);
-
-/**
- * Fits a plane into a box, in the middle of it.
- *
- * @param units those that are drawn
- * @param islets whether every islet is drawn so large that it can be seen
- * @returns one for each unit of the plane; null for those that are not drawn
- */
-export function fitted(
-  { rings }: Plane,
-  [left, top, right, bottom]: Extent,
-  { box, units, islets }: { readonly box: Box; readonly units: Iterable<number>; readonly islets: boolean },
-): (Shape | null)[] {
-  const scale = Math.min(box.width / (right - left || 1), box.height / (bottom - top || 1));
-  const dx = box.x + (box.width - (right - left) * scale) / 2 - left * scale;
-  const dy = box.y + (box.height - (bottom - top) * scale) / 2 - top * scale;
-  const shapes: (Shape | null)[] = rings.map(() => null);
-  for (const unit of units) if (rings[unit]?.length) shapes[unit] = shapeOf(rings[unit], scale, [dx, dy], islets);
-  return shapes;
-}
-
-function shapeOf(flats: readonly Float64Array[], scale: number, [dx, dy]: Place, islets: boolean): Shape {
-  const rings: Float32Array[] = [];
-  let extent = NOWHERE;
-  let largest: Extent = NOWHERE;
-  let reach = -1;
-  for (const flat of flats) {
-    const ring = new Float32Array(flat.length);
-    let used = 0;
-    let [lastX, lastY] = [Infinity, Infinity];
-    for (let at = 0; at < flat.length; at += 2) {
-      const x = flat[at]! * scale + dx;
-      const y = flat[at + 1]! * scale + dy;
-      if (Math.abs(x - lastX) < THIN && Math.abs(y - lastY) < THIN) continue;
-      ring[used++] = lastX = x;
-      ring[used++] = lastY = y;
-    }
-    const own = extentOf(ring, used);
-    const size = Math.max(own[2] - own[0], own[3] - own[1]);
-    if (size > reach) [reach, largest] = [size, own];
-    if (size < LEAST && islets) rings.push(square(own, LEAST));
-    else if (used > 4) rings.push(ring.subarray(0, used));
-    extent = joint(extent, own);
-  }
-  return { rings, extent, speck: reach < LEAST ? largest : null };
-}
-
-const square = ([x0, y0, x1, y1]: Extent, side: number): Float32Array => {
+/** A square in the middle of an extent. */
+export const square = ([x0, y0, x1, y1]: Extent, side: number): Float32Array => {
   const [left, top] = [(x0 + x1 - side) / 2, (y0 + y1 - side) / 2];
   return Float32Array.of(left, top, left + side, top, left + side, top + side, left, top + side);
 };
@@ -89,25 +30,6 @@ const square = ([x0, y0, x1, y1]: Extent, side: number): Float32Array => {
 /** The rings of a shape as they are drawn at a zoom: what is too small to be seen is a square. */
 export const ringsAt = ({ rings, speck }: Shape, k: number): readonly Float32Array[] =>
   speck && Math.max(speck[2] - speck[0], speck[3] - speck[1]) * k < LEAST ? [square(speck, LEAST / k)] : rings;
-
-/** Calls back for every line of a shape; stops where that returns true. */
-function someLine({ rings }: Shape, test: (ax: number, ay: number, bx: number, by: number) => boolean | void): boolean {
-  for (const ring of rings)
-    for (let at = 0, before = ring.length - 2; at < ring.length; before = at, at += 2)
-      if (test(ring[before]!, ring[before + 1]!, ring[at]!, ring[at + 1]!)) return true;
-  return false;
-}
-
-/** Whether a place lies within a shape, holes left out. */
-export function contains(shape: Shape, x: number, y: number): boolean {
-  const [x0, y0, x1, y1] = shape.extent;
-  if (x < x0 - LEAST || x > x1 + LEAST || y < y0 - LEAST || y > y1 + LEAST) return false;
-  let inside = false;
-  someLine(shape, (ax, ay, bx, by) => {
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  });
-  return inside;
-}
 
 const paths = new WeakMap<Shape, string>();
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
@@ -122,85 +44,3 @@ export function pathOf(shape: Shape, k = 1): string {
   if (path === undefined) paths.set(shape, (path = written(rings)));
   return path;
 }
-
-/** A place within a shape, quickly found: the middle of the widest stretch half-way down its largest ring. */
-export function withinOf(shape: Shape): Place {
-  const sizeOf = ([x0, y0, x1, y1]: Extent) => (x1 - x0) * (y1 - y0);
-  const own = shape.rings.map((ring) => extentOf(ring));
-  const largest = own.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), own[0] ?? shape.extent);
-  const y = (largest[1] + largest[3]) / 2;
-  const crossings: number[] = [];
-  someLine(shape, (ax, ay, bx, by) => {
-    if (ay > y !== by > y) crossings.push(((bx - ax) * (y - ay)) / (by - ay) + ax);
-  });
-  crossings.sort((a, b) => a - b);
-  let [x, widest] = [(largest[0] + largest[2]) / 2, -1];
-  for (let at = 0; at + 1 < crossings.length; at += 2) {
-    const width = crossings[at + 1]! - crossings[at]!;
-    if (width > widest) [x, widest] = [crossings[at]! + width / 2, width];
-  }
-  return [x, y];
-}
-
-/** Looks so often, each time nearer, for the place farthest from all lines. */
-const LOOKS = 4;
-const RASTER = 6;
-/** More places of a line than this do not move a label. */
-const FINE = 120;
-
-/** The largest ring of a shape in few places: good enough to place a label by. */
-function coarse({ rings, extent }: Shape): Shape {
-  const largest = rings.reduce((a, b) => (b.length > a.length ? b : a), new Float32Array());
-  const each = Math.ceil(largest.length / 2 / FINE);
-  return { extent, speck: null, rings: [largest.filter((_, at) => (at >> 1) % each === 0)] };
-}
-
-/**
- * The place of a shape that is farthest from its lines, where a label stands best.
- *
- * @param from a place within it, to begin with
- */
-export function innermost(shape: Shape, from: Place): Place {
-  const line = coarse(shape);
-  /** How far a place lies from the nearest line; negative outside. */
-  const depth = (x: number, y: number): number => {
-    let least = Infinity;
-    someLine(line, (ax, ay, bx, by) => {
-      const [vx, vy] = [bx - ax, by - ay];
-      const share = Math.max(0, Math.min(1, ((x - ax) * vx + (y - ay) * vy) / (vx * vx + vy * vy || 1)));
-      least = Math.min(least, (x - ax - share * vx) ** 2 + (y - ay - share * vy) ** 2);
-    });
-    return contains(shape, x, y) ? least : -least;
-  };
-  let [x, y] = from;
-  let room = depth(x, y);
-  let [left, top, right, bottom] = shape.extent;
-  for (let look = 0; look < LOOKS; look++) {
-    const [width, height] = [right - left, bottom - top];
-    for (let i = 0; i <= RASTER; i++)
-      for (let j = 0; j <= RASTER; j++) {
-        const [px, py] = [left + (width * i) / RASTER, top + (height * j) / RASTER];
-        const far = depth(px, py);
-        if (far > room) [x, y, room] = [px, py, far];
-      }
-    [left, right] = [x - width / 6, x + width / 6];
-    [top, bottom] = [y - height / 6, y + height / 6];
-  }
-  return [x, y];
-}
-
-/** Whether no line of a shape crosses a rectangle around a place in it. */
-export const holds = (shape: Shape, [x, y]: Place, [halfWidth, halfHeight]: Place): boolean =>
-  !someLine(shape, (ax, ay, bx, by) => {
-    // The part of the line within the rectangle, as shares of its length: nothing left where it passes by.
-    let [from, to] = [0, 1];
-    for (const [start, end, low, high] of [
-      [ax, bx, x - halfWidth, x + halfWidth],
-      [ay, by, y - halfHeight, y + halfHeight],
-    ] as const) {
-      const [a, b] = [(low - start) / (end - start), (high - start) / (end - start)];
-      if (end !== start) [from, to] = [Math.max(from, Math.min(a, b)), Math.min(to, Math.max(a, b))];
-      else if (start < low || start > high) from = 2;
-    }
-    return from <= to;
-  });

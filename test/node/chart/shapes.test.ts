@@ -3,18 +3,9 @@ import { describe, it } from 'node:test';
 import { geoConicEqualAreaRaw } from 'd3-geo';
 import fc from 'fast-check';
 import { equalArea, projected, type Inset } from '../../../src/chart/projection.js';
-import {
-  aspectOf,
-  contains,
-  extentOfUnits,
-  fitted,
-  holds,
-  innermost,
-  pathOf,
-  ringsAt,
-  withinOf,
-  type Shape,
-} from '../../../src/chart/shapes.js';
+import { aspectOf, extentOfUnits, fitted } from '../../../src/chart/fitting.js';
+import { contains, holds, innermost, withinOf } from '../../../src/chart/places.js';
+import { pathOf, ringsAt, type Shape } from '../../../src/chart/shapes.js';
 import { placeTiles } from '../../../src/chart/tiles.js';
 import { revealing, WHOLE, withinBox, zoomed, zoomedPlace } from '../../../src/chart/zoom.js';
 import { collection, feature, finish, read, square } from './boundaries-of-tests.js';

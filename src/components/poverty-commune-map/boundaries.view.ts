@@ -1,0 +1,151 @@
+import { aspectOf, extentOfUnits, fitted } from '../../chart/fitting.js';
+import { textWidth } from '../../chart/labels.js';
+import { contains, holds, innermost, withinOf } from '../../chart/places.js';
+import type { Extent, Plane } from '../../chart/projection.js';
+import type { Box, Place, Shape } from '../../chart/shapes.js';
+import type { Zoom } from '../../chart/zoom.js';
+import type { MapFigures } from './figures.view.js';
+import { LABEL, LINE, linesOf, type Frame, type Label, type Plan, type Spot } from './places.view.js';
+import { placeOf } from './pointing.view.js';
+import type { MapView } from './poverty-commune-map.view.js';
+import type { Geometry, MapContext } from './request.view.js';
+
+/** Names are placed in maps of at most so many units: nobody reads more of them at once. */
+const MOST_LABELS = 250;
+const COLUMN_GAP = 12;
+/** A name appears at the first of these zooms at which it has room. */
+const ZOOMS = [1, 1.6, 2.56, 4.1, 6.55, 10.5, 16];
+/** A unit smaller than this is found by pointers in its neighbourhood, in pixels. */
+const TINY = 24;
+
+/** An inset before it has its place. */
+interface Planned {
+  readonly plane: Plane;
+  readonly extent: Extent;
+  readonly lines: readonly string[];
+}
+
+/** Boxes of the insets in a column at the right side, the last one at the bottom. */
+function insetBoxes(insets: readonly Planned[], { x, width, height }: Omit<Box, 'y'>): Box[] {
+  let bottom = height - 4;
+  return insets.reduceRight<Box[]>((boxes, { extent, lines }) => {
+    const named = lines.length * LINE + 8;
+    const tall = Math.min(width / aspectOf(extent), width * 1.4, height / insets.length - named);
+    const y = bottom - tall;
+    bottom = y - named;
+    return [{ x, y, width, height: tall }, ...boxes];
+  }, []);
+}
+
+const inner = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
+
+/** Main part and insets in the room that there is. */
+function framesOf(
+  { planes, names }: Geometry,
+  boundaries: ReadonlySet<number>,
+  {
+    own,
+    width,
+    pad,
+  }: { readonly own: MapContext['own']; readonly width: number; readonly pad: (room: number) => number },
+): { readonly frames: Frame[]; readonly size: Place } {
+  const all = planes[0]!.rings.map((_, index) => index);
+  // An inset shows all that lies in it, whatever part of the country the map is of.
+  const column = Math.round(Math.min(150, Math.max(76, width * 0.22)));
+  const insets = planes.flatMap((plane, index): Planned[] => {
+    const extent = index ? extentOfUnits(plane, all) : null;
+    const name = names[index - 1] ?? own.archipelagos[index - 1] ?? '';
+    return extent ? [{ plane, extent, lines: linesOf(name, column) }] : [];
+  });
+  const main: Extent = extentOfUnits(planes[0]!, boundaries) ?? [0, 0, 1, 1];
+  const most = width - (insets.length && column + COLUMN_GAP);
+  const height = Math.ceil(Math.min(Math.max(260, Math.min(680, width * 1.3)), Math.max(160, most / aspectOf(main))));
+  // A tall country would stand far from its insets: the room for it is at most twice as wide as it needs.
+  const room = insets.length ? Math.round(Math.min(most, Math.max(height, 2 * height * aspectOf(main)))) : most;
+  const left = Math.round((most - room) / 2);
+  const box = { x: left, y: 0, width: room, height };
+  const shapes = fitted(planes[0]!, main, { box: inner(box, pad(room * height)), units: boundaries, islets: false });
+  const boxes = insetBoxes(insets, { x: left + room + COLUMN_GAP - 1, width: column, height });
+  const frames = insets.map(({ plane, extent, lines }, index): Frame => {
+    const drawn = fitted(plane, extent, { box: inner(boxes[index]!, 6), units: all, islets: true });
+    const land = drawn.filter((shape, boundary) => shape !== null && !boundaries.has(boundary)) as Shape[];
+    return { lines, box: boxes[index]!, shapes: drawn, land };
+  });
+  return { frames: [{ lines: [], box, shapes, land: [] }, ...frames], size: [room, height] };
+}
+
+/** Largest radius of a symbol where so many share an area. */
+const reachOf = (area: number, count: number): number =>
+  Math.max(5, Math.min(30, Math.sqrt(area / Math.max(1, count)) / 2.2));
+
+/** The plan of a map of boundaries. */
+export function boundaryPlan({ units, encoding }: MapFigures, context: MapContext, width: number): Plan {
+  const boundaries = new Set(units.map(({ boundary }) => boundary).filter((boundary) => boundary >= 0));
+  // Circles at the edge need room beyond it.
+  const pad = (area: number) => (encoding === 'symbols' ? reachOf(area, units.length) : 2);
+  const { frames, size } = framesOf(context.request.geometry!, boundaries, { own: context.own, width, pad });
+  const few = units.length <= MOST_LABELS;
+  const spots = units.map(({ boundary }): Spot | null => {
+    const frame = frames.findIndex(({ shapes }) => shapes[boundary]);
+    const shape = frames[frame]?.shapes[boundary];
+    if (!shape) return null;
+    const place = withinOf(shape);
+    const [x, y] = few ? innermost(shape, place) : place;
+    return { x, y, moves: !frame };
+  });
+  return {
+    width,
+    height: size[1],
+    frames,
+    tiles: null,
+    spots,
+    labels: few ? labelsOf(units, spots, frames[0]!, context) : [],
+    reach: reachOf(size[0] * size[1], units.length),
+    unitAt,
+  };
+}
+
+/** Names of the units of the main part, each with the zoom from which it has room. */
+function labelsOf(
+  units: MapFigures['units'],
+  spots: readonly (Spot | null)[],
+  { shapes }: Frame,
+  { own, formats }: MapContext,
+): Label[] {
+  return units.flatMap(({ territory, boundary }, unit) => {
+    const spot = spots[unit];
+    const shape = shapes[boundary];
+    if (!territory || !spot?.moves || !shape) return [];
+    const name = own.short(formats.text(territory.name));
+    const half = textWidth(name, LABEL) / 2 + 2;
+    const from = ZOOMS.find((k) => holds(shape, [spot.x, spot.y], [half / k, 8 / k]));
+    return from === undefined ? [] : [{ unit, lines: [name], from }];
+  });
+}
+
+/** The unit whose area, or whose neighbourhood where it is tiny, holds a place of a panel; −1 for none. */
+function unitAt(view: MapView, [x, y]: Place, zoom: Zoom): number {
+  const { plan, figures } = view;
+  const frame = plan.frames.findLastIndex(
+    ({ box }, index) => !index || (x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height),
+  );
+  const { shapes } = plan.frames[frame]!;
+  const [px, py, k] = frame ? [x, y, 1] : [(x - zoom.x) / zoom.k, (y - zoom.y) / zoom.k, zoom.k];
+  let [near, least] = [-1, TINY / 2];
+  for (let unit = 0; unit < figures.units.length; unit++) {
+    const shape = shapes[figures.units[unit]!.boundary];
+    if (!shape) continue;
+    if (contains(shape, px, py)) return unit;
+    const [x0, y0, x1, y1] = shape.extent;
+    if (Math.max(x1 - x0, y1 - y0) * k > TINY) continue;
+    const [cx, cy] = placeOf(view, unit, zoom);
+    const far = Math.hypot(cx - x, cy - y);
+    if (far < least) [near, least] = [unit, far];
+  }
+  return near;
+}

@@ -1,0 +1,55 @@
+import { readBoundaries, type Boundaries } from '../../chart/boundaries.js';
+import { projected, type Inset, type Plane } from '../../chart/projection.js';
+import type { Problem } from '../../schema/problem.js';
+import { boundaryPlan } from './boundaries.view.js';
+import type { Geometry } from './request.view.js';
+
+export { paint } from './map-canvas.js';
+
+/** The two archipelagos of Việt Nam: unit code, and where they lie. */
+const VIETNAM: readonly Inset[] = [
+  { name: '', codes: ['20333'], bounds: [110.5, 15, 113.2, 17.8] },
+  { name: '', codes: ['22736'], bounds: [109.4, 5.5, 118.5, 11.6] },
+];
+/** A file that reaches from south of the one to north of the other holds the whole country, in degrees north. */
+const [SOUTH, NORTH] = [10, 22];
+
+/** How boundaries are wanted. */
+export interface Wanted {
+  readonly geometryObject: string;
+  readonly geometryKey: string;
+  readonly profile: string;
+  readonly insets: readonly Inset[];
+}
+
+export interface Prepared {
+  readonly geometry: Geometry | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Says so where boundaries of the whole country lack its archipelagos. */
+function archipelagosMissing({ units }: Boundaries, [, ...planes]: readonly Plane[]): Problem[] {
+  const latitudes = units.map(({ polygons }) => polygons[0]![0]![0]![1]);
+  const isWhole = latitudes.some((y) => y < SOUTH) && latitudes.some((y) => y > NORTH);
+  if (!isWhole || planes.slice(0, 2).every(({ rings }) => rings.some(({ length }) => length))) return [];
+  const message = {
+    vi: 'tệp ranh giới cả nước thiếu quần đảo Hoàng Sa (20333) hoặc Trường Sa (22736). Hãy dùng tệp có đủ hai quần đảo.',
+    en: 'the boundaries of the whole country lack the archipelago Hoàng Sa (20333) or Trường Sa (22736). Use a file that has both.',
+  };
+  return [{ code: 'geometry.archipelago', level: 'error', pointer: '', message }];
+}
+
+/** Reads and projects boundaries, a few at a time. */
+export function* preparing(
+  value: object,
+  { geometryObject, geometryKey, profile, insets }: Wanted,
+): Generator<void, Prepared> {
+  const vn = profile === 'vn';
+  const boundaries = yield* readBoundaries(value, { object: geometryObject, key: geometryKey });
+  const { units, problems } = boundaries;
+  if (!units.length) return { geometry: null, problems };
+  const planes = yield* projected(boundaries, [...(vn ? VIETNAM : []), ...insets]);
+  const names = [...(vn ? [null, null] : []), ...insets.map(({ name }) => name)];
+  const missing = vn ? archipelagosMissing(boundaries, planes) : [];
+  return { geometry: { boundaries, planes, names, plan: boundaryPlan }, problems: [...problems, ...missing] };
+}

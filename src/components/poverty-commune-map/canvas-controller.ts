@@ -1,0 +1,63 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { tools } from './geometry-controller.js';
+import type { PictureState } from './map-picture.js';
+import type { MapView } from './poverty-commune-map.view.js';
+
+/** More areas than this are painted on a canvas. */
+const MOST_SVG = 700;
+
+interface Host extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly figure: MapView | null;
+  readonly pictureState: PictureState;
+  readonly texture: boolean;
+  readonly theme: string | undefined;
+  /** Draws without waiting. */
+  drawNow(): void;
+}
+
+/** Decides whether the areas are painted or drawn, and paints them when something that is seen has changed. */
+export class CanvasController implements ReactiveController {
+  /** Paper and files get shapes instead of a canvas; a file gets the legend too. */
+  medium: 'page' | 'paper' | 'file' = 'page';
+  #painted: readonly unknown[] = [];
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  get wanted(): boolean {
+    const { plan, figures, panels } = this.host.figure!;
+    return this.medium === 'page' && !plan.tiles && figures.units.length * panels.length > MOST_SVG;
+  }
+
+  hostConnected(): void {
+    for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#repaint);
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#onPrint);
+    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#repaint);
+  }
+
+  hostUpdated(): void {
+    const { figure, renderRoot, texture, theme } = this.host;
+    const canvas = renderRoot.querySelector('canvas');
+    const state = canvas && figure && this.host.pictureState;
+    const depends = [canvas, figure, state?.zoom, state?.chosen, texture, theme];
+    if (depends.every((value, index) => value === this.#painted[index])) return;
+    this.#painted = depends;
+    if (state) tools.current!.paint(canvas, figure, { ...state, texture });
+  }
+
+  readonly #repaint = (): void => {
+    this.#painted = [];
+    this.host.requestUpdate();
+  };
+
+  readonly #onPrint = ({ type }: Event): void => {
+    this.medium = type === 'beforeprint' ? 'paper' : 'page';
+    this.host.drawNow();
+  };
+}

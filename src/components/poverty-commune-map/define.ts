@@ -1,0 +1,4 @@
+import { define } from '../../element/define.js';
+import { PovertyCommuneMap } from './poverty-commune-map.js';
+
+define('poverty-commune-map', PovertyCommuneMap);

@@ -1,0 +1,89 @@
+import { rounded } from '../../chart/classes.js';
+import { datum } from '../../model/observation.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import { comparable, standardOf } from '../../model/standard.js';
+import { pastOf } from '../../model/trend.js';
+import type { Measure, Observation, PovertyDocument, StatusLetter } from '../../schema/document.js';
+import type { Unit } from './join.view.js';
+
+/** What a unit shows at one time. `apart`: it has two figures that cannot be compared, by standard or by area. */
+export interface Face {
+  readonly kind: 'value' | 'none' | 'withheld' | 'apart';
+  readonly value: number | null;
+  readonly status: StatusLetter;
+  /** Class from 0; −1 without one. */
+  readonly step: number;
+  /** 1 for the highest value; 0 without one. */
+  readonly rank: number;
+}
+
+/** Whether a value is there that is not sure: provisional, estimated, unreliable. */
+export const isDoubtful = ({ value, status }: Face): boolean => value !== null && status !== 'A';
+
+export type Raw = Pick<Face, 'kind' | 'value' | 'status'>;
+const NOTHING: Raw = { kind: 'none', value: null, status: 'O' };
+const WITHHELD: Raw = { kind: 'withheld', value: null, status: 'Q' };
+const APART: Raw = { kind: 'apart', value: null, status: 'B' };
+
+function rawOf(row: Observation | undefined, measure: Measure): Raw {
+  if (!row) return NOTHING;
+  const { value, status } = datum(row, measure);
+  return value !== null ? { kind: 'value', value, status } : status === 'Q' ? WITHHELD : { ...NOTHING, status };
+}
+
+/** The figures of two rows as one change, with the more doubtful status of both. */
+function changeOf(document: PovertyDocument, before: Observation, now: Observation, measure: Measure): Raw {
+  const [a, b] = [rawOf(before, measure), rawOf(now, measure)];
+  if (a.value === null || b.value === null) return a.kind === 'withheld' || b.kind === 'withheld' ? WITHHELD : NOTHING;
+  if (!comparable(standardOf(document, before.standard), standardOf(document, now.standard))) return APART;
+  // 3.1 − 3 is 0.10000000000000009.
+  return { kind: 'value', value: rounded(b.value - a.value, 10), status: b.status === 'A' ? a.status : b.status };
+}
+
+/** What every unit shows at one time. */
+export const rawsAt = (snapshot: Snapshot | null, units: readonly Unit[], measure: Measure): Raw[] =>
+  units.map(({ territory }) => rawOf(territory ? snapshot?.rows.get(territory.id) : undefined, measure));
+
+/** What changed in a unit that has no figure of its own at the earlier time: that of a former one, where it is the same area. */
+function changeOfFormer(document: PovertyDocument, before: Snapshot, now: Observation, measure: Measure): Raw {
+  const { eras, merged } = pastOf(document, now.territory);
+  for (const [id, handedOnInPart] of eras) {
+    const row = before.rows.get(id);
+    if (row) return handedOnInPart ? APART : changeOf(document, row, now, measure);
+  }
+  return merged.length ? APART : NOTHING;
+}
+
+/**
+ * What changed in every unit between two times.
+ *
+ * A unit that took another one over whole is compared with it; one that came out of parts covers another area.
+ */
+export function rawsBetween(
+  document: PovertyDocument,
+  [before, now]: readonly [Snapshot, Snapshot],
+  { units, measure }: { readonly units: readonly Unit[]; readonly measure: Measure },
+): Raw[] {
+  const later = new Set(document.territories.flatMap(({ successors = [] }) => successors.map(({ id }) => id)));
+  return units.map(({ territory }) => {
+    const row = territory && now.rows.get(territory.id);
+    if (!row) return NOTHING;
+    const own = before.rows.get(territory.id);
+    if (own) return changeOf(document, own, row, measure);
+    return later.has(territory.id) ? changeOfFormer(document, before, row, measure) : NOTHING;
+  });
+}
+
+/** Ranks from the highest value; equal values share a rank. */
+export function ranked(raws: readonly Raw[], step: (value: number) => number): Face[] {
+  const sorted = raws.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => b - a);
+  const ranks = new Map<number, number>();
+  sorted.forEach((value, index) => ranks.has(value) || ranks.set(value, index + 1));
+  return raws.map(({ kind, value, status }) => ({
+    kind,
+    value,
+    status,
+    rank: value === null ? 0 : ranks.get(value)!,
+    step: value === null ? -1 : step(value),
+  }));
+}

@@ -1,0 +1,121 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PovertyErrorEvent } from '../../element/events.js';
+import { loadShared, type LoadError } from '../../element/load-document.js';
+import { problemsOf } from '../../element/words-for-problems.js';
+import type { Finding, Problem } from '../../schema/problem.js';
+import type { Prepared, Wanted } from './boundary-tools.js';
+import type { Geometry } from './request.view.js';
+
+/** Work is done for so long at a time, in ms; then the page has its turn. */
+const SLICE_MS = 14;
+
+interface Host extends ReactiveControllerHost, HTMLElement, Wanted {
+  geometry: string | object | null;
+  timeout: number;
+  maxBytes: number;
+}
+
+/**
+ * What a map of boundaries needs and one of tiles does not: readers, projection, canvas. It comes when the first
+ * boundaries are asked for; a server has it at once.
+ */
+export const tools: { current: typeof import('./boundary-tools.js') | null } = { current: null };
+
+/** Runs work to its end: at once where it is short, else with rests between. */
+function inSlices<T>(work: Generator<void, T>): T | Promise<T> {
+  const end = performance.now() + SLICE_MS;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() > end) return new Promise((rest) => setTimeout(rest)).then(() => inSlices(work));
+  }
+}
+
+/** What was prepared from a value, by how it was asked for: several maps of a page share it. */
+const prepared = new WeakMap<object, Map<string, Prepared | Promise<Prepared>>>();
+
+function prepare(value: object, wanted: Wanted): Prepared | Promise<Prepared> {
+  const { geometryObject, geometryKey, profile, insets } = wanted;
+  const key = JSON.stringify([geometryObject, geometryKey, profile, insets]);
+  let known = prepared.get(value);
+  if (!known) prepared.set(value, (known = new Map()));
+  let result = known.get(key);
+  if (!result) {
+    known.set(key, (result = inSlices(tools.current!.preparing(value, wanted))));
+    if (result instanceof Promise) void result.then((done) => known.set(key, done));
+  }
+  return result;
+}
+
+/** The same text gives the same value, so that what was prepared from it is found again. */
+const readJson = (text: string): unknown => JSON.parse(text);
+
+/** Gets boundaries from an address or a value, reads and projects them without holding the page up. */
+export class GeometryController implements ReactiveController {
+  geometry: Geometry | null = null;
+  problems: readonly Problem[] = [];
+  /** Boundaries are asked for and not there yet. */
+  pending = false;
+  #wanted: readonly unknown[] = [];
+  #abort: AbortController | null = null;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.#abort?.abort();
+      // What was given up is asked for again when the map comes back.
+      if (this.pending) this.#wanted = [];
+    });
+  }
+
+  /** Takes up boundaries that have changed. The host calls it before every update, on the server too. */
+  sync(): void {
+    const { geometry, geometryObject, geometryKey, profile, insets } = this.host;
+    const wanted = [geometry, geometryObject, geometryKey, profile, insets];
+    if (this.#wanted.length && wanted.every((value, index) => value === this.#wanted[index])) return;
+    this.#wanted = wanted;
+    this.#abort?.abort();
+    const how = { geometryObject, geometryKey, profile, insets };
+    const result = !geometry
+      ? { geometry: null, problems: [] }
+      : typeof geometry === 'object' && tools.current
+        ? prepare(geometry, how)
+        : this.#load(geometry).then((value) => prepare(value, how));
+    this.pending = result instanceof Promise;
+    if (!(result instanceof Promise)) return this.#take(result);
+    const settle = (done: Prepared): void => {
+      if (wanted !== this.#wanted) return;
+      this.pending = false;
+      this.#take(done);
+      this.host.requestUpdate();
+    };
+    const refuse = async (error: Partial<LoadError>): Promise<void> => {
+      const values = ['geometry', String(error)];
+      const fault: Finding = { code: 'geometry.fault', level: 'error', pointer: '', say: 'load.content', values };
+      settle({ geometry: null, problems: await problemsOf([error.finding ?? fault]) });
+    };
+    result.then(settle, refuse);
+  }
+
+  async #load(geometry: string | object): Promise<object> {
+    const { timeout, maxBytes } = this.host;
+    const { signal } = (this.#abort = new AbortController());
+    const value =
+      typeof geometry === 'string'
+        ? loadShared(geometry, readJson, { timeoutSeconds: timeout, maxBytes, signal })
+        : geometry;
+    tools.current ??= await import('./boundary-tools.js');
+    const found = await value;
+    return typeof found === 'object' && found !== null ? found : {};
+  }
+
+  #take({ geometry, problems }: Prepared): void {
+    this.geometry = geometry;
+    this.problems = problems;
+    if (problems.some(({ level }) => level === 'error')) this.host.dispatchEvent(new PovertyErrorEvent(problems));
+  }
+}

@@ -1,0 +1,123 @@
+import { textWidth } from '../../chart/labels.js';
+import { ticks } from '../../chart/ticks.js';
+import { isDoubtful, type Face } from './faces.view.js';
+import type { MapFigures } from './figures.view.js';
+import type { MapContext } from './request.view.js';
+import { said, writtenTogether } from './telling.view.js';
+
+/** A line of the legend. */
+export interface LegendItem {
+  /** Class from 0; −1 for what is not a class. */
+  readonly step: number;
+  /** What its swatch looks like. `rise` and `fall` are symbols of a change. */
+  readonly kind: 'class' | 'symbol' | 'rise' | 'fall' | 'doubt' | Exclude<Face['kind'], 'value'>;
+  readonly text: string;
+  /** How many units it holds, and their share of the fullest class. */
+  readonly count: number;
+  readonly share: number;
+  /** Radius of a symbol, in pixels. */
+  readonly radius: number;
+}
+
+/** Which of seven colours a class has: few classes take them from the whole ramp. */
+export const colourOf = (step: number, classes: number): number =>
+  classes < 2 ? 3 : Math.round((step * 6) / (classes - 1));
+
+/** Zero is a figure too: a small ring. */
+export const radiusOf = (value: number, largest: number, reach: number): number =>
+  Math.max(2, largest > 0 ? Math.sqrt(Math.abs(value) / largest) * reach : 0);
+
+export const largestOf = ({ colourings }: MapFigures): number =>
+  colourings.reduce((most, { faces }) => faces.reduce((m, { value }) => Math.max(m, Math.abs(value ?? 0)), most), 0);
+
+type Item = Pick<LegendItem, 'kind' | 'text'> & Partial<LegendItem>;
+
+/** Classes with their limits in words. */
+function classesOf(figures: MapFigures, context: MapContext, faces: readonly Face[]): Item[] {
+  const { own } = context;
+  const { breaks } = figures;
+  const values = faces.flatMap(({ value }) => value ?? []);
+  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return [...breaks, high].map((to, step): Item => {
+    const from = breaks[step - 1] ?? low;
+    const last = step === breaks.length;
+    const text = writtenTogether(figures, context, (write) => {
+      if (from === to) return write(from);
+      if (!step && low >= to) return own.below(write(to));
+      return last && high < from ? own.above(write(from)) : own.range(write(from), write(to), last);
+    });
+    return { kind: 'class', step, text, count: faces.filter((face) => face.step === step).length };
+  });
+}
+
+/** Circles of round sizes; for a change, what a full and an empty one mean. */
+function symbolsOf(figures: MapFigures, { own, formats }: MapContext, reach: number): Item[] {
+  const largest = largestOf(figures);
+  const round = ticks(0, largest, 4).filter((value) => value > 0);
+  const sizes = (round.length ? round.slice(-3) : [largest]).map((value): Item => ({
+    kind: 'symbol',
+    text: formats.count(value),
+    radius: radiusOf(value, largest, reach),
+  }));
+  const ways: Item[] = [
+    { kind: 'rise', text: own.rise, radius: 7 },
+    { kind: 'fall', text: own.fall, radius: 7 },
+  ];
+  return figures.change ? [...sizes, ...ways] : sizes;
+}
+
+/** The legend: classes or circles, then what has no figure, then what is doubtful. */
+export function legendOf(figures: MapFigures, context: MapContext, reach: number): LegendItem[] {
+  const { words } = context;
+  const faces = figures.colourings.flatMap((one) => one.faces);
+  const items = !faces.some(({ value }) => value !== null)
+    ? []
+    : figures.encoding === 'symbols'
+      ? symbolsOf(figures, context, reach)
+      : classesOf(figures, context, faces);
+  const reasons = (found: readonly Face[], text: (face: Face) => string) => [...new Set(found.map(text))].join(', ');
+  for (const kind of ['none', 'withheld', 'apart'] as const) {
+    const found = faces.filter((face) => face.kind === kind);
+    if (found.length)
+      items.push({ kind, text: reasons(found, (face) => said(figures, face, context)), count: found.length });
+  }
+  const doubtful = faces.filter(isDoubtful);
+  if (doubtful.length)
+    items.push({
+      kind: 'doubt',
+      text: reasons(doubtful, ({ status }) => words.statuses[status]),
+      count: doubtful.length,
+    });
+  const fullest = items.reduce((most, { kind, count = 0 }) => (kind === 'class' ? Math.max(most, count) : most), 1);
+  return items.map((item) => ({ step: -1, count: 0, radius: 0, share: (item.count ?? 0) / fullest, ...item }));
+}
+
+/** Where a line of the legend stands below a picture that is saved. */
+export interface PlacedItem {
+  readonly item: LegendItem;
+  /** Middle of its left end, and the room for its swatch. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export const swatchSize = ({ radius }: LegendItem): number => Math.max(18, Math.ceil(radius) * 2 + 2);
+
+/** The legend below a picture of some width, line by line. */
+export function placedLegend(
+  items: readonly LegendItem[],
+  width: number,
+  top: number,
+): { readonly keys: PlacedItem[]; readonly bottom: number } {
+  const row = items.reduce((most, item) => Math.max(most, swatchSize(item)), 24) + 4;
+  let [x, y] = [0, top + 8 + row / 2];
+  const keys = items.map((item) => {
+    const size = swatchSize(item);
+    const wide = size + textWidth(item.text, 14) + 22;
+    if (x && x + wide > width) [x, y] = [0, y + row];
+    x += wide;
+    return { item, x: x - wide, y, size };
+  });
+  return { keys, bottom: y + row / 2 };
+}

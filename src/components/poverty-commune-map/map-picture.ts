@@ -1,0 +1,213 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { pathOf } from '../../chart/shapes.js';
+import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
+import { isDoubtful, type Face } from './faces.view.js';
+import { colourOf, largestOf, radiusOf, type LegendItem } from './legend.view.js';
+import { LINE } from './places.view.js';
+import { placeOf } from './pointing.view.js';
+import type { MapView } from './poverty-commune-map.view.js';
+
+export const TILE = 7;
+/** Textures of the classes, denser with need; of what has no figure; and over what is doubtful. */
+export const TEXTURES: ReadonlyMap<string, readonly [d: string, width: number]> = new Map([
+  ...[0, 1, 2, 3, 4, 5, 6].map((step): [string, [string, number]] => [
+    `t${step}`,
+    ['M-1 1L1 -1M0 7L7 0M6 8L8 6', step * 0.6],
+  ]),
+  ['none', ['M-1 6L1 8M0 0L7 7M6 -1L8 1', 0.8]],
+  ['withheld', ['M0 0L7 7M0 7L7 0', 0.8]],
+  ['doubt', ['M1 2h2', 2]],
+]);
+/** Dots of the other colour between the dots of doubt: one of both is seen on any ground. */
+export const LIGHT_DOTS = 'M4.5 5.5h2';
+
+/** What the picture shows besides its view: none of it leads to another view. */
+export interface PictureState {
+  readonly zoom: Zoom;
+  /** Class that is highlighted; −1 for none. */
+  readonly chosen: number;
+  /** Mark that is pointed at; −1 for none. */
+  readonly active: number;
+  /** Whether a canvas below has painted the areas. */
+  readonly canvas: boolean;
+}
+
+/** Which ramp the classes take: c from light to dark, d from one side of the middle to the other. */
+const rampOf = ({ figures }: MapView): string => (figures.pivot === null ? 'c' : 'd');
+
+/** Classes of style and the texture of a unit's area. */
+export function lookOf({ kind, step }: Face, view: MapView): { readonly look: string; readonly texture: string } {
+  const { encoding, breaks } = view.figures;
+  if (kind !== 'value') return { look: 'bare', texture: kind === 'withheld' ? 'withheld' : 'none' };
+  if (encoding === 'symbols') return { look: 'land', texture: '' };
+  const colour = colourOf(step, breaks.length + 1);
+  return { look: `${rampOf(view)}${colour} classed`, texture: `t${colour}` };
+}
+
+/** Dark colours carry light names. */
+const nameLook = (face: Face, view: MapView): string => {
+  const look = lookOf(face, view).look.replace(' classed', '');
+  return `${look} ${/c[456]|d[06]/.test(look) ? 'deep' : ''}`;
+};
+
+/** The names of textures within the zoomed part: they stay as fine as they are. */
+const ZOOMED = '-zoomed';
+
+const patterns = (view: MapView, suffix: string, k: number) =>
+  [...TEXTURES].map(([id, [d, width]]) => {
+    const ground =
+      id[0] === 't' ? svg`<rect class="${rampOf(view)}${id[1]} ground" width=${TILE} height=${TILE}></rect>` : nothing;
+    return svg`<pattern id="${id}${suffix}" width=${TILE} height=${TILE} patternUnits="userSpaceOnUse" patternTransform="scale(${1 / k})">${ground}<path class="hatch" stroke-width=${width} d=${d}></path>${id === 'doubt' ? svg`<path class="hatch light" stroke-width=${width} d=${LIGHT_DOTS}></path>` : nothing}</pattern>`;
+  });
+
+/** The outline of a unit: its tile, or its shape and the frame that holds it. */
+function outline(
+  { plan, figures }: MapView,
+  unit: number,
+  k: number,
+): { readonly frame: number; readonly d: string } | null {
+  const tile = plan.tiles?.[unit];
+  if (tile) return { frame: 0, d: `M${tile.x} ${tile.y}h${tile.width}v${tile.height}h${-tile.width}Z` };
+  const { boundary } = figures.units[unit]!;
+  const frame = plan.frames.findIndex(({ shapes }) => shapes[boundary]);
+  return frame < 0 ? null : { frame, d: pathOf(plan.frames[frame]!.shapes[boundary]!, frame ? 1 : k) };
+}
+
+/** The areas of one frame of a panel. */
+function areas(view: MapView, { panel, frame }: { panel: number; frame: number }, { chosen, zoom }: PictureState) {
+  const { figures, plan } = view;
+  const { faces } = figures.colourings[panel]!;
+  const { shapes, land = [] } = plan.frames[frame] ?? {};
+  const k = frame ? 1 : zoom.k;
+  const suffix = k > 1 ? ZOOMED : '';
+  const drawn = figures.units.map(({ boundary }, unit) => {
+    const shape = shapes?.[boundary];
+    if (shapes && !shape) return nothing;
+    const d = shape ? pathOf(shape, k) : outline(view, unit, k)!.d;
+    const face = faces[unit]!;
+    const { look, texture } = lookOf(face, view);
+    const dim = chosen >= 0 && face.step !== chosen ? ' dim' : '';
+    const doubt = isDoubtful(face) && figures.encoding === 'choropleth';
+    return svg`<path part="unit" class="unit ${look}${dim}" fill=${texture ? `url(#${texture}${suffix})` : nothing} d=${d}></path>${
+      doubt ? svg`<path class="over" fill="url(#doubt${suffix})" d=${d}></path>` : nothing
+    }`;
+  });
+  return [land.map((shape) => svg`<path class="unit land" d=${pathOf(shape)}></path>`), drawn];
+}
+
+const symbolLook = ({ value, status }: Face, { figures }: MapView): string =>
+  `symbol ${value! < 0 || (figures.change && !value) ? 'less' : ''} ${value ? '' : 'zero'} s${status}`;
+
+function symbols(view: MapView, panel: number, { zoom, chosen }: PictureState) {
+  const { plan, figures } = view;
+  if (figures.encoding !== 'symbols') return nothing;
+  const largest = largestOf(figures);
+  const { faces } = figures.colourings[panel]!;
+  const size = (unit: number) => Math.abs(faces[unit]!.value ?? 0);
+  // Small ones lie above large ones.
+  const order = faces.map((_, unit) => unit).sort((a, b) => size(b) - size(a));
+  return order.map((unit) => {
+    const face = faces[unit]!;
+    if (!plan.spots[unit] || face.value === null) return nothing;
+    const [x, y] = placeOf(view, unit, zoom);
+    const r = radiusOf(face.value, largest, plan.reach);
+    return svg`<circle part="symbol" class="${symbolLook(face, view)}${chosen < 0 ? '' : ' dim'}" cx=${x} cy=${y} r=${r}></circle>`;
+  });
+}
+
+const text = (look: string, x: number, y: number, content: string) =>
+  svg`<text class="name ${look}" x=${x} y=${y} text-anchor="middle">${content}</text>`;
+
+/** Names where they have room; in a tile the figure below it, or a circle. */
+function names(view: MapView, panel: number, { zoom }: PictureState) {
+  const { plan, figures, values } = view;
+  const { faces } = figures.colourings[panel]!;
+  const circles = figures.encoding === 'symbols';
+  return plan.labels.map(({ unit, lines, from }) => {
+    const [x, y] = placeOf(view, unit, zoom);
+    const look = nameLook(faces[unit]!, view);
+    const tile = plan.tiles?.[unit];
+    if (!tile) return circles || from > zoom.k ? nothing : text(look, x, y + 4, lines[0]!);
+    const value = values[panel]?.[unit] ?? '';
+    const rows = value ? [...lines, value] : lines;
+    const top = circles ? tile.y + LINE : y - (rows.length * LINE) / 2 + 12;
+    return rows.map((row, index) => text(`${look} ${index < lines.length ? '' : 'value'}`, x, top + index * LINE, row));
+  });
+}
+
+/** What is pointed at: the same unit in every panel. */
+function pointed(view: MapView, { active, zoom }: PictureState): SVGTemplateResult | typeof nothing {
+  const unit = active < 0 ? -1 : active % view.figures.units.length;
+  const shape = unit < 0 ? null : outline(view, unit, zoom.k);
+  if (!shape || !view.plan.spots[unit]) return nothing;
+  const [x, y] = placeOf(view, unit, zoom);
+  return svg`<g transform=${shape.frame ? nothing : move(zoom)}><path class="pointed" d=${shape.d}></path></g>
+    ${view.plan.tiles ? nothing : svg`<circle class="ring" cx=${x} cy=${y} r="12"></circle>`}`;
+}
+
+function move(zoom: Zoom): string {
+  const [x, y] = zoomedPlace(zoom, [0, 0]);
+  return `translate(${x} ${y}) scale(${zoom.k})`;
+}
+
+/** A swatch of the legend, in a square about (0, 0). */
+export function swatch({ kind, step, radius }: LegendItem, view: MapView) {
+  const { breaks, encoding } = view.figures;
+  const square = (look: string, fill: string | typeof nothing = nothing) =>
+    svg`<rect class=${look} fill=${fill} x="-8" y="-8" width="16" height="16"></rect>`;
+  const circle = (look: string, r = radius) => svg`<circle class="symbol ${look}" r=${r}></circle>`;
+  if (kind === 'symbol' || kind === 'rise') return circle('');
+  if (kind === 'fall') return circle('less');
+  if (kind === 'doubt')
+    return encoding === 'symbols' ? circle('sP', 7) : [square('unit land'), square('over', 'url(#doubt)')];
+  if (kind !== 'class') return square('unit bare', `url(#${kind === 'withheld' ? 'withheld' : 'none'})`);
+  const colour = colourOf(step, breaks.length + 1);
+  return square(`unit classed ${rampOf(view)}${colour}`, `url(#t${colour})`);
+}
+
+/** Every colour once, where a canvas can ask what the page makes of it. */
+const palette = (view: MapView) =>
+  svg`<g class="palette" visibility="hidden">${[...'0123456'].map((step) => svg`<rect class="unit ${rampOf(view)}${step}"></rect>`)}<rect class="unit land"></rect><path class="hatch"></path><path class="hatch light"></path></g>`;
+
+function panelPicture(view: MapView, panel: number, state: PictureState): SVGTemplateResult {
+  const { plan, panels } = view;
+  const { x, y, title } = panels[panel]!;
+  const main = plan.frames[0]?.box;
+  const { zoom, chosen, canvas } = state;
+  const specks = plan.frames[0]?.shapes.some((shape) => shape?.speck);
+  const ground = (frame: number) =>
+    guard([view, chosen, canvas, frame ? 1 : specks ? zoom.k : zoom.k > 1], () =>
+      canvas ? nothing : areas(view, { panel, frame }, state),
+    );
+  return svg`<g transform="translate(${x} ${y})">
+    ${title ? svg`<text class="title" x="0" y="-8">${title}</text>` : nothing}
+    <g clip-path=${main && zoom.k > 1 ? 'url(#main)' : nothing}>
+      <g transform=${main ? move(zoom) : nothing}>${ground(0)}</g>
+      ${guard([view, chosen, zoom], () => [symbols(view, panel, state), names(view, panel, state)])}
+    </g>
+    ${plan.frames.slice(1).map(
+      ({ box, lines }, index) => svg`<g part="inset">
+        <rect class="inset" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>
+        ${ground(index + 1)}
+        ${lines.map((line, at) => svg`<text class="inset-name" x=${box.x + box.width} y=${box.y - 5 - (lines.length - 1 - at) * LINE} text-anchor="end">${line}</text>`)}
+      </g>`,
+    )}
+    ${pointed(view, state)}
+  </g>`;
+}
+
+/** The map as SVG; where a canvas paints the areas, only what lies above them. */
+export function mapPicture(view: MapView, state: PictureState): TemplateResult {
+  const { width, height, panels, plan, keys } = view;
+  const main = plan.frames[0]?.box;
+  return html`<svg part="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    <defs>${patterns(view, '', 1)}${state.zoom.k > 1 ? patterns(view, ZOOMED, state.zoom.k) : nothing}</defs>
+    ${main ? svg`<clipPath id="main"><rect x=${main.x} y=${main.y} width=${main.width} height=${main.height}></rect></clipPath>` : nothing}
+    ${state.canvas ? palette(view) : nothing} ${panels.map((_, panel) => panelPicture(view, panel, state))}
+    ${keys.map(
+      ({ item, x, y, size }) =>
+        svg`<g transform="translate(${x + size / 2} ${y})">${swatch(item, view)}<text x=${size / 2 + 6} y="5">${item.text}</text></g>`,
+    )}
+  </svg>`;
+}

@@ -1,0 +1,112 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { swatchSize } from './legend.view.js';
+import { swatch } from './map-picture.js';
+import type { MapWords } from './poverty-commune-map.text.js';
+import type { MapView } from './poverty-commune-map.view.js';
+
+const BAR_PX = 32;
+
+/** From key to key of the legend with the arrows. */
+function onLegendKey(event: KeyboardEvent): void {
+  const keys = [...(event.currentTarget as Element).querySelectorAll('button')];
+  const step = /^Arrow(Right|Down)$/.test(event.key) ? 1 : /^Arrow(Left|Up)$/.test(event.key) ? -1 : 0;
+  const at = keys.indexOf(event.target as HTMLButtonElement);
+  if (!step || at < 0) return;
+  event.preventDefault();
+  keys[(at + step + keys.length) % keys.length]!.focus();
+}
+
+/** The legend: a class a button, with how many units it holds. One tab stop; arrows go from class to class. */
+export function mapLegend(
+  view: MapView,
+  own: MapWords,
+  [chosen, choose]: readonly [number, (step: number) => void],
+): TemplateResult {
+  return html`<div part="legend" class="legend" role="group" aria-label=${own.legend} @keydown=${onLegendKey}>
+    ${view.legend.map((item) => {
+      const { kind, step, text, count, share } = item;
+      const isClass = kind === 'class';
+      const size = swatchSize(item);
+      const bar = isClass
+        ? svg`<svg class="bar" width=${BAR_PX} height="10" aria-hidden="true"><rect width=${Math.max(count ? 2 : 0, share * BAR_PX)} height="10"></rect></svg>`
+        : nothing;
+      const line = html`<svg
+          class="swatch"
+          width=${size}
+          height=${size}
+          viewBox="${-size / 2} ${-size / 2} ${size} ${size}"
+          aria-hidden="true"
+        >
+          ${swatch(item, view)}</svg
+        ><span>${text}</span
+        >${bar}${count || isClass ? html`<span class="small">${own.units(String(count), count)}</span>` : nothing}`;
+      if (!isClass) return html`<div class="key">${line}</div>`;
+      return html`<button
+        class="key"
+        type="button"
+        tabindex=${step === Math.max(0, chosen) ? 0 : -1}
+        aria-pressed=${step === chosen ? 'true' : 'false'}
+        @click=${() => choose(step === chosen ? -1 : step)}
+      >
+        ${line}
+      </button>`;
+    })}
+  </div>`;
+}
+
+export interface ToolOptions {
+  readonly zoom: ((factor: number) => void) | null;
+  readonly search: (event: Event) => void;
+  readonly found: (event: KeyboardEvent) => void;
+  readonly back: (() => void) | null;
+  readonly timeline: boolean;
+  readonly playing: boolean;
+  readonly play: () => void;
+  readonly seek: (event: Event) => void;
+}
+
+function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek }: ToolOptions): TemplateResult {
+  return html`<span class="timeline"
+    ><button class="play" type="button" @click=${play}>${playing ? own.pause : own.play}</button>
+    <label
+      >${own.time}
+      <input
+        type="range"
+        max=${times.length - 1}
+        .value=${String(time)}
+        aria-valuetext=${times[time]?.text ?? ''}
+        @input=${seek}
+      />
+      <output>${times[time]?.text}</output></label
+    ></span
+  >`;
+}
+
+/** Search, time and zoom. The zoom buttons are for pointers: the picture itself answers to + − 0. */
+export function mapTools(view: MapView, own: MapWords, options: ToolOptions): TemplateResult {
+  const { zoom } = options;
+  const buttons = [
+    ['+', own.zoomIn, 1.6],
+    ['−', own.zoomOut, 1 / 1.6],
+    ['⤢', own.fit, 0],
+  ] as const;
+  return html`<div part="tools" class="bar-of-tools tools">
+      ${options.back ? html`<button type="button" @click=${options.back}>← ${own.back}</button>` : nothing}
+      <label
+        >${own.search} <input type="search" autocomplete="off" @input=${options.search} @keydown=${options.found}
+      /></label>
+      ${options.timeline && view.times.length > 1 ? timeline(view, own, options) : nothing}
+      ${
+        zoom &&
+        html`<span class="zoom"
+          >${buttons.map(
+            ([sign, label, factor]) =>
+              html`<button type="button" tabindex="-1" aria-label=${label} title=${label} @click=${() => zoom(factor)}>
+                ${sign}
+              </button>`,
+          )}</span
+        >`
+      }
+    </div>
+    <p class="small tools">${own.keys}${zoom ? own.zoomKeys : ''}.</p>`;
+}

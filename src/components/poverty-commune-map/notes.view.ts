@@ -1,0 +1,57 @@
+import { comparable, standardOf } from '../../model/standard.js';
+import type { MapFigures } from './figures.view.js';
+import type { MapContext } from './request.view.js';
+import { nameOf, written, writtenTogether } from './telling.view.js';
+
+/** Whether all rows of some times follow standards that can be compared. */
+function oneStandard({ document }: MapContext, { units }: MapFigures, times: readonly MapFigures['snapshot'][]) {
+  const standards = times.flatMap((one) => units.flatMap(({ territory }) => one?.rows.get(territory?.id ?? '') ?? []));
+  const [first, ...others] = new Set(standards.map(({ standard }) => standard));
+  return others.every((one) => comparable(standardOf(document, first), standardOf(document, one)));
+}
+
+/** What is to be known about how the map was drawn. */
+export function notesOf(figures: MapFigures, context: MapContext): string[] {
+  const { own, formats, request } = context;
+  const { units, snapshot, before, change, breaks, pivot, colourings, encoding, remark } = figures;
+  const notes = remark === null ? [] : [remark];
+  const write = (value: number) => written(figures, value, context);
+  const count = ({ length }: readonly unknown[]) => formats.count(length);
+  const names = (chosen: readonly number[]) =>
+    chosen
+      .slice(0, 8)
+      .map((index) => nameOf(figures, index, context))
+      .join(', ') + (chosen.length > 8 ? ', …' : '');
+  if (encoding === 'symbols') notes.push(own.symbols);
+  else if (breaks.length) {
+    const cuts = writtenTogether(figures, context, (one) => formats.list(breaks.map((value) => one(value))));
+    notes.push(own.cuts(own.methods[figures.method], cuts));
+  }
+  if (pivot !== null && !change && encoding === 'choropleth') notes.push(own.pivot(write(pivot)));
+  const where = (test: (index: number) => unknown) => units.flatMap((_, index) => (test(index) ? [index] : []));
+  const tell = (chosen: readonly number[], sentence: (count: string, names: string) => string) =>
+    chosen.length && notes.push(sentence(count(chosen), names(chosen)));
+  if (request.geometry) {
+    tell(
+      where((index) => units[index]!.boundary < 0),
+      own.unplaced,
+    );
+    tell(
+      where((index) => !units[index]!.territory),
+      own.unknown,
+    );
+    if (figures.beyond) notes.push(own.beyond(formats.count(figures.beyond)));
+    if (figures.repaired) notes.push(own.repaired(formats.count(figures.repaired)));
+  } else notes.push(own.tiles);
+  const idAt = (index: number) => units[index]!.territory?.id ?? '';
+  const apart = where((index) => colourings[0]?.faces[index]!.kind === 'apart');
+  const restandarded = apart.filter((index) => before?.rows.has(idAt(index)));
+  if (restandarded.length) notes.push(own.otherStandard(count(restandarded)));
+  if (apart.length > restandarded.length) notes.push(own.otherArea(formats.count(apart.length - restandarded.length)));
+  if (!oneStandard(context, figures, [snapshot])) notes.push(own.mixed);
+  else if (!change && !oneStandard(context, figures, request.timeline ? figures.snapshots : [before, snapshot]))
+    notes.push(own.mixedTimes);
+  const doubles = where((index) => snapshot?.doubles.has(idAt(index)));
+  if (doubles.length) notes.push(own.doubles(names(doubles)));
+  return notes;
+}

@@ -1,0 +1,109 @@
+import { textWidth } from '../../chart/labels.js';
+import type { Box, Place, Shape } from '../../chart/shapes.js';
+import { placeTiles } from '../../chart/tiles.js';
+import type { Zoom } from '../../chart/zoom.js';
+import type { MapFigures } from './figures.view.js';
+import type { MapView } from './poverty-commune-map.view.js';
+import type { MapContext } from './request.view.js';
+
+/** A drawn part of the map: the main one, or an inset. */
+export interface Frame {
+  /** Its name, above its box; a line of it for each that it has room for. */
+  readonly lines: readonly string[];
+  readonly box: Box;
+  /** One for each boundary; null for those that are not in it. */
+  readonly shapes: readonly (Shape | null)[];
+  /** Boundaries that are in it and belong to no unit of the map: land without a figure. */
+  readonly land: readonly Shape[];
+}
+
+/** Where a unit stands in the picture of one time. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  /** Whether it moves when the map is zoomed. */
+  readonly moves: boolean;
+}
+
+/** A name in the picture, a line of it for each that it has room for. */
+export interface Label {
+  readonly unit: number;
+  readonly lines: readonly string[];
+  /** The least zoom at which it fits into its unit. */
+  readonly from: number;
+}
+
+/** The plan of one picture; several times are drawn by the same plan. */
+export interface Plan {
+  readonly width: number;
+  readonly height: number;
+  /** Main part and insets, in this order; none where tiles are drawn. */
+  readonly frames: readonly Frame[];
+  readonly tiles: readonly Box[] | null;
+  /** Null for a unit that is not in the picture. */
+  readonly spots: readonly (Spot | null)[];
+  readonly labels: readonly Label[];
+  /** Largest radius of a symbol. */
+  readonly reach: number;
+  /** The unit whose area a place of a panel means; −1 for none, and where tiles are drawn. */
+  unitAt(view: MapView, place: Place, zoom: Zoom): number;
+}
+
+/** Size of a name and height of its line, in pixels. */
+export const LABEL = 12;
+export const LINE = 16;
+const GAP = 4;
+
+/** Breaks a name at its spaces into at most three lines of some width; nothing where it does not fit. */
+export function linesOf(name: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)!} ${word}` : word;
+    if (lines.length && textWidth(longer, LABEL) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.length <= 3 && lines.every((line) => textWidth(line, LABEL) <= width) ? lines : [];
+}
+
+function tilePlan({ units, encoding }: MapFigures, { formats, own }: MapContext, width: number): Plan {
+  const places = placeTiles(units.map(({ territory }) => territory?.tile));
+  const columns = places.reduce((most, [column]) => Math.max(most, column + 1), 1);
+  const rows = places.reduce((most, [, row]) => Math.max(most, row + 1), 1);
+  const gap = Math.min(GAP, width / columns / 8);
+  const side = Math.min(112, (width - 2 - (columns - 1) * gap) / columns);
+  const left = (width - columns * (side + gap) + gap) / 2;
+  const names = units.map(({ territory }) => linesOf(own.short(formats.text(territory!.name)), side - 8));
+  // A circle stands below its name.
+  const above = encoding === 'symbols' ? names.reduce((most, { length }) => Math.max(most, length), 0) * LINE : 0;
+  const tiles = places.map(([column, row]) => ({
+    x: left + column * (side + gap),
+    y: 1 + row * (side + gap),
+    width: side,
+    height: side,
+  }));
+  return {
+    width,
+    height: Math.ceil(rows * (side + gap) - gap + 2),
+    frames: [],
+    tiles,
+    spots: tiles.map(({ x, y }) => ({ x: x + side / 2, y: y + (side + above) / 2, moves: false })),
+    labels: names.map((lines, unit) => ({ unit, lines, from: 1 })),
+    reach: Math.max(3, (side - above) / 2 - 4),
+    unitAt: () => -1,
+  };
+}
+
+/** The last plan of a join: recolouring changes nothing in it. */
+const plans = new WeakMap<MapFigures['units'], { readonly key: readonly unknown[]; readonly plan: Plan }>();
+
+/** Where everything stands. */
+export function planOf(figures: MapFigures, context: MapContext, width: number): Plan {
+  const { geometry, language } = context.request;
+  if (!geometry) return tilePlan(figures, context, width);
+  const key = [geometry, width, language, figures.encoding];
+  const last = plans.get(figures.units);
+  if (last && key.every((value, index) => value === last.key[index])) return last.plan;
+  const plan = geometry.plan(figures, context, width);
+  plans.set(figures.units, { key, plan });
+  return plan;
+}

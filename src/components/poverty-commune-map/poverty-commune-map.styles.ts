@@ -1,0 +1,236 @@
+import { css, unsafeCSS } from 'lit';
+
+const SEQUENTIAL = ['#f0ecf9', '#d9d0ee', '#bfb1e1', '#a18ed0', '#8169bb', '#5f45a0', '#3b2272'];
+const SEQUENTIAL_DARK = ['#2e2a42', '#403a5e', '#544b7c', '#6a5e99', '#9d90cd', '#c2b8e6', '#ece5ff'];
+// ColorBrewer's BrBG, which colour-blind readers can tell apart; from less to more.
+const DIVERGING = ['#01665e', '#5ab4ac', '#c7eae5', '#f5f5f5', '#f6e8c3', '#d8b365', '#8c510a'];
+const DIVERGING_DARK = ['#7fd6cb', '#2a7269', '#1f564f', '#3a3d46', '#5a4420', '#8a6126', '#f0c583'];
+
+/** Ramps as tokens: `--poverty-sequential-1` to `-7`, `--poverty-diverging-1` to `-7`. */
+const ramp = (name: string, token: string, colours: readonly string[]): string =>
+  colours.map((colour, step) => `.${name}${step}{--_fill:var(--poverty-${token}-${step + 1},${colour})}`).join('');
+
+const pairs = (light: readonly string[], dark: readonly string[]): string[] =>
+  light.map((colour, step) => `light-dark(${colour},${dark[step]})`);
+
+const ramps = unsafeCSS(
+  `${ramp('c', 'sequential', SEQUENTIAL)}${ramp('d', 'diverging', DIVERGING)}
+  @supports (color:light-dark(#000,#fff)){${ramp('c', 'sequential', pairs(SEQUENTIAL, SEQUENTIAL_DARK))}${ramp('d', 'diverging', pairs(DIVERGING, DIVERGING_DARK))}}`,
+);
+
+export const styles = css`
+  ${ramps}
+  .loading {
+    min-block-size: 320px;
+  }
+  .land {
+    --_fill: var(--_track);
+  }
+  .unit {
+    stroke: var(--_muted);
+    stroke-width: 0.6;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+    fill-rule: evenodd;
+  }
+  .ground,
+  .unit.land,
+  .palette .unit {
+    fill: var(--_fill);
+  }
+  @media (forced-colors: none) {
+    :host(:not([texture])) .classed {
+      fill: var(--_fill);
+    }
+  }
+  .dim {
+    opacity: 0.25;
+  }
+  .over {
+    pointer-events: none;
+  }
+  .hatch {
+    fill: none;
+    stroke: var(--_muted);
+  }
+  .hatch.light {
+    stroke: var(--_surface);
+  }
+  :host([texture]) .hatch:not(.light) {
+    stroke: var(--_ink);
+  }
+  :host([texture]) :is(.ground, .palette .unit:not(.land)) {
+    fill: var(--_surface);
+  }
+  .symbol {
+    fill: var(--_poor);
+    fill-opacity: 0.75;
+    stroke: var(--_surface);
+  }
+  .symbol:is(.less, .zero, .sP, .sE, .sU, .sB) {
+    fill: var(--_surface);
+    stroke: var(--_poor);
+    stroke-width: 2;
+  }
+  .symbol:is(.sP, .sE, .sU, .sB) {
+    stroke-dasharray: 3 2;
+  }
+  .inset {
+    fill: none;
+    stroke: var(--_muted);
+  }
+  .pointed {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 3;
+    vector-effect: non-scaling-stroke;
+  }
+  text.name {
+    font-size: 12px;
+    fill: var(--_ink);
+    paint-order: stroke;
+    stroke: var(--_fill, var(--_surface));
+    stroke-width: 5px;
+    stroke-linejoin: round;
+  }
+  text.name.value,
+  text.title {
+    font-weight: 650;
+  }
+  text.inset-name {
+    font-size: 12px;
+    fill: var(--_muted);
+  }
+  text.name.deep {
+    fill: var(--_surface);
+  }
+  .figure {
+    touch-action: pan-y;
+    overflow: hidden;
+  }
+  .figure.zoomed {
+    touch-action: none;
+    cursor: grab;
+  }
+  canvas {
+    display: block;
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    max-inline-size: 100%;
+  }
+  canvas + svg {
+    position: relative;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.5em;
+    margin: 0 0 0.5em;
+    font-size: max(0.85em, 12px);
+  }
+  .key .small {
+    white-space: nowrap;
+  }
+  .key {
+    display: flex;
+    font-size: inherit;
+    align-items: center;
+    gap: 0.4em;
+    margin: 0;
+    padding: 0.125em 0.5em;
+    border: 1px solid transparent;
+    background: none;
+    text-align: start;
+  }
+  button.key {
+    border-color: var(--_line);
+  }
+  button.key[aria-pressed='true'] {
+    border-color: var(--_ink);
+    outline: 1px solid var(--_ink);
+    font-weight: 600;
+  }
+  .swatch {
+    flex: none;
+  }
+  .bar {
+    display: inline-block;
+    vertical-align: baseline;
+    fill: var(--_muted);
+  }
+  .bar-of-tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+    margin: 0 0 0.5em;
+    font-size: max(0.9em, 12px);
+  }
+  .zoom {
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+  .zoom button {
+    min-inline-size: 32px;
+    margin-inline: 0;
+  }
+  input {
+    font: inherit;
+    color: var(--_ink);
+    background: var(--_surface);
+    border: 1px solid var(--_muted);
+    border-radius: 4px;
+    min-block-size: 28px;
+    max-inline-size: 100%;
+    vertical-align: middle;
+    accent-color: var(--_poor);
+  }
+  .sort {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    background: none;
+    font-weight: inherit;
+    text-align: inherit;
+  }
+  .window {
+    max-block-size: 420px;
+    overflow-y: auto;
+  }
+  .window :is(th, td) {
+    white-space: nowrap;
+    block-size: 30px;
+    padding-block: 0;
+  }
+  .window thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .play {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .unit,
+    .inset {
+      stroke: CanvasText;
+    }
+    .ground,
+    .unit.land,
+    .palette .unit {
+      fill: Canvas;
+    }
+    text.name {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+  }
+  :host([texture]) text.name {
+    fill: var(--_ink);
+    stroke: var(--_surface);
+  }
+`;

@@ -1,0 +1,184 @@
+import type { Classification } from '../../chart/classes.js';
+import type { Language } from '../../text/formats.js';
+
+/** The map's own words. Numbers, names and times come written already. */
+export interface MapWords {
+  readonly heading: (measure: string, territory: string, time: string) => string;
+  readonly changeHeading: (measure: string, territory: string, from: string, to: string) => string;
+  readonly whole: (measure: string, territory: string, value: string) => string;
+  readonly extremes: (highest: string, lowest: string, spread: string) => string;
+  readonly moved: (lowest: string, highest: string) => string;
+  readonly same: (value: string) => string;
+  readonly fallen: (fallen: string, risen: string, level: string) => string;
+  readonly noFigures: (territory: string) => string;
+  /** A class in words; the last one holds its upper end. */
+  readonly range: (from: string, to: string, last: boolean) => string;
+  readonly below: (to: string) => string;
+  readonly above: (from: string) => string;
+  readonly classOf: (step: number, of: number) => string;
+  readonly rank: (rank: string, of: string) => string;
+  readonly apart: string;
+  readonly rise: string;
+  readonly fall: string;
+  readonly unit: string;
+  readonly rankColumn: string;
+  readonly change: string;
+  readonly legend: string;
+  readonly units: (text: string, count: number) => string;
+  /** Tools */
+  readonly search: string;
+  readonly found: (count: number) => string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly time: string;
+  readonly back: string;
+  readonly keys: string;
+  readonly zoomKeys: string;
+  readonly archipelagos: readonly string[];
+  /** Notes under the map */
+  readonly toRate: string;
+  readonly toCount: string;
+  readonly refused: string;
+  readonly unplaced: (count: string, names: string) => string;
+  readonly unknown: (count: string, names: string) => string;
+  readonly beyond: (count: string) => string;
+  readonly repaired: (count: string) => string;
+  readonly mixed: string;
+  readonly mixedTimes: string;
+  readonly otherStandard: (count: string) => string;
+  readonly otherArea: (count: string) => string;
+  readonly doubles: (names: string) => string;
+  readonly cuts: (method: string, cuts: string) => string;
+  readonly methods: Readonly<Record<Classification, string>>;
+  readonly pivot: (value: string) => string;
+  readonly symbols: string;
+  readonly tiles: string;
+  /** The name of a unit without its kind, for labels. */
+  readonly short: (name: string) => string;
+}
+
+const vi: MapWords = {
+  heading: (measure, territory, time) => `${measure} các đơn vị của ${territory}, ${time}`,
+  changeHeading: (measure, territory, from, to) => `Thay đổi ${measure} các đơn vị của ${territory}, ${from} đến ${to}`,
+  whole: (measure, territory, value) => `${measure} chung của ${territory} là ${value}.`,
+  extremes: (highest, lowest, spread) => `Cao nhất là ${highest}, thấp nhất là ${lowest}, chênh nhau ${spread}.`,
+  moved: (lowest, highest) => `Mức thay đổi từ ${lowest} đến ${highest}.`,
+  same: (value) => `Mọi đơn vị có số liệu đều là ${value}.`,
+  fallen: (fallen, risen, level) => `${fallen} đơn vị giảm, ${risen} đơn vị tăng, ${level} đơn vị không đổi.`,
+  noFigures: (territory) => `Chưa có số liệu của các đơn vị thuộc ${territory}.`,
+  range: (from, to, last) => `${from} đến ${last ? '' : 'dưới '}${to}`,
+  below: (to) => `dưới ${to}`,
+  above: (from) => `từ ${from}`,
+  classOf: (step, of) => `nhóm ${step} trên ${of}`,
+  rank: (rank, of) => `hạng ${rank} trên ${of}`,
+  apart: 'không so sánh được',
+  rise: 'tăng',
+  fall: 'giảm hoặc không đổi',
+  unit: 'Đơn vị',
+  rankColumn: 'Hạng',
+  change: 'Thay đổi',
+  legend: 'Chú giải: chọn một nhóm để làm nổi',
+  units: (text) => `${text} đơn vị`,
+  search: 'Tìm đơn vị',
+  found: (count) => `${count} kết quả`,
+  zoomIn: 'Phóng to',
+  zoomOut: 'Thu nhỏ',
+  fit: 'Toàn bộ',
+  play: 'Chạy',
+  pause: 'Dừng',
+  time: 'Thời điểm',
+  back: 'Trở lại',
+  keys: 'Trên bản đồ: phím mũi tên đến đơn vị bên cạnh, Page Down theo thứ hạng, gõ chữ để tìm, Enter để chọn',
+  zoomKeys: '; + − 0 để phóng to, thu nhỏ, xem toàn bộ (hoặc Ctrl và lăn chuột)',
+  archipelagos: ['Quần đảo Hoàng Sa', 'Quần đảo Trường Sa'],
+  toRate: 'Tô màu theo số lượng gây hiểu sai vì đơn vị đông dân luôn đậm hơn; bản đồ tô theo tỷ lệ.',
+  toCount: 'Vòng tròn chỉ đúng với số lượng; bản đồ vẽ số lượng thay cho tỷ lệ.',
+  refused: 'Không tô màu theo số lượng vì đơn vị đông dân luôn đậm hơn; bản đồ dùng vòng tròn.',
+  unplaced: (count, names) => `${count} đơn vị không có ranh giới nên chỉ có trong bảng: ${names}.`,
+  unknown: (count, names) => `${count} ranh giới không có trong tệp số liệu: ${names}.`,
+  beyond: (count) => `${count} ranh giới ngoài địa bàn không được vẽ.`,
+  repaired: (count) => `${count} mã thiếu số 0 ở đầu đã được ghép với ranh giới; hãy ghi mã dạng chữ.`,
+  mixed: 'Các đơn vị áp dụng những chuẩn nghèo khác nhau: không so sánh được với nhau.',
+  mixedTimes: 'Các thời điểm áp dụng những chuẩn nghèo khác nhau: không so sánh được với nhau.',
+  otherStandard: (count) => `${count} đơn vị không so sánh được giữa hai thời điểm vì đổi chuẩn nghèo.`,
+  otherArea: (count) => `${count} đơn vị không so sánh được giữa hai thời điểm vì đổi địa giới.`,
+  doubles: (names) => `Có nhiều số liệu cho cùng thời điểm, bản đồ dùng số đầu tiên: ${names}.`,
+  cuts: (method, cuts) => `Phân nhóm ${method}, các mốc: ${cuts}. Giá trị đúng bằng mốc thuộc nhóm trên.`,
+  methods: {
+    quantile: 'có số đơn vị bằng nhau',
+    equal: 'có khoảng bằng nhau',
+    natural: 'tự nhiên',
+    diverging: 'quanh một mốc giữa',
+    breaks: 'theo mốc cho trước',
+  },
+  pivot: (value) => `Mốc giữa là ${value}.`,
+  symbols: 'Diện tích vòng tròn tỷ lệ với số lượng.',
+  tiles: 'Bản đồ ô: mỗi đơn vị là một ô bằng nhau, vị trí chỉ gần đúng.',
+  short: (name) => name.replace(/^(xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu)\s+/i, ''),
+};
+
+const en: MapWords = {
+  heading: (measure, territory, time) => `${measure} by unit, ${territory}, ${time}`,
+  changeHeading: (measure, territory, from, to) => `Change in ${measure} by unit, ${territory}, ${from} to ${to}`,
+  whole: (measure, territory, value) => `${measure} in ${territory} as a whole: ${value}.`,
+  extremes: (highest, lowest, spread) => `Highest: ${highest}; lowest: ${lowest}; ${spread} apart.`,
+  moved: (lowest, highest) => `Changes range from ${lowest} to ${highest}.`,
+  same: (value) => `Every unit with figures has ${value}.`,
+  fallen: (fallen, risen, level) => `Units that fell: ${fallen}; rose: ${risen}; stayed: ${level}.`,
+  noFigures: (territory) => `There are no figures for the units of ${territory} yet.`,
+  range: (from, to, last) => `${from} to ${last ? '' : 'below '}${to}`,
+  below: (to) => `below ${to}`,
+  above: (from) => `${from} or more`,
+  classOf: (step, of) => `class ${step} of ${of}`,
+  rank: (rank, of) => `rank ${rank} of ${of}`,
+  apart: 'not comparable',
+  rise: 'rise',
+  fall: 'fall or no change',
+  unit: 'Unit',
+  rankColumn: 'Rank',
+  change: 'Change',
+  legend: 'Legend: choose a class to highlight it',
+  units: (text, count) => `${text} ${count === 1 ? 'unit' : 'units'}`,
+  search: 'Find a unit',
+  found: (count) => `${count} found`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Whole map',
+  play: 'Play',
+  pause: 'Pause',
+  time: 'Time',
+  back: 'Back',
+  keys: 'On the map: arrow keys go to the unit beside, Page Down along the ranks, type to search, Enter to choose',
+  zoomKeys: '; + − 0 to zoom in, out and to the whole (or Ctrl and the wheel)',
+  archipelagos: ['Hoàng Sa archipelago', 'Trường Sa archipelago'],
+  toRate: 'Shading counts would mislead, for populous units are always darker; the map shades the rate.',
+  toCount: 'Circles are right for counts only; the map draws the counts instead of the rate.',
+  refused: 'Counts are not shaded, for populous units would always be darker; the map draws circles.',
+  unplaced: (count, names) => `Units without a boundary, in the table only: ${count} (${names}).`,
+  unknown: (count, names) => `Boundaries that are not in the document: ${count} (${names}).`,
+  beyond: (count) => `Boundaries beyond the territory, not drawn: ${count}.`,
+  repaired: (count) => `Codes joined though their leading zeros are missing: ${count}; write codes as text.`,
+  mixed: 'The units apply different poverty standards: they cannot be compared with each other.',
+  mixedTimes: 'The times apply different poverty standards: they cannot be compared with each other.',
+  otherStandard: (count) => `Not comparable between the two times, for the standard changed: ${count}.`,
+  otherArea: (count) => `Not comparable between the two times, for the area changed: ${count}.`,
+  doubles: (names) => `Several figures were given for the time, the map shows the first: ${names}.`,
+  cuts: (method, cuts) => `Classes ${method}, cut at ${cuts}. A value on a cut belongs to the class above.`,
+  methods: {
+    quantile: 'of as many units each',
+    equal: 'of equal width',
+    natural: 'by natural groups',
+    diverging: 'around a middle',
+    breaks: 'as given',
+  },
+  pivot: (value) => `The middle is ${value}.`,
+  symbols: 'The area of a circle is proportional to the count.',
+  tiles: 'Tile map: every unit is a tile of the same size, its place is approximate.',
+  short: (name) => name.replace(/\s+(commune|township|ward|district|town|city|province|special zone|county)$/i, ''),
+};
+
+/** The map's words in a language. */
+export const mapWordsFor = (language: Language): MapWords => (language === 'en' ? en : vi);

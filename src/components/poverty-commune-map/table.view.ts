@@ -1,0 +1,65 @@
+import type { Cell, Table } from '../../chart/table.js';
+import { datum, isRate, partsOfRate } from '../../model/observation.js';
+import type { Measure } from '../../schema/document.js';
+import { capitalised } from '../../text/words.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { MapFigures } from './figures.view.js';
+import type { MapContext } from './request.view.js';
+import { nameOf, said } from './telling.view.js';
+
+/** Indexes of all units from the highest to the lowest value; those without one at the end, by name. */
+export function byRank(figures: MapFigures, context: MapContext, turn = figures.colourings.length - 1): number[] {
+  const { faces } = figures.colourings[turn]!;
+  const names = figures.units.map((_, index) => nameOf(figures, index, context));
+  const rank = (index: number) => faces[index]!.rank || Infinity;
+  return names
+    .map((_, index) => index)
+    .sort((a, b) => (rank(a) === rank(b) ? context.formats.compare(names[a]!, names[b]!) : rank(a) - rank(b)));
+}
+
+/** All units in the order of their rank, with everything that the map shows of them. */
+export function tableOf(figures: MapFigures, caption: string, context: MapContext): Table {
+  const { words, own, formats } = context;
+  const { colourings, measure, change, units, snapshot, before } = figures;
+  const { faces } = colourings.at(-1)!;
+  const title = (one: Measure) => capitalised(words.measures[one]);
+  // What the drawn figures are made of: both times of a change, the counts of a rate.
+  const sources: (readonly [Measure, Snapshot | null, string])[] = change
+    ? [before, snapshot].map((one) => [measure, one, `${title(measure)}, ${formats.period(one!.iso)}`])
+    : isRate(measure)
+      ? partsOfRate(measure).map((count) => [count, snapshot, title(count)])
+      : [];
+  const cellOf = (one: Measure, from: Snapshot | null, id: string): Cell => {
+    const row = from?.rows.get(id);
+    const { value, status } = row ? datum(row, one) : { value: null, status: 'O' as const };
+    const text =
+      value === null
+        ? words.statuses[status] || words.missing
+        : isRate(one)
+          ? formats.percent(value)
+          : formats.count(value);
+    return { text, value, status };
+  };
+  const drawn = change ? own.change : title(measure);
+  return {
+    caption,
+    columns: [
+      { label: own.unit },
+      { label: own.rankColumn, numeric: true },
+      ...sources.map(([, , label]) => ({ label, numeric: true })),
+      ...colourings.map((one) => ({ label: colourings.length > 1 ? `${drawn}, ${one.title}` : drawn, numeric: true })),
+    ],
+    rows: byRank(figures, context).map((index): Cell[] => {
+      const { rank } = faces[index]!;
+      return [
+        { text: capitalised(nameOf(figures, index, context)) },
+        rank ? { text: formats.count(rank), value: rank } : { text: '' },
+        ...sources.map(([one, from]) => cellOf(one, from, units[index]!.territory?.id ?? '')),
+        ...colourings.map((one): Cell => {
+          const face = one.faces[index]!;
+          return { text: said(figures, face, context), value: face.value, status: face.status };
+        }),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,123 @@
+import { datum, isRate, partsOfRate } from '../../model/observation.js';
+import { territories } from '../../model/territory.js';
+import type { CountMeasure } from '../../schema/document.js';
+import { capitalised, withStatus } from '../../text/words.js';
+import type { Face } from './faces.view.js';
+import type { MapFigures } from './figures.view.js';
+import type { MapContext } from './request.view.js';
+
+/** The name of a unit: of its territory, else of its boundary. */
+export function nameOf({ units }: MapFigures, index: number, { formats, request }: MapContext): string {
+  const { territory, boundary } = units[index]!;
+  if (territory) return formats.text(territory.name);
+  const shape = request.geometry?.boundaries.units[boundary];
+  return shape?.name || shape?.id || '–';
+}
+
+export const wholeName = ({ whole }: MapFigures, { document, formats }: MapContext): string => {
+  const row = territories(document).get(whole);
+  return row ? formats.text(row.name) : whole;
+};
+
+/** A value as it is written: a rate, a count, or a change with its sign. `full` says what is counted. */
+export function written(
+  { measure, change }: MapFigures,
+  value: number,
+  { formats, words }: MapContext,
+  full = false,
+): string {
+  if (change) return isRate(measure) ? words.points(Math.abs(value), formats.signed(value)) : formats.signed(value);
+  if (isRate(measure)) return formats.percent(value);
+  return full ? words.counted(value, formats.count(value), measure as CountMeasure) : formats.count(value);
+}
+
+/** Several values, their unit once where it is long. */
+export function writtenTogether(
+  { measure, change }: MapFigures,
+  context: MapContext,
+  join: (write: (value: number) => string) => string,
+): string {
+  const { formats, words } = context;
+  if (change) return isRate(measure) ? words.points(2, join(formats.signed)) : join(formats.signed);
+  return join(isRate(measure) ? formats.percent : formats.count);
+}
+
+/** What a face says: its value with its doubt, or why it has none. */
+export function said(figures: MapFigures, { kind, value, status }: Face, context: MapContext, full = false): string {
+  const { words, own } = context;
+  if (kind === 'apart') return own.apart;
+  if (value === null) return words.statuses[status] || words.missing;
+  return withStatus(written(figures, value, context, full), status, words);
+}
+
+/** The whole reading of a unit: name, count, rate, class and rank. */
+export function labelOf(figures: MapFigures, turn: number, index: number, context: MapContext): string {
+  const { own, words, formats } = context;
+  const { measure, change, breaks, colourings, encoding, units } = figures;
+  const { faces, snapshot, title } = colourings[turn]!;
+  const face = faces[index]!;
+  const parts = [capitalised(nameOf(figures, index, context))];
+  if (isRate(measure) && !change && face.value !== null) {
+    const [count] = partsOfRate(measure);
+    const row = snapshot.rows.get(units[index]!.territory!.id)!;
+    const part = datum(row, count).value;
+    if (part !== null) parts.push(words.counted(part, formats.count(part), count));
+  }
+  parts.push(said(figures, face, context, true));
+  if (face.rank) {
+    if (encoding === 'choropleth') parts.push(own.classOf(face.step + 1, breaks.length + 1));
+    parts.push(own.rank(formats.count(face.rank), formats.count(faces.filter(({ rank }) => rank).length)));
+  }
+  return (colourings.length > 1 ? [...parts, title] : parts).join(', ');
+}
+
+/** How many units have no value or a doubtful one, by what is said of them. */
+function doubtsOf(figures: MapFigures, faces: readonly Face[], context: MapContext): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const face of faces) {
+    if (face.value !== null && face.status === 'A') continue;
+    const text = face.value === null ? said(figures, face, context) : context.words.statuses[face.status];
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The sentence of the map: the whole, the highest and the lowest, their distance, and who has no sure figure. */
+export function sentenceOf(figures: MapFigures, context: MapContext): string {
+  const { own, words, formats } = context;
+  const { measure, change, snapshot, whole, colourings } = figures;
+  const { faces } = colourings.at(-1)!;
+  const known = faces.flatMap((face, index) => (face.value === null ? [] : [{ value: face.value, face, index }]));
+  const sentences: string[] = [];
+  const row = snapshot?.rows.get(whole);
+  const total = row && !change ? datum(row, measure) : null;
+  if (total && total.value !== null) {
+    const value = withStatus(written(figures, total.value, context, true), total.status, words);
+    sentences.push(own.whole(capitalised(words.measures[measure]), wholeName(figures, context), value));
+  }
+  if (change && known.length) {
+    const count = (sign: number) => formats.count(known.filter(({ value }) => Math.sign(value) === sign).length);
+    sentences.push(own.fallen(count(-1), count(1), count(0)));
+  }
+  if (known.length) {
+    const high = known.reduce((a, b) => (b.value > a.value ? b : a));
+    const low = known.reduce((a, b) => (b.value < a.value ? b : a));
+    const named = ({ value, face }: typeof high) => {
+      const all = known.filter((one) => one.value === value).map(({ index }) => nameOf(figures, index, context));
+      const some =
+        all.length > 3 ? [...all.slice(0, 2), own.units(formats.count(all.length - 2), all.length - 2)] : all;
+      return `${formats.list(some)} (${said(figures, face, context).replace(/ \((.*)\)$/, ', $1')})`;
+    };
+    const spread = high.value - low.value;
+    const apart = isRate(measure) ? words.points(spread, formats.decimal(spread)) : formats.count(spread);
+    if (spread === 0) sentences.push(own.same(said(figures, high.face, context)));
+    else if (change) sentences.push(own.moved(named(low), named(high)));
+    else sentences.push(own.extremes(named(high), named(low), apart));
+  }
+  const doubts = [...doubtsOf(figures, faces, context)];
+  if (doubts.length)
+    sentences.push(
+      capitalised(doubts.map(([text, count]) => `${text}: ${own.units(formats.count(count), count)}`).join('; ')) + '.',
+    );
+  return sentences.join(' ');
+}

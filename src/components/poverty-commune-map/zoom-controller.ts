@@ -1,0 +1,108 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Box, Place } from '../../chart/shapes.js';
+import { revealing, WHOLE, withinBox, zoomed, type Zoom } from '../../chart/zoom.js';
+
+/** A pointer that moved farther than this drags; it does not choose. */
+const DRAG_PX = 5;
+/** Zoom of a wheel, in powers of two for each pixel; a line is about 16 pixels. */
+const WHEEL = 0.004;
+const LINE_PX = 16;
+
+interface Host extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** What is zoomed, in the picture's pixels; null where nothing may be. */
+  readonly zoomBox: Box | null;
+  /** A place of the window in the pixels of the panel that holds it, or that holds another place. */
+  pictureAt(place: Place, beside?: Place): Place;
+}
+
+/** Pan and zoom by pointer, pinch and wheel: a pure transform, kept within the picture. */
+export class ZoomController implements ReactiveController {
+  zoom: Zoom = WHOLE;
+  /** Where fingers or the mouse are, in the window. */
+  readonly #fingers = new Map<number, Place>();
+  #moved = 0;
+  #watched: HTMLElement | null = null;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const figure = this.host.renderRoot.querySelector<HTMLElement>('.figure');
+    figure?.classList.toggle('zoomed', this.zoom.k > 1);
+    if (!figure || figure === this.#watched) return;
+    this.#watched = figure;
+    figure.addEventListener('wheel', this.#onWheel, { passive: false });
+    figure.addEventListener('pointerdown', this.#onDown);
+    figure.addEventListener('pointermove', this.#onMove);
+    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
+      figure.addEventListener(end, this.#onUp);
+    figure.addEventListener('click', this.#onClick, { capture: true });
+  }
+
+  /** Zooms about the middle, or shows everything for a factor of 0. */
+  by(factor: number): void {
+    const box = this.host.zoomBox;
+    if (!box) return;
+    this.set(factor ? zoomed(this.zoom, factor, [box.x + box.width / 2, box.y + box.height / 2], box) : WHOLE);
+  }
+
+  /** Moves a place of the map into view, if it is not. */
+  reveal(place: Place): void {
+    const box = this.host.zoomBox;
+    if (box && this.zoom.k > 1) this.set(revealing(this.zoom, place, box));
+  }
+
+  set(zoom: Zoom): void {
+    if (zoom.k === this.zoom.k && zoom.x === this.zoom.x && zoom.y === this.zoom.y) return;
+    this.zoom = zoom;
+    this.host.requestUpdate();
+  }
+
+  /** With a modifier only: the wheel alone scrolls the page. A pinch on a touchpad comes as a wheel with Control. */
+  readonly #onWheel = (event: WheelEvent): void => {
+    const box = this.host.zoomBox;
+    if (!box || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const factor = 2 ** (-event.deltaY * (event.deltaMode ? LINE_PX : 1) * WHEEL);
+    this.set(zoomed(this.zoom, factor, this.host.pictureAt([event.clientX, event.clientY]), box));
+  };
+
+  readonly #onDown = ({ pointerId, button, clientX, clientY }: PointerEvent): void => {
+    if (!this.host.zoomBox || button > 0) return;
+    this.#fingers.set(pointerId, [clientX, clientY]);
+    this.#moved = 0;
+  };
+
+  readonly #onMove = ({ pointerId, buttons, clientX, clientY }: PointerEvent): void => {
+    const box = this.host.zoomBox;
+    // A button may be let go outside of the window.
+    if (!buttons) this.#fingers.clear();
+    const last = this.#fingers.get(pointerId);
+    if (!box || !last) return;
+    const now: Place = [clientX, clientY];
+    const other = [...this.#fingers].find(([id]) => id !== pointerId)?.[1];
+    this.#fingers.set(pointerId, now);
+    this.#moved += Math.hypot(now[0] - last[0], now[1] - last[1]);
+    if (this.#moved > DRAG_PX) this.#watched!.setPointerCapture(pointerId);
+    const [from, to] = [this.host.pictureAt(last), this.host.pictureAt(now, last)];
+    if (other) {
+      const [ox, oy] = this.host.pictureAt(other, last);
+      const apart = ([x, y]: Place) => Math.hypot(x - ox, y - oy) || 1;
+      this.set(zoomed(this.zoom, apart(to) / apart(from), [(to[0] + ox) / 2, (to[1] + oy) / 2], box));
+    } else if (this.zoom.k > 1 && this.#moved > DRAG_PX) {
+      const { k, x, y } = this.zoom;
+      this.set(withinBox({ k, x: x + to[0] - from[0], y: y + to[1] - from[1] }, box));
+    }
+  };
+
+  readonly #onUp = ({ pointerId }: PointerEvent): void => {
+    this.#fingers.delete(pointerId);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (this.#moved > DRAG_PX && this.zoom.k > 1) event.stopPropagation();
+    this.#moved = 0;
+  };
+}

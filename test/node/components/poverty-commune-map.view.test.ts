@@ -1,0 +1,572 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { projected, type Inset } from '../../../src/chart/projection.js';
+import { WHOLE } from '../../../src/chart/zoom.js';
+import { boundaryPlan } from '../../../src/components/poverty-commune-map/boundaries.view.js';
+import { fileView, view } from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
+import { markAfter, marksNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
+import type { Geometry, MapRequest } from '../../../src/components/poverty-commune-map/request.view.js';
+import type { PovertyDocument, Territory } from '../../../src/schema/document.js';
+import { collection, feature, finish, read, square } from '../chart/boundaries-of-tests.js';
+
+const fileOf = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../stories/documents/${name}`, import.meta.url), 'utf8'));
+const read_ = (name: string): PovertyDocument => fileOf(`${name}.json`) as PovertyDocument;
+const [BA_CHE, STATUSES, INVENTED] = ['ba-che-sample', 'map/statuses', 'map/invented'].map(read_) as [
+  PovertyDocument,
+  PovertyDocument,
+  PovertyDocument,
+];
+
+function geometryOf(input: unknown, insets: readonly Inset[] = []): Geometry {
+  const boundaries = read(input);
+  return {
+    boundaries,
+    planes: finish(projected(boundaries, insets)),
+    plan: boundaryPlan,
+    names: insets.map(({ name }) => name),
+  };
+}
+const BOUNDARIES = geometryOf(fileOf('map/invented.geojson'));
+
+const request = (asked: Partial<MapRequest> = {}): MapRequest => ({
+  territory: '',
+  measure: 'poorRate',
+  encoding: 'auto',
+  classification: 'quantile',
+  classes: 5,
+  breaks: '',
+  pivot: 'mean',
+  period: '',
+  compare: '',
+  comparison: 'change',
+  timeline: false,
+  join: 'code',
+  geometry: null,
+  language: 'vi',
+  width: 640,
+  ...asked,
+});
+const viewOf = (document: PovertyDocument, asked: Partial<MapRequest> = {}) => view(document, request(asked));
+const JANUARY = { territory: 'ba-che', period: '2022-01-01' } as const;
+const facesOf = (map: ReturnType<typeof view>, turn = 0) => map.figures.colourings[turn]!.faces;
+const labelFor = (map: ReturnType<typeof view>, id: string) =>
+  map.marks[map.figures.units.findIndex(({ territory }) => territory?.id === id)]!.label;
+
+/** Units with rates in order: 1 of 100 households is 1%. */
+function rates(values: readonly (number | null)[]): PovertyDocument {
+  const territories = values.map((_, index): Territory => ({
+    id: `u${index}`,
+    name: `xã ${index}`,
+    level: 'commune',
+    parent: 'w',
+  }));
+  return {
+    schemaVersion: '1.0',
+    dataset: { id: 'd', title: 'D', status: 'sample' },
+    territories: [{ id: 'w', name: 'huyện W', level: 'district' }, ...territories],
+    observations: values.flatMap((poorHouseholds, index) =>
+      poorHouseholds === null ? [] : [{ territory: `u${index}`, period: '2022', households: 100, poorHouseholds }],
+    ),
+  };
+}
+const breaksOf = (document: PovertyDocument, asked: Partial<MapRequest> = {}) => viewOf(document, asked).figures.breaks;
+const stepsOf = (document: PovertyDocument, asked: Partial<MapRequest> = {}) =>
+  facesOf(viewOf(document, asked)).map(({ step }) => step);
+
+describe('the map of the eight communes of Ba Chẽ', () => {
+  it('stands on the tiles of the document, with names and rates in them', () => {
+    const { plan, values, heading } = viewOf(BA_CHE, JANUARY);
+    assert.equal(heading, 'Tỷ lệ hộ nghèo các đơn vị của huyện Ba Chẽ, 01/01/2022');
+    assert.equal(plan.tiles!.length, 8);
+    const [first] = plan.tiles!;
+    assert.deepEqual(
+      plan.tiles!.map(({ x, y, width }) => [
+        Math.round((x - plan.tiles![5]!.x) / (width + 4)),
+        Math.round((y - 1) / (width + 4)),
+      ]),
+      [
+        [3, 1],
+        [2, 1],
+        [1, 0],
+        [1, 1],
+        [3, 2],
+        [0, 0],
+        [2, 2],
+        [0, 1],
+      ],
+    );
+    assert.ok(first!.width === 112);
+    assert.deepEqual(plan.labels[6]!.lines, ['Đồn Đạc']);
+    assert.equal(values[0]![6], '4,28%');
+  });
+
+  it('tells the whole, the highest, the lowest and their distance in both languages', () => {
+    // 195/5589 = 3.489; 17/300 = 5.667; 10/1190 = 0.840
+    assert.equal(
+      viewOf(BA_CHE, JANUARY).sentence,
+      'Tỷ lệ hộ nghèo chung của huyện Ba Chẽ là 3,49%. Cao nhất là xã Minh Cầm (5,67%), thấp nhất là thị trấn Ba Chẽ (0,84%), chênh nhau 4,83 điểm phần trăm.',
+    );
+    assert.equal(
+      viewOf(BA_CHE, { ...JANUARY, language: 'en' }).sentence,
+      'Share of poor households in Ba Chẽ district as a whole: 3.49%. Highest: Minh Cầm commune (5.67%); lowest: Ba Chẽ township (0.84%); 4.83 percentage points apart.',
+    );
+  });
+
+  it('reads a commune with count, rate, class and rank', () => {
+    const map = viewOf(BA_CHE, JANUARY);
+    assert.equal(labelFor(map, 'don-dac'), 'Xã Đồn Đạc, 41 hộ nghèo, 4,28%, nhóm 3 trên 5, hạng 4 trên 8');
+    assert.deepEqual(map.marks[6]!.detail, {
+      territory: 'don-dac',
+      period: '2022-01-01',
+      measure: 'poorRate',
+      value: (41 / 959) * 100,
+    });
+  });
+
+  it('cuts the rates as a calculation by hand does', () => {
+    // 0.84 3.04 3.61 4.22 4.28 4.49 5.24 5.67, type 7 at 1.4, 2.8, 4.2, 5.6: 3.268 4.098 4.322 4.94
+    assert.deepEqual(breaksOf(BA_CHE, JANUARY), [3.27, 4.1, 4.32, 4.94]);
+    // 0.84 + 4.83 × (0.2, 0.4, 0.6, 0.8)
+    assert.deepEqual(breaksOf(BA_CHE, { ...JANUARY, classification: 'equal' }), [1.81, 2.77, 3.74, 4.7]);
+    // 3.489 ± 2.649 (the lowest is farthest) × 0.6 and × 0.2
+    assert.deepEqual(breaksOf(BA_CHE, { ...JANUARY, classification: 'diverging' }), [1.9, 2.96, 4.02, 5.08]);
+    assert.deepEqual(breaksOf(BA_CHE, { ...JANUARY, classification: 'breaks', breaks: '5; 2 3.5' }), [2, 3.5, 5]);
+    assert.deepEqual(
+      viewOf(BA_CHE, { ...JANUARY, classification: 'breaks', breaks: '5 2 3.5' }).legend.map(({ text, count }) => [
+        text,
+        count,
+      ]),
+      [
+        ['0,84% đến dưới 2%', 1],
+        ['2% đến dưới 3,5%', 1],
+        ['3,5% đến dưới 5%', 4],
+        ['5% đến 5,67%', 2],
+      ],
+    );
+  });
+
+  it('shows the latest time with figures, and tells that they are provisional', () => {
+    const { heading, sentence, legend } = viewOf(BA_CHE, { territory: 'ba-che' });
+    assert.match(heading, /31\/12\/2022$/);
+    assert.match(sentence, /Minh Cầm \(4,32%, sơ bộ\).*Sơ bộ: 8 đơn vị\.$/);
+    assert.deepEqual(
+      legend.filter(({ kind }) => kind === 'doubt').map(({ text, count }) => [text, count]),
+      [['sơ bộ', 8]],
+    );
+  });
+
+  it('does not compare across two standards', () => {
+    const map = viewOf(BA_CHE, { territory: 'ba-che', period: '2022-12-31', compare: '2021-12-31' });
+    assert.ok(facesOf(map).every(({ kind, value }) => kind === 'apart' && value === null));
+    assert.ok(map.notes.includes('8 đơn vị không so sánh được giữa hai thời điểm vì đổi chuẩn nghèo.'));
+    assert.equal(map.sentence, 'Không so sánh được: 8 đơn vị.');
+  });
+
+  it('is an empty figure with a reason where there is nothing to draw', () => {
+    assert.match(viewOf(BA_CHE, { territory: 'nowhere' }).empty!, /không có đơn vị “nowhere”/);
+    assert.match(viewOf(BA_CHE, { ...JANUARY, period: '1999' }).empty!, /Chưa có số liệu/);
+    assert.match(viewOf(BA_CHE, { ...JANUARY, compare: '1999' }).empty!, /Chưa có số liệu/);
+    assert.match(viewOf(read_('map/empty')).empty!, /Chưa có số liệu của các đơn vị thuộc huyện Ba Chẽ/);
+    assert.match(viewOf(rates([])).empty!, /Chưa có số liệu/);
+  });
+});
+
+describe('statuses', () => {
+  const map = viewOf(STATUSES);
+
+  it('keep withheld, missing, not collected and zero apart', () => {
+    assert.deepEqual(
+      facesOf(map).map(({ kind, value, status }) => [kind, value, status]),
+      [
+        ['value', 2, 'A'],
+        ['value', 5, 'P'],
+        ['withheld', null, 'Q'],
+        ['value', 0, 'A'],
+        ['none', null, 'O'],
+        ['value', 5, 'A'],
+        ['value', 10, 'U'],
+        ['none', null, 'L'],
+      ],
+    );
+    assert.equal(labelFor(map, 'thanh-lam'), 'Xã Thanh Lâm, không công bố');
+    assert.equal(labelFor(map, 'dap-thanh'), 'Xã Đạp Thanh, 0 hộ nghèo, 0%, nhóm 1 trên 5, hạng 5 trên 5');
+  });
+
+  it('are told in sentence, legend and table', () => {
+    assert.equal(
+      map.sentence,
+      'Tỷ lệ hộ nghèo chung của huyện Ba Chẽ là 3,4%. Cao nhất là xã Đồn Đạc (10%, độ tin cậy thấp), thấp nhất là xã Đạp Thanh (0%), chênh nhau 10 điểm phần trăm. Sơ bộ: 1 đơn vị; không công bố: 1 đơn vị; không có số liệu: 1 đơn vị; độ tin cậy thấp: 1 đơn vị; không thu thập: 1 đơn vị.',
+    );
+    assert.deepEqual(
+      map.legend.filter(({ kind }) => kind !== 'class').map(({ kind, text, count }) => [kind, text, count]),
+      [
+        ['none', 'không có số liệu, không thu thập', 2],
+        ['withheld', 'không công bố', 1],
+        ['doubt', 'sơ bộ, độ tin cậy thấp', 2],
+      ],
+    );
+    assert.deepEqual(
+      map.table.rows.map((row) => [row[0]!.text, row[1]!.text, row.at(-1)!.text]),
+      [
+        ['Xã Đồn Đạc', '1', '10% (độ tin cậy thấp)'],
+        ['Xã Lương Mông', '2', '5%'],
+        ['Xã Thanh Sơn', '2', '5% (sơ bộ)'],
+        ['Thị trấn Ba Chẽ', '4', '2%'],
+        ['Xã Đạp Thanh', '5', '0%'],
+        ['Xã Minh Cầm', '', 'không thu thập'],
+        ['Xã Nam Sơn', '', 'không có số liệu'],
+        ['Xã Thanh Lâm', '', 'không công bố'],
+      ],
+    );
+  });
+
+  it('cut around a target where one is set', () => {
+    const { figures, notes } = viewOf(STATUSES, { classification: 'diverging', pivot: 'target' });
+    // the target is 4%; 10 is 6 away
+    assert.deepEqual([figures.pivot, figures.breaks], [4, [0.4, 2.8, 5.2, 7.6]]);
+    assert.ok(notes.includes('Mốc giữa là 4%.'));
+    assert.equal(viewOf(STATUSES, { classification: 'diverging', pivot: '2.5' }).figures.pivot, 2.5);
+    assert.equal(
+      viewOf(STATUSES, { classification: 'diverging', pivot: 'mean' }).figures.pivot!.toFixed(6),
+      '3.400000',
+    );
+  });
+});
+
+describe('change between two times', () => {
+  const change = { period: '2024-12-31', compare: '2023-12-31' } as const;
+
+  it('is cut around zero, with falls and rises told', () => {
+    const map = viewOf(STATUSES, change);
+    // 3→2, 5→5, withheld, 0→0, none, 4→5, 12→10, none
+    assert.deepEqual(
+      facesOf(map).map(({ value, kind, step }) => [value, kind, step]),
+      [
+        [-1, 'value', 1],
+        [0, 'value', 2],
+        [null, 'withheld', -1],
+        [0, 'value', 2],
+        [null, 'none', -1],
+        [1, 'value', 3],
+        [-2, 'value', 0],
+        [null, 'none', -1],
+      ],
+    );
+    assert.deepEqual(map.figures.breaks, [-1.2, -0.4, 0.4, 1.2]);
+    assert.match(map.sentence, /^2 đơn vị giảm, 1 đơn vị tăng, 2 đơn vị không đổi\. Mức thay đổi từ xã Đồn Đạc \(−2 /);
+    assert.equal(map.legend[0]!.text, '−2 đến dưới −1,2 điểm phần trăm');
+    assert.equal(map.legend[4]!.text, 'từ +1,2 điểm phần trăm');
+    assert.deepEqual(
+      map.table.rows.find(([name]) => name!.text === 'Xã Đồn Đạc')!.map(({ text }) => text),
+      ['Xã Đồn Đạc', '5', '12%', '10%', '−2 điểm phần trăm (độ tin cậy thấp)'],
+    );
+  });
+
+  it('is two maps of one scale where that is asked for', () => {
+    const map = viewOf(STATUSES, { ...change, comparison: 'maps' });
+    assert.deepEqual(
+      map.panels.map(({ title, x }) => [title, x]),
+      [
+        ['31/12/2023', 0],
+        ['31/12/2024', 328],
+      ],
+    );
+    assert.equal(map.marks.length, 16);
+    // 0 0 2 3 3 4 5 5 5 10 12, type 7 at 2, 4, 6, 8
+    assert.deepEqual(map.figures.breaks, [2, 3, 5]);
+    assert.match(map.marks[0]!.label, /31\/12\/2023$/);
+    const narrow = viewOf(STATUSES, { ...change, comparison: 'maps', width: 320 });
+    assert.deepEqual(
+      narrow.panels.map(({ x }) => x),
+      [0, 0],
+    );
+    assert.ok(narrow.panels[1]!.y > narrow.panels[0]!.y + narrow.plan.height);
+  });
+
+  it('follows a unit that took another one over whole, and no unit that took a part', () => {
+    const successor = (type: 'full' | 'partial'): PovertyDocument => ({
+      ...rates([]),
+      territories: [
+        { id: 'w', name: 'W', level: 'district' },
+        { id: 'old', name: 'xã Cũ', level: 'commune', successors: [{ id: 'new', type }] },
+        { id: 'new', name: 'xã Mới', level: 'commune', parent: 'w' },
+        { id: 'same', name: 'xã Nguyên', level: 'commune', parent: 'w' },
+      ],
+      observations: [
+        { territory: 'old', period: '2023', households: 100, poorHouseholds: 9 },
+        { territory: 'same', period: '2023', households: 100, poorHouseholds: 3 },
+        { territory: 'new', period: '2024', households: 100, poorHouseholds: 5 },
+        { territory: 'same', period: '2024', households: 100, poorHouseholds: 3 },
+      ],
+    });
+    const facesFor = (type: 'full' | 'partial') => facesOf(viewOf(successor(type), { compare: '2023' }));
+    assert.equal(facesFor('full')[0]!.value, -4);
+    assert.deepEqual([facesFor('partial')[0]!.kind, facesFor('partial')[0]!.value], ['apart', null]);
+    const { notes } = viewOf(successor('partial'), { compare: '2023' });
+    assert.ok(notes.includes('1 đơn vị không so sánh được giữa hai thời điểm vì đổi địa giới.'));
+  });
+
+  it('is drawn as circles for counts, full for a rise and empty for a fall', () => {
+    const map = viewOf(STATUSES, { ...change, measure: 'poorHouseholds' });
+    assert.deepEqual(
+      map.legend.map(({ kind }) => kind),
+      ['symbol', 'symbol', 'symbol', 'rise', 'fall', 'none', 'withheld', 'doubt'],
+    );
+    // the largest change is 20
+    assert.deepEqual(
+      map.legend.slice(0, 3).map(({ text }) => text),
+      ['10', '15', '20'],
+    );
+  });
+
+  it('has one scale for all times where a reader goes through them', () => {
+    const [now, before] = ['2024-12-31', '2023-12-31'].map((period) => breaksOf(STATUSES, { period, timeline: true }));
+    assert.deepEqual(now, before);
+    assert.deepEqual(now, [2, 3, 5]);
+    const { notes, times, time } = viewOf(BA_CHE, { territory: 'ba-che', timeline: true });
+    assert.ok(notes.includes('Các thời điểm áp dụng những chuẩn nghèo khác nhau: không so sánh được với nhau.'));
+    assert.deepEqual(
+      times.map(({ text }) => text),
+      ['31/12/2020', '31/12/2021', '01/01/2022', '31/12/2022'],
+    );
+    assert.equal(time, 3);
+  });
+});
+
+describe('classes on the map', () => {
+  it('put a unit exactly on a break into the upper class', () => {
+    assert.deepEqual(stepsOf(rates([1, 2, 3]), { classification: 'breaks', breaks: '2 3' }), [0, 1, 2]);
+  });
+
+  it('are one where all values are equal, where there is one value, and where there is one unit', () => {
+    assert.deepEqual([breaksOf(rates([4, 4, 4])), stepsOf(rates([4, 4, 4]))], [[], [0, 0, 0]]);
+    assert.deepEqual(stepsOf(rates([null, 7, null])), [-1, 0, -1]);
+    assert.deepEqual(stepsOf(rates([7])), [0]);
+    const { sentence, legend } = viewOf(rates([4, 4, 4]));
+    assert.equal(sentence, 'Mọi đơn vị có số liệu đều là 4%.');
+    assert.deepEqual(
+      legend.map(({ text, count }) => [text, count]),
+      [['4%', 3]],
+    );
+  });
+
+  it('hold 10,600 units, each class as many', () => {
+    const values = Array.from({ length: 10_600 }, (_, index) => index / 100);
+    const { legend, marks } = viewOf(rates(values));
+    // type 7 at 2119.8, 4239.6, 6359.4 and 8479.2, written with two decimals: 21.20 42.40 63.59 84.79
+    assert.deepEqual(
+      legend.map(({ count }) => count),
+      [2120, 2120, 2119, 2120, 2121],
+    );
+    assert.equal(marks.length, 10_600);
+  });
+});
+
+describe('what may not be shaded', () => {
+  const COUNTS = { ...JANUARY, measure: 'poorHouseholds' } as const;
+
+  it('is drawn as circles whose areas are as the counts', () => {
+    const map = viewOf(BA_CHE, COUNTS);
+    assert.equal(map.figures.encoding, 'symbols');
+    assert.equal(labelFor(map, 'don-dac'), 'Xã Đồn Đạc, 41 hộ nghèo, hạng 1 trên 8', 'a circle has no class');
+    const [twenty, forty] = map.legend;
+    assert.deepEqual([twenty!.text, forty!.text], ['20', '40']);
+    assert.ok(Math.abs((forty!.radius / twenty!.radius) ** 2 - 2) < 1e-9);
+  });
+
+  it('is converted to the rate where there is one, with the reason', () => {
+    const { figures, notes } = viewOf(BA_CHE, { ...COUNTS, encoding: 'choropleth' });
+    assert.deepEqual([figures.measure, figures.encoding], ['poorRate', 'choropleth']);
+    assert.match(notes[0]!, /gây hiểu sai.*tô theo tỷ lệ/);
+  });
+
+  it('is refused with the reason where there is no rate', () => {
+    const { figures, notes } = viewOf(BA_CHE, { ...COUNTS, measure: 'households', encoding: 'choropleth' });
+    assert.deepEqual([figures.measure, figures.encoding], ['households', 'symbols']);
+    assert.match(notes[0]!, /^Không tô màu theo số lượng/);
+  });
+
+  it('is counted where circles are asked for a rate', () => {
+    const { figures, notes } = viewOf(BA_CHE, { ...JANUARY, encoding: 'symbols' });
+    assert.deepEqual([figures.measure, figures.encoding], ['poorHouseholds', 'symbols']);
+    assert.match(notes[0]!, /số lượng thay cho tỷ lệ/);
+  });
+});
+
+describe('boundaries and figures', () => {
+  const map = viewOf(INVENTED, { geometry: BOUNDARIES });
+
+  it('are joined by code, leading zeros repaired, and what is left over is told with counts and names', () => {
+    assert.deepEqual(
+      map.figures.units.map(({ territory, boundary }) => [territory?.id ?? null, boundary]),
+      [
+        ['an', 0],
+        ['binh', 1],
+        ['cat', 2],
+        ['dong-son', 3],
+        ['ha', 4],
+        ['dao-nho', 5],
+        ['giang', 6],
+        ['khe', -1],
+        [null, 7],
+      ],
+    );
+    assert.deepEqual(map.notes.slice(1), [
+      '1 đơn vị không có ranh giới nên chỉ có trong bảng: xã Khe.',
+      '1 ranh giới không có trong tệp số liệu: Láng Giềng.',
+      '1 mã thiếu số 0 ở đầu đã được ghép với ranh giới; hãy ghi mã dạng chữ.',
+    ]);
+  });
+
+  it('are joined by name only where that is asked for, accents left aside', () => {
+    const anonymous = geometryOf(
+      collection({ ...feature(undefined, [square(107, 21)]), properties: { name: 'Xa DONG SON' } }),
+    );
+    const boundaryOf = (join: 'code' | 'name') =>
+      viewOf(INVENTED, { geometry: anonymous, join }).figures.units.find(
+        ({ territory }) => territory?.id === 'dong-son',
+      )!.boundary;
+    assert.deepEqual([boundaryOf('code'), boundaryOf('name')], [-1, 0]);
+  });
+
+  it('are joined to one unit each, and to none where two codes differ by their zeros alone', () => {
+    const twins = geometryOf(collection(feature('01', [square(0, 0)]), feature('001', [square(1, 0)])));
+    const document: PovertyDocument = {
+      ...rates([1, 2]),
+      territories: [
+        { id: 'w', name: 'W', level: 'district' },
+        { id: 'u0', name: 'A', level: 'commune', parent: 'w', code: '1' },
+        { id: 'u1', name: 'B', level: 'commune', parent: 'w', code: '01' },
+      ],
+    };
+    assert.deepEqual(
+      viewOf(document, { geometry: twins }).figures.units.map(({ territory, boundary }) => [territory?.id, boundary]),
+      [
+        ['u0', -1],
+        ['u1', 0],
+        [undefined, 1],
+      ],
+    );
+  });
+
+  it('are drawn for the territory alone where the file covers much more', () => {
+    const many = geometryOf(
+      collection(
+        feature('00003', [square(107, 21)]),
+        ...[0, 1, 2, 3].map((index) => feature(`9${index}`, [square(100 + index, 10)])),
+      ),
+    );
+    const { figures, notes, plan } = viewOf(INVENTED, { geometry: many });
+    assert.equal(figures.units.filter(({ boundary }) => boundary >= 0).length, 1);
+    assert.ok(notes.includes('4 ranh giới ngoài địa bàn không được vẽ.'));
+    const [x0, , x1] = plan.frames[0]!.shapes[0]!.extent;
+    assert.ok(x1 - x0 > 200, 'it fills the picture');
+  });
+
+  it('find the unit under a pointer: in a hole the one that lies there, near an islet the islet', () => {
+    const at = (id: string) => {
+      const unit = map.figures.units.findIndex(({ territory }) => territory?.id === id);
+      const spot = map.plan.spots[unit]!;
+      return [markUnder(map, [spot.x, spot.y], WHOLE), unit] as const;
+    };
+    for (const id of ['an', 'binh', 'ha', 'giang', 'dao-nho']) {
+      const [found, unit] = at(id);
+      assert.equal(found, unit, id);
+    }
+    const islet = map.plan.spots[5]!;
+    assert.equal(markUnder(map, [islet.x - 8, islet.y + 4], WHOLE), 5, 'a tiny unit has a larger reach');
+    assert.equal(markUnder(map, [1, 1], WHOLE), -1);
+    const { box } = map.plan.frames[0]!;
+    assert.ok(islet.x < box.x + box.width);
+  });
+
+  it('keep the plan while time and measure change', () => {
+    const [now, before] = ['2024-12-31', '2023-12-31'].map((period) =>
+      viewOf(INVENTED, { geometry: BOUNDARIES, period }),
+    );
+    assert.equal(now!.plan, before!.plan);
+  });
+
+  it('show the archipelagos in their frames whatever part of the country is shown', () => {
+    const insets = [
+      { name: 'Hoàng Sa', codes: ['20333'] },
+      { name: 'Trường Sa', bounds: [109.4, 5.5, 118.5, 11.6] },
+    ] as const;
+    const geometry = geometryOf(
+      collection(
+        feature('00001', [square(107, 21)]),
+        feature('00003', [square(108, 21)]),
+        feature('20333', [square(112, 16, 0.01)]),
+        feature(
+          '22736',
+          [square(109, 12, 0.5), square(114, 10, 0.01)].map((ring) => [ring]),
+          'MultiPolygon',
+        ),
+      ),
+      insets,
+    );
+    const { frames } = viewOf(INVENTED, { geometry, width: 320 }).plan;
+    assert.deepEqual(
+      frames.map(({ lines }) => lines),
+      [[], ['Hoàng Sa'], ['Trường Sa']],
+    );
+    for (const { shapes, land, box } of frames.slice(1)) {
+      assert.equal(shapes.filter(Boolean).length + land.length > 0, true);
+      assert.ok(box.x >= 0 && box.x + box.width <= 320 && box.y > 0);
+    }
+  });
+});
+
+describe('reading by keyboard', () => {
+  const map = viewOf(BA_CHE, JANUARY);
+  const idOf = (index: number | null) => map.figures.units[index!]!.territory!.id;
+  const indexOf = (id: string) => map.figures.units.findIndex(({ territory }) => territory!.id === id);
+
+  it('goes to the neighbour of an arrow and stays where there is none', () => {
+    const from = indexOf('thanh-son');
+    assert.equal(idOf(markAfter(map, from, 'ArrowLeft')), 'dap-thanh');
+    assert.equal(idOf(markAfter(map, from, 'ArrowRight')), 'thi-tran-ba-che');
+    assert.equal(idOf(markAfter(map, from, 'ArrowDown')), 'don-dac');
+    assert.equal(idOf(markAfter(map, indexOf('luong-mong'), 'ArrowUp')), 'luong-mong');
+  });
+
+  it('goes along the ranks, from the highest to the lowest', () => {
+    assert.equal(idOf(markAfter(map, -1, 'ArrowRight')), 'minh-cam');
+    assert.equal(idOf(markAfter(map, 0, 'Home')), 'minh-cam');
+    assert.equal(idOf(markAfter(map, indexOf('minh-cam'), 'PageDown')), 'luong-mong');
+    assert.equal(idOf(markAfter(map, indexOf('luong-mong'), 'PageUp')), 'minh-cam');
+    assert.equal(idOf(markAfter(map, 0, 'End')), 'thi-tran-ba-che');
+    assert.equal(markAfter(map, 0, 'Tab'), null);
+  });
+
+  it('reaches every unit along the ranks, those without a figure too', () => {
+    const statuses = viewOf(STATUSES);
+    const seen = new Set<number>();
+    let at = markAfter(statuses, -1, 'PageDown')!;
+    for (let step = 0; step < 10; step++) {
+      seen.add(at);
+      at = markAfter(statuses, at, 'PageDown')!;
+    }
+    assert.equal(seen.size, 8);
+  });
+
+  it('finds units by name without accents, those that begin with it first', () => {
+    assert.deepEqual(marksNamed(map, 'don dac').map(idOf), ['don-dac']);
+    assert.deepEqual(marksNamed(map, 'ĐÔN').map(idOf), ['don-dac']);
+    assert.deepEqual(marksNamed(map, 'thanh').map(idOf), ['thanh-son', 'thanh-lam', 'dap-thanh']);
+    assert.deepEqual(marksNamed(map, '  '), []);
+    assert.deepEqual(marksNamed(map, 'hà nội'), []);
+  });
+});
+
+describe('a map that is saved', () => {
+  it('has its legend below it', () => {
+    const map = viewOf(BA_CHE, { ...JANUARY, width: 320 });
+    const file = fileView(map);
+    assert.equal(file.keys.length, map.legend.length);
+    assert.ok(file.keys.every(({ y, x }) => y > map.height && y < file.height && x < 320));
+    assert.equal(file.sentence, map.sentence);
+  });
+});
