@@ -29,8 +29,9 @@ export interface Prepared {
 
 /** Says so where boundaries of the whole country lack its archipelagos. */
 function archipelagosMissing({ units }: Boundaries, [, ...planes]: readonly Plane[]): Problem[] {
-  const latitudes = units.map(({ polygons }) => polygons[0]![0]![0]![1]);
-  const isWhole = latitudes.some((y) => y < SOUTH) && latitudes.some((y) => y > NORTH);
+  const reaches = (test: (y: number) => boolean) =>
+    units.some(({ polygons }) => polygons.some(([outer]) => outer!.some(([, y]) => test(y))));
+  const isWhole = reaches((y) => y < SOUTH) && reaches((y) => y > NORTH);
   if (!isWhole || planes.slice(0, 2).every(({ rings }) => rings.some(({ length }) => length))) return [];
   const message = {
     vi: 'tệp ranh giới cả nước thiếu quần đảo Hoàng Sa (20333) hoặc Trường Sa (22736). Hãy dùng tệp có đủ hai quần đảo.',

@@ -1,0 +1,269 @@
+import '../setup.js';
+import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/components/poverty-commune-map/define.js';
+import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
+import type { PovertyErrorEvent, PovertySelectEvent } from '../../../src/element/events.js';
+import { diagram, sampleFor } from '../../../stories/maps.js';
+
+const [SAMPLE, STATUSES, INVENTED] = ['ba-che-sample', 'map/statuses', 'map/invented'].map(
+  (name) => `/stories/documents/${name}.json`,
+);
+const BOUNDARIES = '/stories/documents/map/invented.geojson';
+
+async function drawn(template: ReturnType<typeof html>): Promise<PovertyCommuneMap> {
+  const map = await fixture<PovertyCommuneMap>(template);
+  await waitUntil(() => map.state === 'ready', 'the map is drawn', { timeout: 8000 });
+  await map.updateComplete;
+  return map;
+}
+const tiles = () =>
+  drawn(html`<poverty-commune-map src=${SAMPLE} territory="ba-che" period="2022-01-01"></poverty-commune-map>`);
+const invented = () => drawn(html`<poverty-commune-map src=${INVENTED} geometry=${BOUNDARIES}></poverty-commune-map>`);
+const all = (map: PovertyCommuneMap, selector: string) => [...map.renderRoot.querySelectorAll<HTMLElement>(selector)];
+const one = <E extends HTMLElement = HTMLElement>(map: PovertyCommuneMap, selector: string) =>
+  map.renderRoot.querySelector<E>(selector)!;
+const spoken = (map: PovertyCommuneMap) => one(map, '.spoken').textContent!.trim();
+const press = async (map: PovertyCommuneMap, ...keys: string[]) => {
+  for (const key of keys) await sendKeys({ press: key });
+  await map.updateComplete;
+};
+
+/** A country of so many squares of one degree, in rows of a hundred. */
+const squares = (count: number) => ({
+  type: 'FeatureCollection',
+  features: Array.from({ length: count }, (_, index) => {
+    const [x, y] = [(index % 100) / 10, Math.floor(index / 100) / 10];
+    const ring = [
+      [x, y],
+      [x + 0.1, y],
+      [x + 0.1, y + 0.1],
+      [x, y + 0.1],
+      [x, y],
+    ];
+    return {
+      type: 'Feature',
+      id: `c${index}`,
+      properties: { name: `Ô ${index}` },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+  }),
+});
+
+afterEach(() => fixtureCleanup());
+
+describe('<poverty-commune-map>', () => {
+  it('draws the eight communes as tiles, clean for axe', async () => {
+    const map = await tiles();
+    expect(all(map, '[part=unit]').length).to.equal(8);
+    expect(all(map, '.legend button').length).to.equal(5);
+    await expect(map).to.be.accessible();
+  });
+
+  it('draws boundaries from an address, clean for axe', async () => {
+    const map = await invented();
+    expect(all(map, '[part=unit]').length).to.equal(8);
+    expect(map.figure!.notes.join()).to.contain('xã Khe').and.to.contain('Láng Giềng');
+    await expect(map).to.be.accessible();
+  });
+
+  it('is read by keyboard from one tab stop: neighbours, ranks, names without accents, choice, escape', async () => {
+    const map = await tiles();
+    one(map, '.figure').focus();
+    await press(map, 'Home');
+    expect(spoken(map)).to.equal('Xã Minh Cầm, 17 hộ nghèo, 5,67%, nhóm 5 trên 5, hạng 1 trên 8');
+    await press(map, 'ArrowUp');
+    expect(spoken(map)).to.contain('Lương Mông');
+    await press(map, 'PageDown');
+    expect(spoken(map)).to.contain('Thanh Lâm').and.to.contain('hạng 3 trên 8');
+    await sendKeys({ type: 'don dac' });
+    await map.updateComplete;
+    expect(spoken(map)).to.contain('Đồn Đạc');
+    expect(one(map, '[part=tooltip]').textContent).to.equal(map.figure!.marks[6]!.label);
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const { detail } = (await oneEvent(map, 'poverty-select')) as unknown as PovertySelectEvent;
+    expect(detail.territory).to.equal('don-dac');
+    await press(map, 'Escape');
+    expect(spoken(map)).to.equal('');
+    expect(all(map, '.pointed').length).to.equal(0);
+  });
+
+  it('finds a unit by its search box, and says how many there are', async () => {
+    const map = await tiles();
+    one(map, 'input[type=search]').focus();
+    await sendKeys({ type: 'thanh' });
+    await map.updateComplete;
+    expect(spoken(map)).to.match(/^3 kết quả: Xã Thanh Sơn/);
+    setTimeout(() => void sendKeys({ press: 'Enter' }));
+    const { detail } = (await oneEvent(map, 'poverty-select')) as unknown as PovertySelectEvent;
+    expect(detail.territory).to.equal('thanh-son');
+  });
+
+  it('shows the label of the unit under a pointer, in silence, and chooses it by a click', async () => {
+    const map = await invented();
+    const figure = one(map, '.figure');
+    const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
+    const { x, y } = map.figure!.marks[1]!;
+    const place = { clientX: left + x, clientY: top + y, bubbles: true };
+    figure.dispatchEvent(new PointerEvent('pointermove', place));
+    await map.updateComplete;
+    expect(one(map, '[part=tooltip]').textContent).to.contain('Thị trấn Bình, 25 hộ nghèo');
+    expect(spoken(map)).to.equal('');
+    setTimeout(() => figure.dispatchEvent(new MouseEvent('click', place)));
+    const { detail } = (await oneEvent(map, 'poverty-select')) as unknown as PovertySelectEvent;
+    expect(detail.territory).to.equal('binh');
+  });
+
+  it('lets another figure point at a unit without a new view', async () => {
+    const map = await tiles();
+    const before = map.figure;
+    map.highlight = 'don-dac';
+    await map.updateComplete;
+    expect(all(map, '.pointed').length).to.equal(1);
+    expect(map.figure).to.equal(before);
+  });
+
+  it('highlights a class of the legend, which is one tab stop with arrows', async () => {
+    const map = await tiles();
+    const [first, second] = all(map, '.legend button') as [HTMLElement, HTMLElement];
+    expect(all(map, '.legend button[tabindex="0"]').length).to.equal(1);
+    first.focus();
+    await press(map, 'ArrowRight', 'Enter');
+    expect(second.getAttribute('aria-pressed')).to.equal('true');
+    expect(all(map, '.dim').length).to.equal(7);
+    second.click();
+    await map.updateComplete;
+    expect(all(map, '.dim').length).to.equal(0);
+  });
+
+  it('zooms by keys, buttons and the wheel with a modifier, keeps its insets, and fits again', async () => {
+    const map = await drawn(
+      html`<poverty-commune-map
+        profile="vn"
+        .geometry=${diagram(true)}
+        .document=${sampleFor(diagram(true).features, 'Nước')}
+      ></poverty-commune-map>`,
+    );
+    const inset = () => all(map, '[part=inset] path.unit').map((path) => path.getAttribute('d'));
+    const before = inset();
+    expect(before.length).to.equal(2);
+    const scale = () =>
+      Number(/scale\(([\d.]+)\)/.exec(one(map, '[part=picture] > g g > g').getAttribute('transform')!)![1]).toFixed(2);
+    one(map, '.figure').focus();
+    await press(map, '+');
+    expect(scale()).to.equal('1.60');
+    all(map, '.zoom button')[0]!.click();
+    await map.updateComplete;
+    expect(scale()).to.equal('2.56');
+    const wheel = (ctrlKey: boolean) => {
+      const event = new WheelEvent('wheel', { deltaY: -250, ctrlKey, cancelable: true, bubbles: true });
+      one(map, '.figure').dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(wheel(false), 'the page scrolls').to.equal(false);
+    expect(wheel(true)).to.equal(true);
+    await map.updateComplete;
+    expect(scale()).to.equal('5.12');
+    expect(inset()).to.deep.equal(before);
+    await press(map, '0');
+    expect(scale()).to.equal('1.00');
+  });
+
+  it('says by an event and a problem that an archipelago is missing', async () => {
+    const map = document.createElement('poverty-commune-map');
+    const errors: PovertyErrorEvent[] = [];
+    map.addEventListener('poverty-error', (event) => errors.push(event));
+    Object.assign(map, {
+      profile: 'vn',
+      geometry: diagram(false),
+      document: sampleFor(diagram(false).features, 'Nước'),
+    });
+    (await fixture<HTMLElement>(html`<div></div>`)).append(map);
+    await waitUntil(() => map.state === 'ready');
+    expect(errors.flatMap(({ problems }) => problems.map(({ code }) => code))).to.deep.equal(['geometry.archipelago']);
+    expect(map.problems.map(({ code }) => code)).to.deep.equal(['geometry.archipelago']);
+  });
+
+  it('draws tiles and says why where boundaries cannot be had', async () => {
+    const map = await drawn(html`<poverty-commune-map src=${STATUSES} geometry="data:,x"></poverty-commune-map>`);
+    expect(map.problems.map(({ code }) => code)).to.deep.equal(['load.protocol']);
+    expect(map.figure!.plan.tiles!.length).to.equal(8);
+  });
+
+  it('takes other boundaries, and none, when they are given later', async () => {
+    const map = await drawn(html`<poverty-commune-map src=${INVENTED}></poverty-commune-map>`);
+    expect(map.figure!.plan.tiles).not.to.equal(null);
+    map.geometry = BOUNDARIES;
+    await waitUntil(() => map.figure?.plan.frames.length === 1);
+    map.geometry = null;
+    await waitUntil(() => map.figure!.plan.tiles !== null);
+  });
+
+  it('goes through the times by its slider', async () => {
+    const map = await drawn(html`<poverty-commune-map src=${STATUSES} timeline></poverty-commune-map>`);
+    const slider = one<HTMLInputElement>(map, 'input[type=range]');
+    expect([slider.max, slider.value, slider.getAttribute('aria-valuetext')]).to.deep.equal(['1', '1', '31/12/2024']);
+    slider.value = '0';
+    slider.dispatchEvent(new Event('input'));
+    await map.updateComplete;
+    expect(map.figure!.heading).to.contain('31/12/2023');
+  });
+
+  it('goes down to the parts of a unit, and back', async () => {
+    const map = await drawn(
+      html`<poverty-commune-map src=${SAMPLE} territory="quang-ninh" period="2022-01-01" drill></poverty-commune-map>`,
+    );
+    expect(map.figure!.figures.units.length).to.equal(1);
+    map.choose(0);
+    await map.updateComplete;
+    expect(map.figure!.figures.units.length).to.equal(8);
+    const [back] = all(map, '[part=tools] button');
+    back!.click();
+    await map.updateComplete;
+    expect(map.figure!.figures.units.length).to.equal(1);
+  });
+
+  it('orders its table by a column, figures that are missing at the end', async () => {
+    const map = await drawn(html`<poverty-commune-map src=${STATUSES}></poverty-commune-map>`);
+    one<HTMLDetailsElement>(map, 'details[part=data]').open = true;
+    await waitUntil(() => all(map, 'tbody tr').length === 8);
+    const firsts = () => all(map, 'tbody th').map(({ textContent }) => textContent!.trim());
+    expect(firsts()[0]).to.equal('Xã Đồn Đạc');
+    all(map, 'th button')[4]!.click();
+    await map.updateComplete;
+    all(map, 'th button')[4]!.click();
+    await map.updateComplete;
+    expect(firsts().slice(0, 2)).to.deep.equal(['Xã Đạp Thanh', 'Thị trấn Ba Chẽ']);
+    expect(one(map, 'th[aria-sort]').getAttribute('aria-sort')).to.equal('ascending');
+    expect(firsts().slice(-3).sort()).to.deep.equal(['Xã Minh Cầm', 'Xã Nam Sơn', 'Xã Thanh Lâm']);
+  });
+
+  it('paints a large map, reads it like a small one, and draws shapes for paper', async () => {
+    const geometry = squares(1200);
+    const map = await drawn(
+      html`<poverty-commune-map
+        lang="en"
+        .geometry=${geometry}
+        .document=${sampleFor(geometry.features, 'Squares')}
+      ></poverty-commune-map>`,
+    );
+    const canvas = one<HTMLCanvasElement>(map, 'canvas');
+    expect(all(map, '[part=unit]').length).to.equal(0);
+    const { x, y } = map.figure!.marks[650]!;
+    const scale = canvas.width / map.figure!.width;
+    const pixel = canvas.getContext('2d')!.getImageData(Math.round(x * scale), Math.round(y * scale), 1, 1).data;
+    expect(pixel[3], 'something is painted there').to.equal(255);
+    expect(map.markAt(x, y)).to.equal(650);
+    one(map, '.figure').focus();
+    await press(map, 'Home');
+    expect(spoken(map)).to.contain('rank 1 of');
+    dispatchEvent(new Event('beforeprint'));
+    expect([all(map, '[part=unit]').length, all(map, 'canvas').length]).to.deep.equal([1200, 0]);
+    dispatchEvent(new Event('afterprint'));
+    expect(all(map, 'canvas').length).to.equal(1);
+    one<HTMLDetailsElement>(map, 'details[part=data]').open = true;
+    await waitUntil(() => all(map, 'tbody tr').length > 10);
+    expect(all(map, 'tbody tr').length, 'rows in sight only').to.be.below(60);
+    await expect(map).to.be.accessible();
+  });
+});
