@@ -16,19 +16,21 @@ interface Bench {
   updateTime(name: string, count: number): Promise<number>;
   churn(count: number): Promise<void>;
   hoverTime(): Promise<number>;
+  longestTask(): Promise<number>;
+  readonly total: number;
 }
 declare const bench: Bench;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const print = (name: string, value: string) => console.log(`  ${name.padEnd(34)}${value}`);
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, format: 'iife' | 'esm' = 'iife'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`${root}bench/${entry}`],
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
+    format,
     target: 'es2022',
     tsconfig: `${root}tsconfig.json`,
     legalComments: 'none',
@@ -36,10 +38,10 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-const page = (script: string) =>
+const page = (script: string, type = 'text/javascript') =>
   `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
 <style>.box{display:grid;grid-template-columns:repeat(3,1fr)}</style></head>
-<body><div id="box" class="box"></div><script src="${script}"></script></body></html>`;
+<body><div id="box" class="box"></div><script type="${type}" src="${script}"></script></body></html>`;
 
 /** Interleaved medians of a page's contestants, as ratios to the one written by hand. */
 async function compare(tab: Page, title: string, work: 'mountTime' | 'updateTime', count: number): Promise<void> {
@@ -54,7 +56,7 @@ async function compare(tab: Page, title: string, work: 'mountTime' | 'updateTime
       if (round >= 2) times.get(name)!.push(time);
     }
   }
-  const base = median(times.get('hand-written Lit')!);
+  const base = median([...times].find(([name]) => name.startsWith('hand-written'))![1]);
   console.log(title);
   for (const [name, values] of times) {
     print(name, `${median(values).toFixed(1)} ms · ${(median(values) / base).toFixed(2)}× hand-written`);
@@ -72,6 +74,8 @@ const server = await serve(root, {
     ['/trend.js', await bundle('trend.page.ts')],
     ['/nutrition.html', page('/nutrition.js')],
     ['/nutrition.js', await bundle('nutrition.page.ts')],
+    ['/map.html', page('/map.js', 'module')],
+    ['/map.js', await bundle('map.page.ts', 'esm')],
   ]),
 });
 const browser = await puppeteer.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
@@ -92,6 +96,18 @@ try {
     await tab.goto(`${server.origin}/nutrition.html`);
     await compare(tab, '20 trackers of 7 × 2 groups of children, mounted', 'mountTime', 20);
     await compare(tab, '20 trackers of 7 × 2 groups of children, updated', 'updateTime', 20);
+  }
+  if (!only || only === 'map') {
+    for (const units of ['3231', '10600']) {
+      await tab.goto(`${server.origin}/map.html?units=${units}`);
+      await tab.waitForFunction('globalThis.bench');
+      const longest = [];
+      for (let round = 0; round < 3; round++) longest.push(await tab.evaluate(() => bench.longestTask()));
+      await compare(tab, `a map of ${units} units, first picture`, 'mountTime', 1);
+      await compare(tab, `a map of ${units} units, recoloured`, 'updateTime', 1);
+      print('hover to highlight', `${(await tab.evaluate(() => bench.hoverTime())).toFixed(2)} ms`);
+      print('longest task of a first picture', `${median(longest).toFixed(0)} ms`);
+    }
   }
   if (!only || only === 'gauge') {
     await tab.goto(`${server.origin}/gauge.html`);

@@ -104,10 +104,10 @@ export class GeometryController implements ReactiveController {
   async #load(geometry: string | object): Promise<object> {
     const { timeout, maxBytes } = this.host;
     const { signal } = (this.#abort = new AbortController());
-    const value =
+    const value: Promise<unknown> =
       typeof geometry === 'string'
         ? loadShared(geometry, readJson, { timeoutSeconds: timeout, maxBytes, signal })
-        : geometry;
+        : Promise.resolve<unknown>(geometry);
     tools.current ??= await import('./boundary-tools.js');
     const found = await value;
     return typeof found === 'object' && found !== null ? found : {};
