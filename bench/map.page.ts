@@ -159,8 +159,8 @@ const contestants = new Map<string, Contestant>([
     {
       mount: async (box) => {
         const map = document.createElement('poverty-commune-map');
-        // Read anew, as the first map of a page is: what was read from a value is kept with it.
-        Object.assign(map, { document: { ...own }, geometry: { ...units }, period: YEARS[0] });
+        // The document is read once; boundaries anew, as by the first map of a page: what was read from a value is kept with it.
+        Object.assign(map, { document: own, geometry: { ...units }, period: YEARS[0] });
         map.style.width = `${WIDTH}px`;
         await mountFigures(box, [map]);
       },

@@ -70,8 +70,10 @@ function faultOf(polygons: readonly (readonly Ring[])[]): Fault | null {
   for (const polygon of polygons)
     for (const ring of polygon)
       for (const place of ring) {
-        const [x, y] = Array.isArray(place) ? place : [NaN, NaN];
-        if (!Number.isFinite(x) || !Number.isFinite(y)) return 'coordinates';
+        const x: unknown = Array.isArray(place) ? place[0] : null;
+        const y: unknown = Array.isArray(place) ? place[1] : null;
+        if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
+          return 'coordinates';
         if (Math.abs(x) > 1000 || Math.abs(y) > 1000) return 'projected';
         if (Math.abs(y) > 90) {
           if (Math.abs(x) > 90 || Math.abs(y) > 360) return 'coordinates';

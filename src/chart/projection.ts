@@ -47,16 +47,27 @@ export function extentOf(flat: ArrayLike<number>, length = flat.length): Extent 
 
 /**
  * Albers' equal-area conic projection of radians, true along two parallels: areas may be compared, which a map that
- * colours areas needs. About the equator it becomes a cylinder.
+ * colours areas needs. About the equator it becomes a cylinder. It writes x and y into an array, for places are many.
  */
-export function equalArea(south: number, north: number): (x: number, y: number) => readonly [number, number] {
+export function equalArea(
+  south: number,
+  north: number,
+): (x: number, y: number, into: Float64Array, at: number) => void {
   const sine = Math.sin(south);
   const n = (sine + Math.sin(north)) / 2;
-  if (Math.abs(n) < 1e-6) return (x, y) => [x * Math.cos(south), Math.sin(y) / Math.cos(south)];
+  if (Math.abs(n) < 1e-6) {
+    const cosine = Math.cos(south);
+    return (x, y, into, at) => {
+      into[at] = x * cosine;
+      into[at + 1] = Math.sin(y) / cosine;
+    };
+  }
   const c = 1 + sine * (2 * n - sine);
-  return (x, y) => {
+  const middle = Math.sqrt(c) / n;
+  return (x, y, into, at) => {
     const radius = Math.sqrt(Math.max(0, c - 2 * n * Math.sin(y))) / n;
-    return [radius * Math.sin(n * x), Math.sqrt(c) / n - radius * Math.cos(n * x)];
+    into[at] = radius * Math.sin(n * x);
+    into[at + 1] = middle - radius * Math.cos(n * x);
   };
 }
 
@@ -65,13 +76,15 @@ function unwrapped(ring: Ring): Float64Array {
   const flat = new Float64Array(ring.length * 2);
   let turn = 0;
   let last = ring[0]![0];
-  ring.forEach(([x, y], index) => {
+  for (let index = 0; index < ring.length; index++) {
+    const place = ring[index]!;
+    const x = place[0];
     if (x - last > 180) turn -= 360;
     else if (last - x > 180) turn += 360;
     last = x;
     flat[2 * index] = x + turn;
-    flat[2 * index + 1] = y;
-  });
+    flat[2 * index + 1] = place[1];
+  }
   return flat;
 }
 
@@ -115,9 +128,8 @@ function* planeOf(pieces: readonly Piece[], count: number): Generator<void, Plan
     for (const degrees of piece.rings) {
       const flat = new Float64Array(degrees.length);
       for (let at = 0; at < flat.length; at += 2) {
-        const [x, y] = project((degrees[at]! + turn) * RADIANS, degrees[at + 1]! * RADIANS);
-        flat[at] = x;
-        flat[at + 1] = -y;
+        project((degrees[at]! + turn) * RADIANS, degrees[at + 1]! * RADIANS, flat, at);
+        flat[at + 1]! *= -1;
       }
       rings[piece.unit]!.push(flat);
       extents[piece.unit] = joint(extents[piece.unit]!, extentOf(flat));

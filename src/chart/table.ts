@@ -19,4 +19,6 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows there are, where writing them for their number alone would be dear. */
+  readonly count?: number;
 }

@@ -48,7 +48,8 @@ export class TableController implements ReactiveController {
   #fill(): void {
     this.#idle = 0;
     const { figure } = this.host;
-    const long = (figure?.table.rows.length ?? 0) > LONG_TABLE;
+    const table = figure?.table;
+    const long = (table?.count ?? table?.rows.length ?? 0) > LONG_TABLE;
     this.#postponed = long && !this.#isOpen ? figure : null;
     this.shown = this.#postponed ? null : figure;
     if (this.host.isConnected) this.host.requestUpdate();

@@ -41,15 +41,9 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
     return { text, value, status };
   };
   const drawn = change ? own.change : title(measure);
-  return {
-    caption,
-    columns: [
-      { label: own.unit },
-      { label: own.rankColumn, numeric: true },
-      ...sources.map(([, , label]) => ({ label, numeric: true })),
-      ...colourings.map((one) => ({ label: colourings.length > 1 ? `${drawn}, ${one.title}` : drawn, numeric: true })),
-    ],
-    rows: byRank(figures, context).map((index): Cell[] => {
+  let rows: Cell[][] | undefined;
+  const write = (): Cell[][] =>
+    byRank(figures, context).map((index) => {
       const { rank } = faces[index]!;
       return [
         { text: capitalised(nameOf(figures, index, context)) },
@@ -60,6 +54,18 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
           return { text: said(figures, face, context), value: face.value, status: face.status };
         }),
       ];
-    }),
+    });
+  return {
+    caption,
+    columns: [
+      { label: own.unit },
+      { label: own.rankColumn, numeric: true },
+      ...sources.map(([, , label]) => ({ label, numeric: true })),
+      ...colourings.map((one) => ({ label: colourings.length > 1 ? `${drawn}, ${one.title}` : drawn, numeric: true })),
+    ],
+    count: units.length,
+    get rows() {
+      return (rows ??= write());
+    },
   };
 }
