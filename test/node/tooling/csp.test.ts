@@ -52,6 +52,27 @@ describe('a page with one script and one tag, under the strict policy', () => {
     });
   });
 
+  it('draws boundaries, zooms and saves a map without a report', async () => {
+    const tag = `<poverty-commune-map src="/stories/documents/map/invented.json" geometry="/stories/documents/map/invented.geojson"></poverty-commune-map>`;
+    await withPages(new Map([['/map.html', page(tag)]]), async (open) => {
+      const { page, messages } = await open('/map.html');
+      await settled(page);
+      for (const key of ['Tab', 'Home', '+', 'ArrowRight']) await page.keyboard.press(key as 'Tab');
+      await page.$eval('poverty-commune-map', (map) => (map.shadowRoot!.querySelector('details')!.open = true));
+      await page.waitForSelector('pierce/table');
+      await page.$eval('poverty-commune-map', (map) => {
+        for (const button of map.shadowRoot!.querySelectorAll<HTMLButtonElement>('details > button')) button.click();
+      });
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      const drawn = await page.$eval('poverty-commune-map', (map) => ({
+        units: map.shadowRoot!.querySelectorAll('[part=unit]').length,
+        pointed: map.shadowRoot!.querySelectorAll('.pointed').length,
+      }));
+      assert.deepEqual(drawn, { units: 8, pointed: 1 });
+      assert.deepEqual(messages, []);
+    });
+  });
+
   it('works from a document that is written into the page, and in the script loaded twice or as a module', async () => {
     const body = `<poverty-target-gauge><script type="application/json">
 { "schemaVersion": "1.0", "dataset": { "id": "d", "title": "T", "status": "sample" },
@@ -91,7 +112,14 @@ describe('a page with one script and one tag, under the strict policy', () => {
   it('shows the demo portal page in both languages without a report', async () => {
     await withPages(new Map(), async (open) => {
       const { page, messages } = await open('/index.html');
-      await page.evaluate(() => document.querySelector('footer')!.scrollIntoView());
+      // As a reader comes by: a figure far from the window is not drawn.
+      await page.evaluate(async () => {
+        const figures = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('poverty-'));
+        for (const figure of figures) {
+          figure.scrollIntoView();
+          for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        }
+      });
       await settled(page);
       assert.match(
         await page.$eval('poverty-target-gauge', (gauge) => gauge.shadowRoot!.textContent ?? ''),

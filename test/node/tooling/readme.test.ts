@@ -34,7 +34,7 @@ describe('the README', () => {
         await settled(page);
         assert.equal(
           await page.$eval(
-            'poverty-target-gauge, poverty-household-trend-chart, poverty-deprivation-chart, poverty-household-flow-chart, poverty-child-nutrition-tracker',
+            'poverty-target-gauge, poverty-household-trend-chart, poverty-deprivation-chart, poverty-household-flow-chart, poverty-child-nutrition-tracker, poverty-commune-map',
             (gauge) => (gauge as HTMLElement & { state: string }).state,
           ),
           'ready',
