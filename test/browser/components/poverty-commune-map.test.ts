@@ -144,6 +144,10 @@ describe('<poverty-commune-map>', () => {
         .document=${sampleFor(diagram(true).features, 'Nước')}
       ></poverty-commune-map>`,
     );
+    // A scroll bar that comes later changes nothing in it.
+    map.style.width = '600px';
+    await waitUntil(() => map.figure!.width === 600);
+    await map.updateComplete;
     const inset = () => all(map, '[part=inset] path.unit').map((path) => path.getAttribute('d'));
     const before = inset();
     expect(before.length).to.equal(2);
