@@ -65,8 +65,7 @@ export const nutrition: Rule = (report) => {
       const parts = names.map((name) => like(row, { [split]: name }));
       report.equal('R13', row, 'measured', row.measured, sumOf(parts, 'measured'), names.join(' + '));
       const sum = sumOf(parts, 'cases');
-      if (isMore(row.cases, sum) || isMore(sum, row.cases))
-        report.doubt('R13 cases', row, 'cases', names.join(' + '));
+      if (isMore(row.cases, sum) || isMore(sum, row.cases)) report.doubt('R13 cases', row, 'cases', names.join(' + '));
     }
   }
 };
