@@ -173,7 +173,7 @@ export const base = css`
   @media print {
     .tools,
     .tooltip {
-      display: none;
+      display: none !important;
     }
     :host {
       break-inside: avoid;

@@ -42,6 +42,10 @@ export const styles = css`
     :host(:not([texture])) .classed {
       fill: var(--_fill);
     }
+    /* On a deep colour the name is light; on a texture it is not. */
+    :host(:not([texture])) text.deep {
+      fill: var(--_surface);
+    }
   }
   .dim {
     opacity: 0.25;
@@ -100,9 +104,6 @@ export const styles = css`
   text.inset-name {
     font-size: 12px;
     fill: var(--_muted);
-  }
-  text.name.deep {
-    fill: var(--_surface);
   }
   .figure {
     touch-action: pan-y;

@@ -76,30 +76,37 @@ interface Budget {
 
 const BUDGETS: readonly Budget[] = [
   {
-    name: 'reader and rules',
-    entry: `export * from './schema/parse.js';`,
-    limits: { first: 10_500, whole: 10_500 },
+    name: 'structure and rules',
+    entry: `export * from './schema/read.js';`,
+    limits: { first: 6_900, whole: 6_900 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 34_100, whole: 40_800 }, goal: 24_000 },
+  {
+    name: 'structure, rules and their sentences',
+    entry: `export * from './schema/parse.js';`,
+    limits: { first: 11_100, whole: 11_100 },
+    goal: 9_000,
+    plugins: [withoutModel],
+  },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 36_300, whole: 43_900 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 44_200, whole: 50_900 },
+    limits: { first: 48_600, whole: 56_100 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 51_100, whole: 57_800 },
+    limits: { first: 89_000, whole: 104_000 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 55_500, goal: 55_000 };
+const SCRIPT = { limit: 98_900, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
