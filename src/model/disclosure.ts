@@ -51,6 +51,9 @@ function around(hidden: ReadonlySet<Tally>, relations: readonly Relation[], isSh
   return found;
 }
 
+/** Of more small counts than these, the fewest helpers are not looked for: more than needed may be hidden, at once. */
+const MOST_THOROUGH = 12;
+
 /** Between none and all of the children: a count that could as well be one more or one less. */
 const isOpen = ({ cases, measured }: Tally): boolean => cases! > 0 && cases! < measured!;
 
@@ -75,7 +78,7 @@ export function withheld(
   /** For each hidden count that can be computed, the figures from which it follows. */
   const leaks = (): Tally[][] => {
     const found = computable(around(hidden, relations, isShown), isShown);
-    return [...hidden].flatMap((tally) => (found.has(tally) ? [found.get(tally)!] : []));
+    return [...hidden].map((tally) => found.get(tally) ?? []).filter((from) => from.length);
   };
   const leaksWithout = (helper: Tally): number => {
     hidden.add(helper);
@@ -83,19 +86,27 @@ export function withheld(
     hidden.delete(helper);
     return length;
   };
+  const rank = (tally: Tally) => (tally.kind === 'sum' ? 0 : 2) + (isOpen(tally) ? 0 : 1);
+  const thorough = hidden.size <= MOST_THOROUGH;
   const helpers: Tally[] = [];
-  for (let [from] = leaks(); from?.length; [from] = leaks()) {
-    const rank = (tally: Tally) => (tally.kind === 'sum' ? 0 : 2) + (isOpen(tally) ? 0 : 1);
-    const left = new Map(from.map((tally) => [tally, leaksWithout(tally)]));
-    const [helper] = from.sort(
-      (a, b) =>
-        rank(a) - rank(b) || left.get(a)! - left.get(b)! || a.cases! - b.cases! || a.to - a.from - b.to + b.from,
-    );
-    hidden.add(helper!);
-    helpers.push(helper!);
+  for (let open = leaks(); open.length; open = leaks()) {
+    for (const from of thorough ? open.slice(0, 1) : open) {
+      // Another one of this round has covered it.
+      if (from.some((tally) => hidden.has(tally))) continue;
+      const left = new Map(thorough ? from.map((tally) => [tally, leaksWithout(tally)]) : []);
+      const [helper] = from.sort(
+        (a, b) =>
+          rank(a) - rank(b) ||
+          (left.get(a) ?? 0) - (left.get(b) ?? 0) ||
+          a.cases! - b.cases! ||
+          a.to - a.from - b.to + b.from,
+      );
+      hidden.add(helper!);
+      helpers.push(helper!);
+    }
   }
   // What helped on the way may have become needless at the end.
-  for (const helper of helpers) {
+  for (const helper of thorough ? helpers : []) {
     hidden.delete(helper);
     if (leaks().length) hidden.add(helper);
   }

@@ -1,9 +1,10 @@
 import '../setup.js';
-import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/poverty-child-nutrition-tracker/define.js';
 import type { PovertyChildNutritionTracker } from '../../../src/components/poverty-child-nutrition-tracker/poverty-child-nutrition-tracker.js';
 import type { PovertySelectEvent } from '../../../src/element/events.js';
+import { waitUntil } from '../wait.js';
 
 const SAMPLE = '/stories/documents/ba-che-sample.json';
 const SUPPRESSED = '/stories/documents/nutrition/suppressed.json';

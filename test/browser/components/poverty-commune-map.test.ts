@@ -1,10 +1,11 @@
 import '../setup.js';
-import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/poverty-commune-map/define.js';
 import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
 import type { PovertyErrorEvent, PovertySelectEvent } from '../../../src/element/events.js';
 import { diagram, sampleFor } from '../../../stories/maps.js';
+import { waitUntil } from '../wait.js';
 
 const [SAMPLE, STATUSES, INVENTED] = ['ba-che-sample', 'map/statuses', 'map/invented'].map(
   (name) => `/stories/documents/${name}.json`,
@@ -13,7 +14,7 @@ const BOUNDARIES = '/stories/documents/map/invented.geojson';
 
 async function drawn(template: ReturnType<typeof html>): Promise<PovertyCommuneMap> {
   const map = await fixture<PovertyCommuneMap>(template);
-  await waitUntil(() => map.state === 'ready', 'the map is drawn', { timeout: 8000 });
+  await waitUntil(() => map.state === 'ready', 'the map is drawn');
   await map.updateComplete;
   return map;
 }

@@ -1,9 +1,10 @@
 import '../setup.js';
-import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/poverty-household-trend-chart/define.js';
 import type { PovertyHouseholdTrendChart } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.js';
 import type { PovertySelectEvent } from '../../../src/element/events.js';
+import { waitUntil } from '../wait.js';
 
 const SAMPLE = '/stories/documents/ba-che-sample.json';
 

@@ -1,7 +1,8 @@
 import '../setup.js';
-import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { StatisticElement } from '../../../src/element/statistic-element.js';
+import { waitUntil } from '../wait.js';
 
 const SAMPLE = '/stories/documents/ba-che-sample.json';
 const TAGS = [

@@ -1,5 +1,5 @@
 import '../setup.js';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { svg } from 'lit';
 import type { Figure } from '../../../src/chart/figure.js';
 import '../../../src/components/poverty-household-trend-chart/define.js';
@@ -10,6 +10,7 @@ import type { StatisticElement } from '../../../src/element/statistic-element.js
 import type { Language } from '../../../src/text/formats.js';
 import { wordsFor } from '../../../src/text/words-for.js';
 import { svgFile, textLines } from '../../../src/element/export/svg-file.js';
+import { waitUntil } from '../wait.js';
 
 const figure: Figure = {
   heading: 'Chỉ tiêu giảm hộ nghèo năm 2022, xã Đồn Đạc – Ề Ỗ & thôn <Nam Kim>',

@@ -1,10 +1,11 @@
 import '../setup.js';
-import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/poverty-target-gauge/define.js';
 import { define } from '../../../src/element/define.js';
 import type { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from '../../../src/element/events.js';
 import { PovertyTargetGauge } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.js';
+import { waitUntil } from '../wait.js';
 
 const documents = '/stories/documents';
 const RESULT = `${documents}/ba-che-2022-result.json`;
