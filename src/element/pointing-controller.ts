@@ -49,6 +49,8 @@ export class PointingController implements ReactiveController {
 
   /** Stays with the same mark in a new figure, and says it anew where it was said; with none where it is gone. */
   follow(before: Figure | null): void {
+    // The marks of a figure are made when they are asked for.
+    if (this.active < 0) return;
     const active = before?.marks[this.active];
     if (!active) return;
     const marks = this.host.figure?.marks ?? [];
