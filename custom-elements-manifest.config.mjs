@@ -33,7 +33,7 @@ const eventTypes = {
 
 /** The manifest of the elements, and from it editor data and JSX types. */
 export default {
-  globs: ['src/components/*/poverty-*.ts', 'src/element/statistic-element.ts', EVENTS],
+  globs: ['src/components/*/poverty-*.ts', 'src/element/*-element.ts', EVENTS],
   exclude: ['src/components/*/*.view.ts', 'src/components/*/*.text.ts', 'src/components/*/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
@@ -45,8 +45,8 @@ export default {
       outdir: 'dist',
       fileName: 'jsx.d.ts',
       hideLogs: true,
-      // The base class has no tag.
-      exclude: ['StatisticElement'],
+      // The base classes have no tag.
+      exclude: ['StatisticElement', 'FigureElement'],
       componentTypePath: (_name, _tag, path) => builtFrom(path),
     }),
     eventTypes,
