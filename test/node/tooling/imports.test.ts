@@ -27,7 +27,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   templates: ['lit', 'chart', 'schema', 'text'],
   element: ['lit', 'schema', 'text', 'templates', 'chart', 'styles'],
   component: ['lit', 'element', 'templates', 'styles', 'schema', 'model', 'chart', 'text', 'pure'],
-  cli: ['schema', 'model', 'chart', 'text'],
   root: ['component', 'element', 'schema', '@lit-labs'],
 };
 
@@ -131,7 +130,6 @@ const f = await import('./f.js');`;
       { from: 'components/poverty-a/poverty-a.view.ts', to: 'lit', typeOnly: false },
       { from: 'components/poverty-a/poverty-a.ts', to: 'components/poverty-b/poverty-b.view.ts', typeOnly: false },
       { from: 'templates/data-table.ts', to: 'element/events.ts', typeOnly: false },
-      { from: 'cli/validate.ts', to: 'element/events.ts', typeOnly: false },
       { from: 'element/tooltip.ts', to: 'd3-selection', typeOnly: false },
     ];
     for (const edge of wrong) assert.notEqual(objection(edge), null, `${edge.from} → ${edge.to}`);
