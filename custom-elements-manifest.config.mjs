@@ -20,6 +20,22 @@ const documentedEvents = {
   },
 };
 
+/** What the controllers ask of their element is public for them alone. */
+const INTERNAL = ['focusOrder', 'markAt', 'placed', 'choose'];
+
+/** What a page may use: nobody reads of controllers and private fields, and nobody sets them in Storybook. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const declaration of customElementsManifest.modules.flatMap(({ declarations }) => declarations)) {
+      declaration.members &&= declaration.members.filter(
+        ({ name, privacy = 'public', static: isStatic }) =>
+          privacy === 'public' && !isStatic && !INTERNAL.includes(name),
+      );
+    }
+  },
+};
+
 /** The JSX types name the classes of our events without importing them. */
 const eventTypes = {
   name: 'event-types',
@@ -39,6 +55,7 @@ export default {
   litelement: true,
   plugins: [
     documentedEvents,
+    publicOnly,
     customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: 'dist', hideLogs: true, packageJson: false }),
     jsxTypesPlugin({

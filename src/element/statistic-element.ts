@@ -27,7 +27,7 @@ const FORMATS: readonly FileFormat[] = ['csv', 'svg', 'png'];
 export abstract class StatisticElement<V extends Figure = Figure> extends FigureElement<V> {
   static override styles = [tokens, base];
 
-  /** Keyboard order of the marks. */
+  /** @internal Keyboard order of the marks. */
   readonly focusOrder: FocusOrder = inReadingOrder;
 
   protected readonly pointing = new PointingController(this);

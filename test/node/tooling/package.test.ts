@@ -66,13 +66,28 @@ describe('the package', () => {
     assert.doesNotMatch(read('package-lock.json'), /"resolved": "https?:/);
   });
 
-  it('describes every component in its manifest', () => {
-    const elements = JSON.parse(read('dist/custom-elements.json')) as {
-      modules: { declarations?: { tagName?: string; attributes?: { name: string; fieldName: string }[] }[] }[];
-    };
-    const gauge = elements.modules
+  interface Declaration {
+    readonly tagName?: string;
+    readonly attributes?: readonly { readonly name: string }[];
+    readonly members?: readonly { readonly name: string; readonly privacy?: string; readonly description?: string }[];
+  }
+  const components = () =>
+    (JSON.parse(read('dist/custom-elements.json')) as { modules: { declarations?: Declaration[] }[] }).modules
       .flatMap(({ declarations = [] }) => declarations)
-      .find(({ tagName }) => tagName === 'poverty-target-gauge');
+      .filter(({ tagName }) => tagName);
+
+  it('tells of a component what a page may use, and of each what it means', () => {
+    for (const { tagName, members = [] } of components()) {
+      assert.ok(members.length, tagName);
+      for (const { name, privacy = 'public', description } of members) {
+        assert.equal(privacy, 'public', `${tagName}: ${name}`);
+        assert.ok(description, `${tagName}: ${name} has no description`);
+      }
+    }
+  });
+
+  it('describes every component in its manifest', () => {
+    const gauge = components().find(({ tagName }) => tagName === 'poverty-target-gauge');
     const attributes = gauge?.attributes?.map(({ name }) => name) ?? [];
     for (const name of [
       'src',
