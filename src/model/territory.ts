@@ -1,16 +1,11 @@
 import type { PovertyDocument, Territory } from '../schema/document.js';
-
-const indexes = new WeakMap<PovertyDocument, ReadonlyMap<string, Territory>>();
+import { once } from './once.js';
 
 /** All territories of a document by their key. */
-export function territories(document: PovertyDocument): ReadonlyMap<string, Territory> {
-  let index = indexes.get(document);
-  if (!index) {
-    index = new Map(document.territories.map((territory) => [territory.id, territory]));
-    indexes.set(document, index);
-  }
-  return index;
-}
+export const territories = once(
+  (document: PovertyDocument): ReadonlyMap<string, Territory> =>
+    new Map(document.territories.map((territory) => [territory.id, territory])),
+);
 
 /** The territory asked for; else the first that has rows of a section; else the first. */
 export function territoryWith(
