@@ -215,6 +215,14 @@ export const Suppressed: Story = {
     { status: 'none' },
   ),
 };
+export const SuppressedSince: Story = {
+  name: 'Suppressed at the due date',
+  ...story(
+    'What was published in the course of the year is told with its own date; the verdict is not given without the figure that decides.',
+    { src: stateAt('suppressed-since') },
+    { status: 'none', parts: ['bar', 'current'] },
+  ),
+};
 export const PreviousValue: Story = {
   name: 'With a previous value',
   ...story(

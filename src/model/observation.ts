@@ -6,6 +6,7 @@ import type {
   RateMeasure,
   StatusLetter,
 } from '../schema/document.js';
+import { once } from './once.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 
 /** One figure of one territory at one time: what a row says about one measure. */
@@ -81,26 +82,23 @@ export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'>
 }
 
 type Dated = { readonly row: Observation; readonly period: Period };
-const indexes = new WeakMap<PovertyDocument, Map<string, Dated[]>>();
-const found = new WeakMap<readonly Dated[], Map<Measure, readonly Datum[]>>();
-
-function rowsOf(document: PovertyDocument): Map<string, Dated[]> {
-  let index = indexes.get(document);
-  if (!index) {
-    index = new Map();
-    for (const row of document.observations ?? []) {
-      const period = parsePeriod(row.period);
-      if (!period) continue;
-      const key = `${row.territory}\n${row.group ?? 'total'}`;
-      const rows = index.get(key);
-      if (rows) rows.push({ row, period });
-      else index.set(key, [{ row, period }]);
-    }
-    for (const rows of index.values()) rows.sort((a, b) => comparePeriods(a.period, b.period));
-    indexes.set(document, index);
+/** The rows of each territory and group, in order of time. */
+const rowsOf = once((document: PovertyDocument) => {
+  const index = new Map<string, Dated[]>();
+  for (const row of document.observations ?? []) {
+    const period = parsePeriod(row.period);
+    if (!period) continue;
+    const key = `${row.territory}\n${row.group ?? 'total'}`;
+    const rows = index.get(key);
+    if (rows) rows.push({ row, period });
+    else index.set(key, [{ row, period }]);
   }
+  for (const rows of index.values()) rows.sort((a, b) => comparePeriods(a.period, b.period));
   return index;
-}
+});
+
+/** The figures that were made of some rows, by their measure. */
+const madeOf = once((_rows: readonly Dated[]) => new Map<Measure, readonly Datum[]>());
 
 /**
  * All rows of a territory and group as figures of one measure, in order of time.
@@ -110,9 +108,7 @@ function rowsOf(document: PovertyDocument): Map<string, Dated[]> {
 export function series(document: PovertyDocument, key: SeriesKey): readonly Datum[] {
   const rows = rowsOf(document).get(`${key.territory}\n${key.group ?? 'total'}`);
   if (!rows) return [];
-  // Thousands of targets may ask for the same figures.
-  let known = found.get(rows);
-  if (!known) found.set(rows, (known = new Map()));
+  const known = madeOf(rows);
   let figures = known.get(key.measure);
   if (!figures) known.set(key.measure, (figures = figuresOf(rows, key)));
   return figures;
@@ -125,3 +121,17 @@ const figuresOf = (rows: readonly Dated[], key: SeriesKey): Datum[] =>
       figure.value !== null || figure.status !== 'O' || row[key.measure] === null || given(row.status, key.measure);
     return speaks ? [{ ...figure, period }] : [];
   });
+
+/** The figures of a series whose periods end from one day on and before another. */
+export function endingWithin(figures: readonly Datum[], from: number, to: number): readonly Datum[] {
+  const [start, stop] = [from, to].map((day) => {
+    let [low, high] = [0, figures.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (figures[middle]!.period.end < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
+  return figures.slice(start, stop);
+}

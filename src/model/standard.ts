@@ -1,13 +1,17 @@
 import type { PovertyDocument, Standard } from '../schema/document.js';
+import { once } from './once.js';
+
+const standards = once(
+  (document: PovertyDocument) => new Map((document.standards ?? []).map((standard) => [standard.id, standard])),
+);
 
 /**
  * The standard of a row: the one it names, or the only one of the document; null where the document has none, undefined
  * where it has several and the row does not say which.
  */
 export function standardOf(document: PovertyDocument, id: string | undefined): Standard | null | undefined {
-  const standards = document.standards ?? [];
-  if (standards.length < 2) return standards[0] ?? null;
-  return standards.find((standard) => standard.id === id);
+  const all = document.standards ?? [];
+  return all.length < 2 ? (all[0] ?? null) : standards(document).get(id!);
 }
 
 type Known = ReturnType<typeof standardOf>;

@@ -309,6 +309,7 @@ describe('the state documents', () => {
     ['rate-range', 'behind', 0.7515],
     ['share-of-baseline', 'exceeded', 195 - 170],
     ['suppressed', 'none', null],
+    ['suppressed-since', 'none', 195 - 165],
     ['very-long-names', 'behind', 55582],
     ['wrong-way', 'wrongWay', -12],
     ['zero-held', 'met', 0],

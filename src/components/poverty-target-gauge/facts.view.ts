@@ -1,5 +1,6 @@
 import { isoDate, lastDay, parsePeriod } from '../../model/period.js';
-import { unitOfTarget, type Assessment } from '../../model/target.js';
+import { unitOfTarget } from '../../model/promise.js';
+import type { Assessment } from '../../model/target.js';
 import type { StatusLetter } from '../../schema/document.js';
 import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
@@ -55,6 +56,11 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
   if (a.previous) level('previous', a.previous.value, a.previous.row.period, a.previous.status);
   if (a.current) level('current', a.current.value, a.current.row.period, a.current.status);
   else add(null, own.facts.current, words.missing, null, '', 'O');
+  const { withheld } = a;
+  if (withheld && withheld !== a.current) {
+    const { period, status } = withheld;
+    add(null, own.facts.latest, words.statuses[status], null, isoDate(lastDay(period)), status);
+  }
   if (a.current?.interval && a.current.value !== null) {
     const [low, high] = a.current.interval;
     add(null, own.facts.interval, own.range(q.short(low), q.short(high)));

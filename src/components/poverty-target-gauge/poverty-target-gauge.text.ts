@@ -24,6 +24,8 @@ export interface GaugeWords {
   readonly facts: {
     readonly baseline: string;
     readonly current: string;
+    /** What came after the current figure, and is withheld. */
+    readonly latest: string;
     readonly previous: string;
     readonly target: string;
     readonly achieved: DownUp;
@@ -64,7 +66,8 @@ export interface GaugeWords {
   readonly noResult: string;
   /** A gross target without the movements by which it is judged. */
   readonly noMovements: string;
-  readonly withheld: (date: string, why: string) => string;
+  /** Why there is no figure; where it is the one that decides, that the target cannot be judged. */
+  readonly withheld: (date: string, why: string, undecided: boolean) => string;
   /** A second sentence about pace or end. */
   readonly missed: string;
   /** Gone beyond a promise of exactly one value. */
@@ -99,6 +102,7 @@ const vi: GaugeWords = {
   facts: {
     baseline: 'Số liệu gốc',
     current: 'Hiện tại',
+    latest: 'Số liệu mới nhất',
     previous: 'Kỳ trước',
     target: 'Chỉ tiêu',
     achieved: ['Đã giảm', 'Đã tăng'],
@@ -129,7 +133,8 @@ const vi: GaugeWords = {
   noShare: 'Không có số liệu gốc nên không tính được phần đã thực hiện.',
   noResult: 'Chưa có số liệu về kết quả.',
   noMovements: 'Chưa có đủ số liệu ra, vào danh sách để đánh giá chỉ tiêu tính gộp này.',
-  withheld: (date, why) => `Kết quả ${date}: ${why}.`,
+  withheld: (date, why, undecided) =>
+    `Kết quả ${date}: ${why}${undecided ? ', nên không đánh giá được chỉ tiêu' : ''}.`,
   missed: 'Đã đến hạn mà chưa đạt chỉ tiêu.',
   beyond: 'Chỉ tiêu là đúng một mức nên vượt mức đó cũng là không đạt.',
   pace: (status, expected) => `${status}: đến ngày này cần đạt ${expected}.`,
@@ -167,6 +172,7 @@ const en: GaugeWords = {
   facts: {
     baseline: 'Baseline',
     current: 'Current',
+    latest: 'Latest figure',
     previous: 'Previous',
     target: 'Target',
     achieved: ['Reduced so far', 'Increased so far'],
@@ -197,7 +203,8 @@ const en: GaugeWords = {
   noShare: 'Without a baseline the share achieved cannot be told.',
   noResult: 'No result has been published yet.',
   noMovements: 'The movements by which this gross target is judged are not all there.',
-  withheld: (date, why) => `The result of ${date}: ${why}.`,
+  withheld: (date, why, undecided) =>
+    `The result of ${date}: ${why}${undecided ? ', so the target cannot be judged' : ''}.`,
   missed: 'The target was due and has not been met.',
   beyond: 'The target names one value, so going beyond it does not meet it.',
   pace: (status, expected) => `${status}: ${expected} was to be reached by this date.`,

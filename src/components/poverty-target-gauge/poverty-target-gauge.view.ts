@@ -4,8 +4,9 @@ import type { Figure, Mark } from '../../chart/figure.js';
 import type { Cell } from '../../chart/table.js';
 import { noteOf } from '../../model/note.js';
 import { lastDay } from '../../model/period.js';
+import { isOfNutrition } from '../../model/promise.js';
 import { territories } from '../../model/territory.js';
-import { assess, isOfNutrition, type Assessment, type TargetStatus } from '../../model/target.js';
+import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
 import { formatsFor, type Language } from '../../text/formats.js';
 import { among } from '../../text/group.js';
@@ -152,7 +153,8 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const picture = pictureOf(a, request, context);
   const due = formats.date(lastDay(a.due));
   const tone = a.status === 'exceeded' && isBeyond(a) ? 'behind' : a.status;
-  const status = { code: a.status, tone, text: own.statuses[a.status] };
+  const silent = a.status === 'none' && a.withheld && words.statuses[a.withheld.status];
+  const status = { code: a.status, tone, text: silent ? capitalised(silent) : own.statuses[a.status] };
   const caption = target.title
     ? own.heading(formats.text(target.title), territory, null)
     : own.heading(capitalised(among(promiseText(a, q, own, q.change), target.group, context)), territory, due);
@@ -188,7 +190,10 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   };
 }
 
-const sourcesOf = (a: Assessment) => [a.target.source, a.current?.row.source, a.previous?.row.source];
+const sourcesOf = ({ target, current, previous, withheld }: Assessment) => [
+  target.source,
+  ...[current, previous, withheld].map((figure) => figure?.row?.source),
+];
 
 function notesOf(document: PovertyDocument, a: Assessment, { formats, words, own, q }: TellingContext): string[] {
   const notes: string[] = [];
@@ -203,7 +208,9 @@ function notesOf(document: PovertyDocument, a: Assessment, { formats, words, own
   if (a.incomparable.length) {
     notes.push(own.incomparable(formats.list(a.incomparable.map(({ period }) => formats.date(lastDay(period))))));
   }
-  for (const note of [...(a.current?.row.notes ?? []), ...(document.dataset.notes ?? [])].map(noteOf)) {
+  const rows = new Set([a.current?.row, a.withheld?.row]);
+  const remarks = [...rows].flatMap((row) => row?.notes ?? []);
+  for (const note of [...remarks, ...(document.dataset.notes ?? [])].map(noteOf)) {
     if (note.territory === undefined || note.territory === a.target.territory) notes.push(formats.text(note.text));
   }
   return notes;

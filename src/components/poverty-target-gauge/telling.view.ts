@@ -1,7 +1,7 @@
-import type { Assessment } from '../../model/target.js';
-import { isExact, unitOfTarget } from '../../model/target.js';
 import { lastDay } from '../../model/period.js';
-import type { CountMeasure, PovertyDocument, Target } from '../../schema/document.js';
+import { isChange, isExact, unitOfTarget } from '../../model/promise.js';
+import type { Assessment } from '../../model/target.js';
+import type { CountMeasure, PovertyDocument } from '../../schema/document.js';
 import { decimalsApart, type Formats } from '../../text/formats.js';
 import { among } from '../../text/group.js';
 import { withStatus, type Words } from '../../text/words.js';
@@ -80,8 +80,6 @@ export function shareText(share: number, formats: Formats, other: number | null 
   return formats.percent(percent, decimalsApart(pairs, 0));
 }
 
-const isChange = ({ kind }: Target): boolean => kind === 'reduceBy' || kind === 'increaseBy';
-
 /** The promise in words, changes as `change` writes them: "giảm ít nhất 60 hộ". */
 export function promiseText(a: Assessment, q: Quantities, own: GaugeWords, change = q.plain): string {
   const { kind, comparator = 'atLeast', unit, value, valueMax } = a.target;
@@ -152,7 +150,7 @@ const asOfText = ({ asOf, doubt }: Assessment, { formats, words }: TellingContex
 
 /** A level, its promise, and why no more can be told. */
 function levelSentence(a: Assessment, place: string, context: TellingContext): string {
-  const { formats, words, own, q } = context;
+  const { formats, own, q } = context;
   const { value, period } = a.baseline;
   const { current } = a;
   const promise = promiseText(a, q, own);
@@ -167,22 +165,28 @@ function levelSentence(a: Assessment, place: string, context: TellingContext): s
   }
   const date = formats.date(lastDay(period));
   const level = isChange(a.target) ? levelText(a, q, own) : null;
-  const result =
-    a.target.basis === 'gross'
-      ? own.noMovements
-      : current?.value === null
-        ? own.withheld(formats.date(lastDay(current.period)), words.statuses[current.status] || words.missing)
-        : own.noResult;
+  const result = a.target.basis === 'gross' ? ` ${own.noMovements}` : a.withheld ? '' : ` ${own.noResult}`;
   return `${value === null ? own.noBaseline(date, place) : own.at(date, has(value))}${own.promised(
     promise,
     formats.date(lastDay(a.due)),
-  )}${level ? own.level(level) : ''}. ${result}`;
+  )}${level ? own.level(level) : ''}.${result}`;
 }
 
-/** The sentence of a gauge: where the target stands, in complete prose. */
+/** The sentence of a gauge: where the target stands, in complete prose, and what is withheld since. */
 export function sentenceOf(a: Assessment, place: string, context: TellingContext): string {
+  const { formats, own, words } = context;
+  const { withheld, undecided } = a;
+  const told =
+    a.asOf === null || a.achieved === null ? [levelSentence(a, place, context)] : courseOf(a, place, context);
+  if (withheld) {
+    told.push(own.withheld(formats.date(lastDay(withheld.period)), words.statuses[withheld.status], undecided));
+  }
+  return told.join(' ');
+}
+
+/** What happened since the baseline, what that is of the promise, and what it lets expect. */
+function courseOf(a: Assessment, place: string, context: TellingContext): string[] {
   const { formats, own } = context;
-  if (a.asOf === null || a.achieved === null) return levelSentence(a, place, context);
   const told = [
     own.sentence(
       asOfText(a, context),
@@ -200,5 +204,5 @@ export function sentenceOf(a: Assessment, place: string, context: TellingContext
       told.push(own.projection(due, shareText(a.projectedProgress, formats), a.projectedProgress >= 1));
     }
   }
-  return told.join(' ');
+  return told;
 }

@@ -1,4 +1,4 @@
-import { isOfNutrition, unitsFor } from '../../model/target.js';
+import { isOfNutrition, unitsFor } from '../../model/promise.js';
 import { periodOf, published, type Rule } from './rule.js';
 
 /**

@@ -57,8 +57,8 @@ describe('the sentence of a gauge', () => {
     ],
     [
       'states/suppressed',
-      'Tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Kết quả 31/12/2022: không công bố.',
-      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. The result of 31 December 2022: not published.',
+      'Tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Kết quả 31/12/2022: không công bố, nên không đánh giá được chỉ tiêu.',
+      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. The result of 31 December 2022: not published, so the target cannot be judged.',
     ],
   ];
   for (const [document, vi, en] of sentences) {
@@ -127,6 +127,37 @@ describe('the sentence of a gauge', () => {
     assert.match(told('en')!, /120 poor households and 190 poor households; this gauge uses 190 poor households/);
     const same = { ...document, observations: [start!, end!, end!] };
     assert.deepEqual(view(same, { language: 'vi', variant: 'arc', width: 340 }).notes, []);
+  });
+
+  it('tells the last published figure with its date, and that a later one is withheld', () => {
+    const document = read('states/met');
+    const [start, end] = document.observations!;
+    const told = (hidden: string, language: Language) => {
+      const rows = [
+        start!,
+        { ...end!, period: '2022-07-02', poorHouseholds: 150 },
+        { ...end!, period: hidden, poorHouseholds: null, status: { poorHouseholds: 'Q' as const } },
+      ];
+      return view({ ...document, observations: rows }, { language, variant: 'arc', width: 340 });
+    };
+    // 195 − 150 = 45 of 60 households are 75 %; on 2 July half of the time has passed: 30 were to be reached.
+    const before = told('2022-10-01', 'vi');
+    assert.equal(
+      before.sentence,
+      'Tính đến 02/07/2022, huyện Ba Chẽ giảm 45 hộ nghèo, đạt 75% chỉ tiêu giảm ít nhất 60 hộ; còn 15 hộ. Đúng tiến độ: đến ngày này cần đạt 50%. Nếu giữ nhịp độ này, đến 31/12/2022 sẽ đạt 150% chỉ tiêu. Kết quả 01/10/2022: không công bố.',
+    );
+    assert.deepEqual(before.status, { code: 'onTrack', tone: 'onTrack', text: 'Đúng tiến độ' });
+    const latest = before.facts.find(({ label }) => label === 'Số liệu mới nhất')!;
+    assert.deepEqual([latest.value, latest.time, latest.status], ['không công bố', '01/10/2022', 'Q']);
+    // The figure that decides: what is known is told, and no verdict given.
+    const due = told('2022-12-31', 'en');
+    assert.equal(
+      due.sentence,
+      'As of 2 July 2022, Ba Chẽ district had 45 fewer poor households, 75% of the target to reduce by at least 60 households; 15 households to go. The result of 31 December 2022: not published, so the target cannot be judged.',
+    );
+    assert.deepEqual(due.status, { code: 'none', tone: 'none', text: 'Not published' });
+    assert.equal(due.marks.find(({ detail }) => detail.series === 'current')!.detail.value, 150);
+    assert.ok(!due.facts.some(({ label }) => label === 'Projected at due date'));
   });
 
   it('names the group whose figures it tells, in heading, sentence, facts and marks', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assess, expectedProgress, progress } from '../../../src/model/target.js';
-import { parsePeriod } from '../../../src/model/period.js';
+import { isoDate, parsePeriod } from '../../../src/model/period.js';
 import type { Flow, Observation, PovertyDocument, Target } from '../../../src/schema/document.js';
 
 const TARGET: Target = {
@@ -14,19 +14,20 @@ const TARGET: Target = {
   due: '2022-12-31',
 };
 
+const documentOf = (observations: readonly Observation[]): PovertyDocument => ({
+  schemaVersion: '1.0',
+  dataset: { id: 'd', title: 't', status: 'sample' },
+  territories: [{ id: 'a', name: 'A', level: 'commune' }],
+  observations,
+});
+
 function held(
   target: Partial<Target>,
   rows: readonly (readonly [string, Partial<Observation>])[],
   more: Partial<PovertyDocument> = {},
 ) {
-  const document: PovertyDocument = {
-    schemaVersion: '1.0',
-    dataset: { id: 'd', title: 't', status: 'sample' },
-    territories: [{ id: 'a', name: 'A', level: 'commune' }],
-    observations: rows.map(([period, row]) => ({ territory: 'a', period, ...row })),
-    ...more,
-  };
-  return assess(document, { ...TARGET, ...target });
+  const observations = rows.map(([period, row]) => ({ territory: 'a', period, ...row }));
+  return assess({ ...documentOf(observations), ...more }, { ...TARGET, ...target });
 }
 const poor = (period: string, poorHouseholds: number | null): readonly [string, Partial<Observation>] => [
   period,
@@ -254,17 +255,50 @@ describe('a target', () => {
     assert.equal(gross([year], { kind: 'increaseBy' }).achieved, 5);
     assert.equal(gross([sheet('2022-01-01', '2022-12-31', { status: { aboveNearPoor: 'P' } })]).doubt, 'P');
     assert.equal(gross([sheet('2022-01-01', '2022-12-31', { status: { aboveNearPoor: 'Q' } })]).achieved, null);
+    // The first sheet is told, and the target judged by it until the sheet of its end is withheld.
+    const hidden = { status: { aboveNearPoor: 'Q' } } as const;
+    const early = gross([half, sheet('2022-06-30', '2022-09-30', hidden)]);
+    assert.deepEqual([early.achieved, early.status, early.withheld?.status], [25, 'behind', 'Q']);
+    const late = gross([half, sheet('2022-06-30', '2022-12-31', hidden)]);
+    assert.deepEqual([late.achieved, late.status, late.undecided], [25, 'none', true]);
+    const waiting = gross([half, sheet('2022-06-30', '2022-12-31', { aboveNearPoor: null })]);
+    assert.deepEqual([waiting.achieved, waiting.status, waiting.withheld], [25, 'behind', null]);
     // Sheets count households of all groups: nothing is known of a rate or of one group.
     for (const target of [{ group: 'ethnicMinority' }, { measure: 'poorRate' }] as const)
       assert.deepEqual([gross([year], target).achieved, gross([year], target).status], [null, 'none']);
   });
 
-  it('is not judged by a figure that is withheld, nor by an older one in its place', () => {
-    const a = held({}, [
-      poor('2022-06-30', 150),
-      ['2022-12-31', { poorHouseholds: null, status: { poorHouseholds: 'Q' } }],
-    ]);
-    assert.deepEqual([a.status, a.current?.value, a.current?.status], ['none', null, 'Q']);
+  const withheld = (period: string): readonly [string, Partial<Observation>] => [
+    period,
+    { poorHouseholds: null, status: { poorHouseholds: 'Q' } },
+  ];
+
+  it('is judged by the last published figure as of its own date, though a later one is withheld', () => {
+    // 195 − 150 = 45; from 1 January to 30 June are 180 of 364 days: 30 would do.
+    const a = held({}, [poor('2022-06-30', 150), withheld('2022-12-30')]);
+    assert.deepEqual(
+      [a.status, a.achieved, a.current?.row.period, a.asOf],
+      ['onTrack', 45, '2022-06-30', parsePeriod('2022-06-30')!.start],
+    );
+    assert.deepEqual([a.withheld?.period, a.undecided], [parsePeriod('2022-12-30'), false]);
+    const again = held({}, [poor('2022-06-30', 150), withheld('2022-09-30'), poor('2022-10-31', 140)]);
+    assert.deepEqual([again.achieved, again.withheld], [55, null], 'a figure has been published since');
+  });
+
+  it('is not judged where the figure of its due date is withheld, by an older one neither', () => {
+    for (const period of ['2022-12-31', '2022', '2023-01-01']) {
+      const a = held({}, [poor('2022-06-30', 150), withheld(period)]);
+      assert.deepEqual([a.status, a.undecided, a.achieved, a.projectedProgress], ['none', true, 45, null], period);
+    }
+    // Already reached in June: nobody can say whether it still is.
+    assert.equal(held({}, [poor('2022-06-30', 130), withheld('2022-12-31')]).status, 'none');
+    const alone = held({}, [withheld('2022-12-31')]);
+    assert.deepEqual([alone.status, alone.achieved, alone.current?.status], ['none', null, 'Q']);
+  });
+
+  it('takes the published one of two figures for one day', () => {
+    const a = held({}, [poor('2022-12-31', 135), withheld('2022-12-31')]);
+    assert.deepEqual([a.status, a.withheld, a.rivals.length], ['met', null, 1]);
   });
 
   it('is judged by the last figure where a row is still waiting for its own', () => {
@@ -304,5 +338,31 @@ describe('a target', () => {
     );
     const wrong = [['2022-12-31', { poorRate: 2.8, intervals: { poorRate: [3, -5] } }]] as const;
     assert.equal(held({ measure: 'poorRate' }, wrong).progressInterval, null);
+  });
+
+  it('looks for its figures among thousands without asking each of them', () => {
+    const days = Array.from({ length: 2000 }, (_, day) => isoDate(parsePeriod('2017-01-01')!.start + day));
+    const asked = { ends: 0, standards: 0 };
+    for (const period of days.map((day) => parsePeriod(day)!)) {
+      const { end } = period;
+      Object.defineProperty(period, 'end', { get: () => (asked.ends++, end) });
+    }
+    const observations = days.map((period, index) => ({
+      territory: 'a',
+      period,
+      poorHouseholds: 2000 - index,
+      get standard() {
+        asked.standards++;
+        return 'now';
+      },
+    }));
+    const standards = ['old', 'now'].map((id) => ({ id, name: id, validFrom: '2016-01-01' }));
+    const targets = days.slice(1000).map((due) => ({ ...TARGET, due, baseline: { period: days[0]! } }));
+    const document = { ...documentOf(observations), standards };
+    // Between the first day and the due one lie as many days as households left.
+    for (const [index, target] of targets.entries()) assert.equal(assess(document, target).achieved, 1000 + index);
+    // 1,000 targets that asked 2,000 figures each would have asked two million times.
+    assert.ok(asked.ends > 2000 && asked.ends < 400_000, `${asked.ends} ends`);
+    assert.ok(asked.standards < 10_000, `${asked.standards} standards`);
   });
 });

@@ -1,0 +1,127 @@
+import type { Measure, PovertyDocument, Standard, StatusLetter, Target } from '../schema/document.js';
+import { INFLOWS, OUTFLOWS, published, sheetsSince, statusOfTerm, sumOfTerms } from './flow.js';
+import { endingWithin, series, worse, type Datum } from './observation.js';
+import { once } from './once.js';
+import { lastDay, parsePeriod, type Period } from './period.js';
+import { reduces } from './promise.js';
+import { comparable, standardOf } from './standard.js';
+
+/** What is known of a target's course, as far as it is published. Numbers are in the measure's unit, unrounded. */
+export interface Result {
+  readonly baseline: { readonly value: number | null; readonly period: Period };
+  readonly due: Period;
+  /** Latest published figure since the baseline; a withheld one where there is no other; null while there is none. */
+  readonly current: Datum | null;
+  /** The figure before it. */
+  readonly previous: Datum | null;
+  /** What came after all that is published, and is withheld. */
+  readonly withheld: (Pick<Datum, 'period' | 'status'> & Partial<Datum>) | null;
+  /** Letter of what is judged: of the current figure, or the greatest doubt among the movements of a gross target. */
+  readonly doubt: StatusLetter;
+  /** The day as of which all this is said; null without a figure. */
+  readonly asOf: number | null;
+  /** Figures that contradict each other: several for the time of the baseline, or of the current figure. */
+  readonly rivals: readonly (readonly Datum[])[];
+  /** Figures since the baseline under a standard that cannot be compared. */
+  readonly incomparable: readonly Datum[];
+  /** What left, or came, by movements alone; undefined for a net target. */
+  readonly moved: number | null | undefined;
+}
+
+interface Parts {
+  readonly fitting: Datum[];
+  readonly incomparable: Datum[];
+}
+/** Letters that say why there is no figure, and that none will come: withheld, not collected, cannot exist. */
+const SILENT = 'QLM';
+
+const partsOf = once((_figures: readonly Datum[]) => new Map<Standard | null | undefined, Parts>());
+
+/**
+ * The figures of a series apart by whether their standard can be compared with one. A row that is waiting for its
+ * figure is no result; one that says why it has none is.
+ */
+function parted(document: PovertyDocument, figures: readonly Datum[], standard: Standard | null | undefined): Parts {
+  const known = partsOf(figures);
+  let parts = known.get(standard);
+  if (!parts) {
+    known.set(standard, (parts = { fitting: [], incomparable: [] }));
+    for (const figure of figures) {
+      const fits = comparable(standard, standardOf(document, figure.row.standard));
+      const { value, status } = figure;
+      if (value === null ? SILENT.includes(status) : status !== 'O')
+        parts[fits ? 'fitting' : 'incomparable'].push(figure);
+    }
+  }
+  return parts;
+}
+
+/**
+ * Up to the due date: a figure after it says nothing about a promise for that date, but the opening count of the next
+ * day is the closing count of that date where none was published.
+ */
+function untilDue(figures: readonly Datum[], baseline: Period, due: Period): readonly Datum[] {
+  const closed = endingWithin(figures, baseline.end + 1, due.end + 1);
+  return closed.at(-1)?.period.end === due.end ? closed : endingWithin(figures, baseline.end + 1, due.end + 2);
+}
+
+type Moves = Pick<Result, 'moved' | 'asOf' | 'doubt' | 'withheld'>;
+const NO_MOVES: Moves = { moved: null, asOf: null, doubt: 'O', withheld: null };
+
+const COUNTED_BY_FLOWS = /^(poor|nearPoor)(Households|Persons)$/;
+
+/**
+ * Change by movements alone, however many came the other way: the measure of a gross target. Movements are counted for
+ * all households, so they say nothing about a group or a rate. They end before a sheet of which a term is not known.
+ */
+function movesOf(document: PovertyDocument, target: Target, baseline: Period, due: Period): Moves {
+  const [, category, unit] = COUNTED_BY_FLOWS.exec(target.measure) ?? [];
+  if (!category || (target.group ?? 'total') !== 'total') return NO_MOVES;
+  const key = {
+    territory: target.territory,
+    category: category as 'poor' | 'nearPoor',
+    unit: unit!.toLowerCase() as 'households' | 'persons',
+  };
+  const terms = reduces(target) ? OUTFLOWS : INFLOWS;
+  let moves = NO_MOVES;
+  for (const { flow, period } of sheetsSince(document, key, lastDay(baseline), lastDay(due))) {
+    const sheet = published(flow);
+    const sum = sumOfTerms([sheet], terms);
+    const status = terms.map((term) => statusOfTerm(sheet, term)).reduce(worse);
+    if (sum === null) return SILENT.includes(status) ? { ...moves, withheld: { period, status } } : moves;
+    const doubt = moves.moved === null ? status : worse(moves.doubt, status);
+    moves = { moved: (moves.moved ?? 0) + sum, asOf: lastDay(period), doubt, withheld: null };
+  }
+  return moves;
+}
+
+/** What is published of the course of a target. */
+export function resultOf(document: PovertyDocument, target: Target): Result {
+  const [baseline, due] = [parsePeriod(target.baseline.period)!, parsePeriod(target.due)!];
+  const { territory, group } = target;
+  const all = series(document, { territory, group, measure: target.measure as Measure });
+  const starts = endingWithin(all, baseline.end, baseline.end + 1).filter(
+    ({ row }) => target.standard === undefined || row.standard === target.standard,
+  );
+  const standard = standardOf(document, target.standard ?? starts[0]?.row.standard);
+  const parts = parted(document, all, standard);
+  const figures = untilDue(parts.fitting, baseline, due);
+  const last = figures.at(-1) ?? null;
+  const told = figures.findLast(({ value }) => value !== null);
+  const current = told ?? last;
+  const rivals = [starts, current ? endingWithin(figures, current.period.end, current.period.end + 1) : []];
+  return {
+    baseline: { value: target.baseline.value ?? starts[0]?.value ?? null, period: baseline },
+    due,
+    current,
+    // Two figures for one period are no course of time.
+    previous: figures.findLast(({ period }) => period.end < current!.period.end) ?? null,
+    withheld: last && last.period.end > (told?.period.end ?? 0) ? last : null,
+    doubt: current?.status ?? 'O',
+    asOf: current && lastDay(current.period),
+    rivals: rivals.filter((several) => new Set(several.map(({ value }) => value)).size > 1),
+    incomparable: endingWithin(parts.incomparable, baseline.end + 1, due.end + 2),
+    moved: undefined,
+    ...(target.basis === 'gross' ? movesOf(document, target, baseline, due) : {}),
+  };
+}
