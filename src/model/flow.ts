@@ -53,10 +53,11 @@ export function sumOfTerms(flows: readonly Flow[], terms: readonly (keyof Flow)[
 /**
  * By how much a sheet does not balance: closing less what opening, outflow and inflow give.
  *
- * Missing terms count as nothing here; null where opening or closing itself is missing.
+ * Missing terms count as nothing here; null where opening or closing itself is missing, or where any term is withheld: the
+ * difference would tell it.
  */
 export function residual(flow: Flow): number | null {
-  if (flow.opening == null || flow.closing == null) return null;
+  if (flow.opening == null || flow.closing == null || Object.values(flow.status ?? {}).includes('Q')) return null;
   const sum = (terms: readonly (keyof Flow)[]) =>
     terms.reduce((total, term) => total + ((flow[term] as number | null) ?? 0), 0);
   return flow.closing - (flow.opening - sum(OUTFLOWS) + sum(INFLOWS));
@@ -64,7 +65,8 @@ export function residual(flow: Flow): number | null {
 
 /** The movements of a sheet, in the order of the report form. */
 export const MOVES = [...OUTFLOWS, ...INFLOWS] as const;
-const TERMS = ['opening', ...MOVES, 'closing'] as const;
+/** All figures of a sheet. */
+export const TERMS = ['opening', ...MOVES, 'closing'] as const;
 /** A figure of a sheet. */
 export type FlowTerm = (typeof TERMS)[number];
 

@@ -7,6 +7,12 @@ type Section = {
 type RowOf<Name extends Section> = NonNullable<PovertyDocument[Name]>[number];
 type Amount = number | null | undefined;
 
+/** Whether a figure of a row, or any of them, is withheld: a sentence that names it would tell it. */
+const isWithheld = (row: object | string, property?: string): boolean => {
+  const { status = {} } = row as { readonly status?: Readonly<Record<string, string>> };
+  return property ? status[property] === 'Q' : Object.values(status).includes('Q');
+};
+
 /** Float noise is no difference. */
 const SLACK = 1e-9;
 
@@ -68,6 +74,7 @@ export class Report {
     theirs = property,
   ): void {
     if (value == null || expected == null || Math.abs(value - expected) <= 0.005) return;
+    if (isWithheld(row, property) || isWithheld(other, theirs)) return;
     const place = typeof other === 'string' ? other : this.pointer(other, theirs);
     this.doubt(`${code} differs`, row, property, value, expected, place);
   }
@@ -83,7 +90,7 @@ export class Report {
    * `quietly`, with these words alone.
    */
   share(row: object, property: string, rate: Amount, part: Amount, whole: Amount, quietly?: string): void {
-    if (rate == null || whole == null) return;
+    if (rate == null || whole == null || isWithheld(row)) return;
     if (!whole) return this.refuse('R3', row, property, rate);
     // To the decimals with which it was published.
     const slack = 0.5 / 10 ** (String(rate).split('.')[1]?.length ?? 0) + SLACK;

@@ -125,8 +125,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'limits',
     [
-      'tỷ lệ %1 nằm ngoài khoảng tin cậy %2 – %3. Hãy sửa, hoặc bỏ dòng này.',
-      'a prevalence of %1 lies outside its interval, %2 – %3. Correct it, or leave the row out.',
+      'tỷ lệ nằm ngoài khoảng tin cậy %1 – %2. Hãy sửa, hoặc bỏ dòng này.',
+      'the prevalence lies outside its interval, %1 – %2. Correct it, or leave the row out.',
     ],
   ],
   ['unresolved', ['“%1” không có trong %2.%3', '“%1” is not in %2.%3']],

@@ -1,4 +1,4 @@
-import { MOVES, residual } from '../../model/flow.js';
+import { MOVES, residual, TERMS } from '../../model/flow.js';
 import type { Flow } from '../document.js';
 import { keyOf, periodOf, published, type Rule } from './rule.js';
 
@@ -6,7 +6,7 @@ import { keyOf, periodOf, published, type Rule } from './rule.js';
  * R4: closing is what opening, outflow and inflow give. An error where all terms are there, a doubt where some are
  * missing; the row stays, so that the residual can be shown.
  *
- * R5: opening is the last closing. R6: what leaves one category arrives in the other. R7: openings and closings are
+ * R14: two sheets of one span say the same. R5: opening is the last closing. R6: what leaves one category arrives in the other. R7: openings and closings are
  * the counts of their day.
  */
 export const flows: Rule = (report) => {
@@ -16,10 +16,12 @@ export const flows: Rule = (report) => {
   const key = ({ territory, unit }: Flow, ...when: readonly (number | string)[]) => keyOf(territory, unit, ...when);
   for (const row of rows) {
     const { category, from, to } = row;
-    known.set(key(row, category, periodOf(to).end), row).set(key(row, category, from, to), row);
+    const span = key(row, category, from, to);
+    const twin = known.get(span);
+    for (const term of twin ? TERMS : []) report.equal('R14', row, term, row[term], twin![term], twin!);
+    known.set(key(row, category, periodOf(to).end), row).set(span, row);
     const off = residual(row);
-    // The residual of a sheet with a withheld term would tell what is withheld.
-    if (!off || Object.values(row.status ?? {}).includes('Q')) continue;
+    if (!off) continue;
     const level = MOVES.every((term) => row[term] != null) ? 'error' : 'warning';
     report.add(level, 'R4', report.pointer(row, 'closing'), row.closing, row.closing! - off);
   }

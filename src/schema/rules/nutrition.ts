@@ -31,7 +31,8 @@ const isMore = (a: number | null | undefined, b: number | null | undefined): boo
  * R13: children are counted as they can be, with the reference that fits their age; a severe part is at most the whole;
  * the sexes, and the kinds of household, add up to all. R15: small numbers are told.
  *
- * Problems are shown beside figures: no number of cases stands in them, for it could be one that the figure withholds.
+ * Problems are shown beside figures: no number of cases and no prevalence stands in them, for it
+ * could be one that the figure withholds.
  */
 export const nutrition: Rule = (report) => {
   for (const row of report.rows('nutrition')) {
@@ -48,7 +49,7 @@ export const nutrition: Rule = (report) => {
     report.atMost('R13', row, 'measured', measured, eligible, 'eligible');
     const limits = [ciLow, prevalence, ciHigh].filter((limit) => limit != null);
     if (limits.some((limit, index) => limit < limits[index - 1]!))
-      report.refuse('R13 limits', row, 'prevalence', prevalence, ciLow, ciHigh);
+      report.refuse('R13 limits', row, 'prevalence', 'ciLow', 'ciHigh');
     report.share(row, 'prevalence', prevalence, cases, measured, 'cases × 100 / measured');
     if (report.dropped.has(row)) continue;
     if (measured && measured < FEW_MEASURED) report.doubt('R15 few', row, 'measured', measured, FEW_MEASURED);

@@ -92,6 +92,19 @@ describe('R4: a sheet of flows balances', () => {
   });
   it('is silent where a term is withheld, which the difference would tell', () => {
     assert.deepEqual(flows(flow({ relapsed: null, status: { relapsed: 'Q' } })).problems, []);
+    assert.deepEqual(flows(flow({ closing: 139, status: { relapsed: 'Q' } })).problems, []);
+  });
+});
+
+describe('R14: two sheets of one span say the same', () => {
+  it('figure by figure', () => {
+    assert.deepEqual(codes(flows(flow(), flow())), []);
+    // 195 + 2 = 197, 150 + 2 = 152
+    assert.deepEqual(codes(flows(flow(), flow({ opening: 197, closing: 152 }))), [
+      'R14 /flows/1/opening',
+      'R14 /flows/1/closing',
+    ]);
+    assert.deepEqual(codes(flows(flow(), flow({ unit: 'persons', opening: 780, closing: 735 }))), []);
   });
 });
 
@@ -123,6 +136,17 @@ describe('R5, R6 and R7: sheets agree', () => {
     assert.deepEqual(codes(flows(flow(), flow({ ...near, fromOtherCategory: 37, closing: 598 }))), [
       'R6 /flows/0/toOtherCategory',
     ]);
+  });
+  it('in silence where a figure is withheld, on either side', () => {
+    const near = { category: 'nearPoor', opening: 603, closing: 616, toOtherCategory: 6, fromOtherCategory: 41 };
+    const hidden = { status: { toOtherCategory: 'Q' } };
+    // 603 − 6 − 20 − 3 + 41 + 0 + 0 + 1 = 616
+    const other = flow({ ...near, relapsed: 0, newlyArisen: 0 });
+    assert.deepEqual(codes(flows(flow(), other)), ['R6 /flows/0/toOtherCategory']);
+    assert.deepEqual(codes(flows(flow(hidden), other)), []);
+    assert.deepEqual(codes(flows(flow(), { ...other, status: { fromOtherCategory: 'Q' } })), []);
+    const after = { from: '2023-01-01', to: '2023-12-31', opening: 151, closing: 106 };
+    assert.deepEqual(codes(flows(flow({ status: { closing: 'Q' } }), flow(after))), []);
   });
   it('with the counts of their days', () => {
     const withCount = (poorHouseholds: number) =>
@@ -335,6 +359,11 @@ describe('R13: children are counted as they can be', () => {
     assert.deepEqual(codes(measured({ prevalence: 20, ciLow: 20, ciHigh: 20 })), []);
     assert.deepEqual(codes(measured({ prevalence: 20, ciLow: 20.1, ciHigh: 25 })), ['R13 /nutrition/0/prevalence']);
     assert.deepEqual(codes(measured({ ciLow: 25, ciHigh: 15 })), ['R13 /nutrition/0/prevalence']);
+  });
+  it('a prevalence that may tell a small number of cases is not named', () => {
+    const [problem] = measured({ cases: 3, measured: 40, prevalence: 7.5, ciLow: 8, ciHigh: 12 }).problems;
+    assert.equal(problem!.code, 'R13');
+    for (const text of Object.values(problem!.message)) assert.doesNotMatch(text, /7[.,]5|\b8\b|\b3\b/);
   });
   it('wasting is for children under 60 months, weight-for-age ends at 120', () => {
     const band = (indicator: string, toMonths: number) =>
