@@ -26,9 +26,8 @@ export interface PointingHost extends ReactiveControllerHost, HTMLElement {
   choose(index: number): void;
 }
 
-/** What tells a mark from the others of its figure, in every language and width. */
-const nameOf = ({ detail: { series, period, territory, measure } }: Mark): string =>
-  [series, period, territory, measure].join('\n');
+/** What tells a mark from the others of its figure, in every language and width; in some figures the time alone does. */
+const nameOf = ({ detail: { series, territory, measure } }: Mark): string => [series, territory, measure].join('\n');
 
 /**
  * Moves an index over the marks of a figure by pointer and keyboard. The view is never computed for it.
@@ -47,14 +46,19 @@ export class PointingController implements ReactiveController {
     this.#move(-1, '');
   }
 
-  /** Stays with the same mark in a new figure, and says it anew where it was said; with none where it is gone. */
+  /**
+   * Stays with the same mark in a new figure, and says it anew where it was said; with none where it is gone. A figure of
+   * another time has the same marks where each stands for a place.
+   */
   follow(before: Figure | null): void {
     // The marks of a figure are made when they are asked for.
     if (this.active < 0) return;
     const active = before?.marks[this.active];
     if (!active) return;
     const marks = this.host.figure?.marks ?? [];
-    const index = marks.findIndex((mark) => nameOf(mark) === nameOf(active));
+    const alike = marks.filter((mark) => nameOf(mark) === nameOf(active));
+    const same = alike.length > 1 ? alike.find(({ detail }) => detail.period === active.detail.period) : alike[0];
+    const index = same ? marks.indexOf(same) : -1;
     this.#move(index, this.spoken && (marks[index]?.label ?? ''));
   }
 

@@ -149,8 +149,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
         <p class="message" part="message">${figure.empty}</p>
         ${smallPrint(figure, words)} ${this.#doubts()}`;
     if (this.state === 'loading')
-      // Where the document is there, the room is not yet measured: nothing to tell for less than a frame.
-      return this.documents.document
+      // Where nothing else is on its way, the room is not yet measured: nothing to tell for less than a frame.
+      return this.documents.document && !this.pending
         ? html`<div class="loading"></div>`
         : html`<p class="message loading" part="message" role="status">${words.loading}</p>`;
     if (this.state === 'idle') return html`<p class="message" part="message">${words.noSource}</p>`;

@@ -28,7 +28,7 @@ export const en: Words = {
     draft: 'Draft, not approved',
   },
   problems: (count) =>
-    count === 1 ? '1 thing to check in the data file' : `${count} things to check in the data file`,
+    count === 1 ? '1 thing to check in the data' : `${count} things to check in the data`,
   more: (count) => `and ${count} more`,
   loading: 'Loading data…',
   failed: 'The figures cannot be shown',

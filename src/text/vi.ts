@@ -22,7 +22,7 @@ export const vi: Words = {
     provisional: 'Số liệu sơ bộ',
     draft: 'Bản nháp, chưa được phê duyệt',
   },
-  problems: (count) => `${count} điều cần xem lại trong tệp số liệu`,
+  problems: (count) => `${count} điều cần xem lại trong dữ liệu`,
   more: (count) => `và ${count} điều khác`,
   loading: 'Đang tải số liệu…',
   failed: 'Không hiển thị được số liệu',

@@ -108,8 +108,9 @@ export class GeometryController implements ReactiveController {
       typeof geometry === 'string'
         ? loadShared(geometry, readJson, { timeoutSeconds: timeout, maxBytes, signal })
         : Promise.resolve<unknown>(geometry);
-    tools.current ??= await import('./boundary-tools.js');
-    const found = await value;
+    // Both at once: an address that fails before the tools are there must not be an error that nobody takes.
+    const [found, loaded] = await Promise.all([value, tools.current ?? import('./boundary-tools.js')]);
+    tools.current = loaded;
     return typeof found === 'object' && found !== null ? found : {};
   }
 

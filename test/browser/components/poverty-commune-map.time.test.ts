@@ -1,0 +1,55 @@
+import '../setup.js';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/components/poverty-commune-map/define.js';
+import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
+import { waitUntil } from '../wait.js';
+
+const row = (territory: string, period: string, poorRate: number) => ({ territory, period, poorRate });
+const DOCUMENT = {
+  schemaVersion: '1.0',
+  dataset: { id: 'two-years', title: 'Hai năm', status: 'sample', asOf: '2022-12-31' },
+  territories: [
+    { id: 'w', name: 'huyện W', level: 'district' },
+    { id: 'a', name: 'xã A', level: 'commune', parent: 'w', tile: [0, 0] },
+    { id: 'b', name: 'xã B', level: 'commune', parent: 'w', tile: [1, 0] },
+  ],
+  observations: [row('a', '2021', 5), row('b', '2021', 8), row('a', '2022', 3), row('b', '2022', 6)],
+};
+const part = (map: PovertyCommuneMap, selector: string) => map.renderRoot.querySelector<HTMLElement>(selector);
+
+afterEach(() => fixtureCleanup());
+
+describe('the unit that a reader is at', () => {
+  it('stays through the years, and is said anew', async () => {
+    const map = await fixture<PovertyCommuneMap>(
+      html`<poverty-commune-map .document=${DOCUMENT} territory="w" timeline lang="vi"></poverty-commune-map>`,
+    );
+    await waitUntil(() => map.state === 'ready', 'the map is drawn');
+    part(map, '.figure')!.focus();
+    await sendKeys({ press: 'Home' });
+    await map.updateComplete;
+    expect(part(map, '.spoken')!.textContent).to.contain('Xã B').and.to.contain('6%');
+    const slider = part(map, 'input[type=range]') as HTMLInputElement;
+    slider.value = '0';
+    slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await map.updateComplete;
+    expect(part(map, '.spoken')!.textContent).to.contain('Xã B').and.to.contain('8%');
+  });
+});
+
+describe('a map whose boundaries are on their way', () => {
+  it('says so', async () => {
+    const map = await fixture<PovertyCommuneMap>(
+      html`<poverty-commune-map
+        .document=${DOCUMENT}
+        territory="w"
+        geometry="/never"
+        timeout="9"
+      ></poverty-commune-map>`,
+    );
+    await waitUntil(() => map.state === 'loading' && part(map, '[role=status]'), 'the boundaries are asked for');
+    expect(part(map, '[role=status]')!.textContent).to.contain('Đang tải');
+    await waitUntil(() => map.state !== 'loading', 'the boundaries have come');
+  });
+});
