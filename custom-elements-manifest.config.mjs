@@ -63,7 +63,7 @@ export default {
       fileName: 'jsx.d.ts',
       hideLogs: true,
       // The base classes have no tag.
-      exclude: ['StatisticElement', 'FigureElement'],
+      exclude: ['StatisticElement', 'FigureElement', 'BarsElement'],
       componentTypePath: (_name, _tag, path) => builtFrom(path),
     }),
     eventTypes,

@@ -1,7 +1,8 @@
 import { noteOf } from '../model/note.js';
 import { parsePeriod, type Period } from '../model/period.js';
 import type { PovertyDocument, SourceRow } from '../schema/document.js';
-import type { Formats } from '../text/formats.js';
+import { formatsFor, type Formats, type Language } from '../text/formats.js';
+import { wordsFor } from '../text/words-for.js';
 import type { Words } from '../text/words.js';
 import type { Citation, Figure } from './figure.js';
 
@@ -10,6 +11,12 @@ export interface Writing {
   readonly formats: Formats;
   readonly words: Words;
 }
+
+/** Numbers, dates and words of a language. */
+export const writingIn = (language: Language): Writing => ({
+  formats: formatsFor(language),
+  words: wordsFor(language),
+});
 
 function citation(source: SourceRow, formats: Formats): Citation {
   const parts = [formats.text(source.title)];

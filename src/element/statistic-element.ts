@@ -23,6 +23,24 @@ const FORMATS: readonly FileFormat[] = ['csv', 'svg', 'png'];
  * lets pointer and keyboard move over the marks of the picture.
  *
  * A component adds two methods: `view`, which calls its pure view, and `picture`, which writes the view down as SVG.
+ *
+ * @slot - A `<script type="application/json">` with the document, instead of `src`.
+ * @fires {PovertyReadyEvent} poverty-ready - A document was read and its figure is drawn.
+ * @fires {PovertyErrorEvent} poverty-error - Nothing could be drawn, or a refresh failed.
+ * @fires {PovertySelectEvent} poverty-select - A reader chose a mark.
+ * @csspart base - Everything.
+ * @csspart heading - The heading.
+ * @csspart label - "Sample data", "provisional", "draft".
+ * @csspart sentence - The sentence above the picture.
+ * @csspart figure - The picture and its tab stop.
+ * @csspart picture - The drawing.
+ * @csspart table - The data table.
+ * @csspart data - What opens: the table and the downloads.
+ * @csspart source - Source and as-of date.
+ * @csspart notes - Remarks on the figures.
+ * @csspart problems - What is wrong or doubtful in the document.
+ * @csspart message - What stands in place of a figure, or says that it is old.
+ * @csspart tooltip - The tooltip.
  */
 export abstract class StatisticElement<V extends Figure = Figure> extends FigureElement<V> {
   static override styles = [tokens, base];

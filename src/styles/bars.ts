@@ -2,18 +2,9 @@ import { css } from 'lit';
 
 /** What charts of horizontal bars share. */
 export const bars = css`
-  .loading {
-    min-block-size: 320px;
-  }
   .bar {
     --_tone: var(--_muted);
     fill: var(--_tone);
-  }
-  .poor {
-    --_tone: var(--_poor);
-  }
-  .nearPoor {
-    --_tone: var(--_near-poor);
   }
   .doubtful,
   .residual {
@@ -26,7 +17,6 @@ export const bars = css`
     stroke-dasharray: 3 2;
   }
   .zero {
-    fill: none;
     stroke: var(--_ink);
   }
   .link {
@@ -45,10 +35,5 @@ export const bars = css`
   }
   .group {
     font-weight: 650;
-  }
-  @media (forced-colors: active) {
-    .nearPoor {
-      --_tone: CanvasText;
-    }
   }
 `;

@@ -21,7 +21,6 @@ export const en: Words = {
   files: { csv: 'Table (CSV)', svg: 'Picture (SVG)', png: 'Image (PNG)' },
   source: 'Source',
   asOf: (date) => `Figures as of ${date}.`,
-  publishedBy: (publisher) => `Published by ${publisher}.`,
   labels: {
     sample: 'Sample data, not real figures',
     provisional: 'Provisional figures',
@@ -38,6 +37,7 @@ export const en: Words = {
   noSource:
     'No data yet: set the src attribute, the document property, or put a script of type application/json inside.',
   noTerritory: (id) => `The document has no territory “${id}”.`,
+  noFigures: (what, territory, time) => `There are no figures on ${what} in ${territory}${time && ` for ${time}`} yet.`,
   picture: 'interactive figure',
   keys: 'Use the arrow keys to read each figure, Escape to leave.',
   status: 'Status',

@@ -16,7 +16,6 @@ export const vi: Words = {
   files: { csv: 'Bảng (CSV)', svg: 'Hình (SVG)', png: 'Ảnh (PNG)' },
   source: 'Nguồn',
   asOf: (date) => `Số liệu tính đến ${date}.`,
-  publishedBy: (publisher) => `Cơ quan công bố: ${publisher}.`,
   labels: {
     sample: 'Số liệu mẫu, không phải số liệu thật',
     provisional: 'Số liệu sơ bộ',
@@ -32,6 +31,7 @@ export const vi: Words = {
   noSource:
     'Chưa có nguồn số liệu: hãy đặt thuộc tính src, thuộc tính document hoặc một thẻ script kiểu application/json bên trong.',
   noTerritory: (id) => `Tài liệu không có đơn vị “${id}”.`,
+  noFigures: (what, territory, time) => `Chưa có số liệu ${what} của ${territory}${time && ` cho ${time}`}.`,
   picture: 'biểu đồ tương tác',
   keys: 'Dùng các phím mũi tên để đọc từng số liệu, Esc để thoát.',
   status: 'Tình trạng',

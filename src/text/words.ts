@@ -11,7 +11,6 @@ export interface Words {
   readonly files: Readonly<Record<FileFormat, string>>;
   readonly source: string;
   readonly asOf: (date: string) => string;
-  readonly publishedBy: (publisher: string) => string;
   readonly labels: Readonly<Record<'provisional' | 'draft' | 'sample', string>>;
   readonly problems: (count: number) => string;
   /** So many problems more than are listed. */
@@ -23,6 +22,8 @@ export interface Words {
   readonly stale: (since: string) => string;
   readonly noSource: string;
   readonly noTerritory: (id: string) => string;
+  /** There are no figures of something; `time` where one was asked for, else empty. */
+  readonly noFigures: (what: string, territory: string, time: string) => string;
   /** Reading the picture by keyboard */
   readonly picture: string;
   readonly keys: string;

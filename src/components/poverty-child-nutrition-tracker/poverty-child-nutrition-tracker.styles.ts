@@ -1,27 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .loading {
-    min-block-size: 320px;
-  }
   path {
     fill: none;
   }
-  .grid,
-  .row {
-    stroke: var(--_track);
-  }
-  .zero {
-    stroke: var(--_muted);
-  }
   .ink {
     --_tone: var(--_ink);
-  }
-  .poor {
-    --_tone: var(--_poor);
-  }
-  .nearPoor {
-    --_tone: var(--_near-poor);
   }
   .muted {
     --_tone: var(--_muted);
@@ -42,15 +26,6 @@ export const styles = css`
   }
   .interval {
     stroke: var(--_muted);
-    stroke-width: 1.5;
-  }
-  .absent {
-    stroke: var(--_muted);
-    stroke-width: 2;
-  }
-  .path {
-    stroke: var(--_ink);
-    stroke-dasharray: 2 4;
     stroke-width: 1.5;
   }
   .target {
@@ -76,10 +51,6 @@ export const styles = css`
   .l4 {
     fill: var(--_bad);
   }
-  text.tick {
-    font-size: 12px;
-    fill: var(--_muted);
-  }
   text.name {
     font-size: 13px;
     font-weight: 600;
@@ -89,34 +60,5 @@ export const styles = css`
     paint-order: stroke;
     stroke: var(--_surface);
     stroke-width: 3px;
-  }
-  .keys {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    list-style: none;
-    padding: 0;
-    margin: 0 0 0.5em;
-    font-size: max(0.9em, 12px);
-  }
-  .keys li {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-  }
-  .keys svg {
-    flex: none;
-    inline-size: 24px;
-    block-size: 20px;
-  }
-  @media (forced-colors: active) {
-    .grid,
-    .row {
-      stroke: CanvasText;
-      stroke-opacity: 0.25;
-    }
-    .nearPoor {
-      --_tone: CanvasText;
-    }
   }
 `;

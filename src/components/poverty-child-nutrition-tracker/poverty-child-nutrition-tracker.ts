@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import { SMALL_NUMBERS } from '../../model/nutrition.js';
 import type { PovertyDocument } from '../../schema/document.js';
+import { marks } from '../../styles/marks.js';
 import { styles } from './poverty-child-nutrition-tracker.styles.js';
 import { view, type TrackerView } from './poverty-child-nutrition-tracker.view.js';
 import { trackerKeys, trackerPicture } from './tracker-picture.js';
@@ -14,14 +15,7 @@ import { trackerKeys, trackerPicture } from './tracker-picture.js';
  *
  * @element poverty-child-nutrition-tracker
  * @summary Child nutrition by age, household, sex, place and time, told honestly.
- * @slot - A `<script type="application/json">` with the document, instead of `src`.
- * @fires {PovertyReadyEvent} poverty-ready - A document was read and its figure is drawn.
- * @fires {PovertyErrorEvent} poverty-error - Nothing could be drawn, or a refresh failed.
  * @fires {PovertySelectEvent} poverty-select - A reader chose a figure: its place, period, group and prevalence.
- * @csspart base - Everything.
- * @csspart heading - The heading.
- * @csspart sentence - The sentence above the picture.
- * @csspart figure - The picture and its tab stop.
  * @csspart point - Figures; `poor`, `nearPoor`, `muted` and `ink` by group, `doubt` where they are doubtful.
  * @csspart absent - Figures that are withheld or missing.
  * @csspart interval - 95 % confidence intervals.
@@ -32,14 +26,11 @@ import { trackerKeys, trackerPicture } from './tracker-picture.js';
  * @csspart path - The required path from baseline to target.
  * @csspart legend - The legend.
  * @csspart definitions - What the words mean.
- * @csspart table - The data table.
- * @csspart source - Source and as-of date.
- * @csspart tooltip - The tooltip.
  * @cssprop --poverty-poor - Children of poor households.
  * @cssprop --poverty-near-poor - Children of near-poor households.
  */
 export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> {
-  static override styles = [...StatisticElement.styles, styles];
+  static override styles = [...StatisticElement.styles, marks, styles];
 
   static override properties = {
     indicator: {},

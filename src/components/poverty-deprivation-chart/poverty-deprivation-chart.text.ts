@@ -14,21 +14,22 @@ export interface DeprivationTelling {
 
 /** The deprivation chart's own words. */
 export interface DeprivationWords {
-  readonly heading: (isRate: boolean, territory: string, time: string) => string;
+  readonly heading: (isRate: boolean) => string;
+  /** What there are no figures of. */
+  readonly deprivation: string;
   /** Headers of the table: indicator, dimension, count, share. */
   readonly columns: readonly [indicator: string, dimension: string, count: string, rate: string];
   /** "trên 195 hộ" */
   readonly base: (count: string) => string;
   readonly sentence: (when: string, isDay: boolean, territory: string, told: readonly DeprivationTelling[]) => string;
-  readonly none: (territory: string, time: string) => string;
   readonly several: string;
   /** So many rows of the same time are not drawn. */
   readonly leftOut: (count: number) => string;
 }
 
 const vi: DeprivationWords = {
-  heading: (isRate, territory, time) =>
-    `${isRate ? 'Tỷ lệ' : 'Số'} hộ thiếu hụt dịch vụ xã hội cơ bản, ${territory}, ${time}`,
+  heading: (isRate) => `${isRate ? 'Tỷ lệ' : 'Số'} hộ thiếu hụt dịch vụ xã hội cơ bản`,
+  deprivation: 'thiếu hụt',
   columns: ['Chỉ số', 'Chiều thiếu hụt', 'số hộ', 'tỷ lệ'],
   base: (count) => `trên ${count} hộ`,
   sentence: (when, isDay, territory, told) =>
@@ -39,14 +40,13 @@ const vi: DeprivationWords = {
           : `chưa có số liệu thiếu hụt của ${households}`,
       )
       .join('; ')}.`,
-  none: (territory, time) => `Chưa có số liệu thiếu hụt của ${territory}${time && ` cho ${time}`}.`,
   several: 'Một hộ có thể thiếu hụt nhiều chỉ số, nên các tỷ lệ không cộng lại thành 100%.',
   leftOut: (count) => `Số dòng cùng kỳ không được hiển thị, vì trùng chỉ số hoặc theo chuẩn nghèo khác: ${count}.`,
 };
 
 const en: DeprivationWords = {
-  heading: (isRate, territory, time) =>
-    `${isRate ? 'Share' : 'Number'} of households deprived of basic services, ${territory}, ${time}`,
+  heading: (isRate) => `${isRate ? 'Share' : 'Number'} of households deprived of basic services`,
+  deprivation: 'deprivation',
   columns: ['Indicator', 'Dimension', 'households', 'share'],
   base: (count) => `of ${count}`,
   sentence: (when, isDay, territory, told) =>
@@ -57,7 +57,6 @@ const en: DeprivationWords = {
           : `there are no figures on deprivation among ${households}`,
       )
       .join('; ')}.`,
-  none: (territory, time) => `There are no figures on deprivation in ${territory}${time && ` for ${time}`} yet.`,
   several: 'A household may be deprived in several indicators, so the shares do not add up to 100%.',
   leftOut: (count) =>
     `Rows of the same time that are not shown, since they repeat an indicator or follow another standard: ${count}.`,

@@ -7,7 +7,8 @@ export type Move = (typeof MOVES)[number];
 
 /** The flow chart's own words. Numbers come with what is counted. */
 export interface FlowWords {
-  readonly heading: (what: string, territory: string, time: string) => string;
+  /** What is shown, as a title and within a sentence. */
+  readonly movement: (what: string) => readonly [title: string, within: string];
   /** "Trong năm 2022", "Từ 01/01/2022 đến 30/06/2022" */
   readonly year: (year: string) => string;
   readonly span: (from: string, to: string) => string;
@@ -28,7 +29,6 @@ export interface FlowWords {
   readonly closing: (count: string, isKnown: boolean, moved: number | null) => string;
   readonly unknown: (moves: string) => string;
   readonly unexplained: (difference: string) => string;
-  readonly none: (what: string, territory: string, time: string) => string;
   readonly withheld: string;
 }
 
@@ -40,7 +40,7 @@ const COMMON_VI = {
 };
 
 const vi: FlowWords = {
-  heading: (what, territory, time) => `Biến động ${what}, ${territory}, ${time}`,
+  movement: (what) => [`Biến động ${what}`, `biến động ${what}`],
   year: (year) => `Trong ${year}`,
   span: (from, to) => `Từ ${from} đến ${to}`,
   moves: {
@@ -75,7 +75,6 @@ const vi: FlowWords = {
       : `chưa có số cuối kỳ (${count})`,
   unknown: (moves) => ` Chưa biết: ${moves}.`,
   unexplained: (difference) => ` Bảng số liệu không cân đối: còn chênh lệch ${difference} chưa giải thích được.`,
-  none: (what, territory, time) => `Chưa có số liệu biến động ${what} của ${territory}${time && ` cho ${time}`}.`,
   withheld: 'Khoản không công bố, và khoản mà từ đó tính ra được, không được hiển thị.',
 };
 
@@ -87,7 +86,7 @@ const COMMON_EN = {
 const DIRECTIONS_EN = ['left this group', 'entered this group'] as const;
 
 const en: FlowWords = {
-  heading: (what, territory, time) => `Movement of ${what}, ${territory}, ${time}`,
+  movement: (what) => [`Movement of ${what}`, `the movement of ${what}`],
   year: (year) => `In ${year}`,
   span: (from, to) => `From ${from} to ${to}`,
   moves: {
@@ -121,8 +120,6 @@ const en: FlowWords = {
       : `there is no figure for the end (${count})`,
   unknown: (moves) => ` Not known: ${moves}.`,
   unexplained: (difference) => ` The sheet does not balance: a difference of ${difference} is not explained.`,
-  none: (what, territory, time) =>
-    `There are no figures on the movement of ${what} in ${territory}${time && ` for ${time}`} yet.`,
   withheld: 'What is not published, and what it could be calculated from, is not shown.',
 };
 

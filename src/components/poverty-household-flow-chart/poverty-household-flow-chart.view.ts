@@ -1,82 +1,23 @@
-import { placeBars, type Bar, type BarRow, type BarsPicture } from '../../chart/bars.js';
-import { remarksOf, smallPrint, type Writing } from '../../chart/citation.js';
-import { emptyFigure } from '../../chart/empty-figure.js';
-import type { Figure } from '../../chart/figure.js';
-import type { Cell } from '../../chart/table.js';
-import {
-  flowAt,
-  INFLOWS,
-  MOVES,
-  OUTFLOWS,
-  published,
-  residual,
-  statusOfTerm,
-  type FlowTerm,
-} from '../../model/flow.js';
-import { lastDay, parsePeriod, plainDate, type Period } from '../../model/period.js';
-import { territories, territoryWith } from '../../model/territory.js';
+import { placeBars, type Bar, type BarRow } from '../../chart/bars.js';
+import { barsFigure, type BarsFigure, type BarsRequest } from '../../chart/bars-figure.js';
+import { flowAt, MOVES, OUTFLOWS, published, residual } from '../../model/flow.js';
 import type { Flow, PovertyDocument } from '../../schema/document.js';
-import { formatsFor, type Language } from '../../text/formats.js';
-import { capitalised, withStatus } from '../../text/words.js';
-import { wordsFor } from '../../text/words-for.js';
-import { flowWordsFor, type FlowWords, type Move } from './poverty-household-flow-chart.text.js';
+import { capitalised } from '../../text/words.js';
+import { flowWordsFor, type Move } from './poverty-household-flow-chart.text.js';
+import { cellOf, measureOf, sentenceOf, signed, wholeYear, type FlowContext, type Said } from './telling.view.js';
 
 /** What is drawn, how, and for whom. */
-export interface FlowRequest {
-  /** Key of a territory; the first one with figures when empty. */
-  readonly territory?: string | undefined;
+export interface FlowRequest extends BarsRequest {
   readonly category: Flow['category'];
   /** Households before persons when empty. */
   readonly unit: Flow['unit'] | '';
-  /** ISO period of the sheet; the latest one when empty. */
-  readonly period?: string | undefined;
-  readonly language: Language;
-  /** Room for the picture, in CSS pixels. */
-  readonly width: number;
-}
-
-/** Everything that a flow chart shows. */
-export interface FlowView extends Figure {
-  /** Null where there is nothing to draw. */
-  readonly bars: BarsPicture | null;
-}
-
-interface Context extends Writing {
-  readonly own: FlowWords;
-  /** The sheet, without what is withheld. */
-  readonly flow: Flow;
-}
-
-const isOut = (move: Move): boolean => (OUTFLOWS as readonly Move[]).includes(move);
-const signed = (flow: Flow, move: Move): number => (flow[move] ?? 0) * (isOut(move) ? -1 : 1);
-const measureOf = ({ category, unit }: Pick<Flow, 'category' | 'unit'>) =>
-  `${category}${unit === 'persons' ? 'Persons' : 'Households'}` as const;
-
-/** A figure as it is read, alone and with what is counted. */
-interface Said extends Cell {
-  readonly said: string;
-}
-
-/** A figure of the sheet in words: its number with its doubt, or why there is none. */
-function cellOf({ flow, formats, words }: Context, term: FlowTerm): Said {
-  const status = statusOfTerm(flow, term);
-  const figure = flow[term];
-  if (figure == null) {
-    const why = words.statuses[status] || words.missing;
-    return { text: why, said: why, value: null, status };
-  }
-  const isEnd = term === 'opening' || term === 'closing';
-  const value = isEnd ? figure : signed(flow, term);
-  const number = isEnd ? formats.count(value) : formats.signed(value, 0);
-  const said = isEnd ? words.counted(value, number, measureOf(flow)) : words.units(value, number, flow.unit);
-  return { text: withStatus(number, status, words), said: withStatus(said, status, words), value, status };
 }
 
 /** A line of the balance, with its bar from level to level. */
 type Line = Pick<Bar, 'from' | 'to' | 'tone'> & Said & { readonly label: string; readonly series: string };
 
 /** The balance line by line. What does not balance has a line of its own, just before the end. */
-function linesOf(context: Context): Line[] {
+function linesOf(context: FlowContext): Line[] {
   const { flow, formats, words, own } = context;
   const { category, opening, closing } = flow;
   const sumOf = (moves: readonly Move[]) => moves.reduce((sum, move) => sum + signed(flow, move), 0);
@@ -103,104 +44,35 @@ function linesOf(context: Context): Line[] {
   return lines;
 }
 
-/** The movements of one direction as a clause; none where nothing is known of them. */
-function movesTold(context: Context, moves: readonly Move[], direction: string): string[] {
-  const { flow, formats, words, own } = context;
-  const { category, unit } = flow;
-  const told = moves.filter((move) => flow[move]);
-  const partly = moves.some((move) => flow[move] == null);
-  if (!told.length) return partly ? [] : [`${own.nobody[unit]} ${direction}`];
-  const sum = told.reduce((total, move) => total + flow[move]!, 0);
-  const list = told.map((move) => {
-    const number = withStatus(formats.count(flow[move]!), statusOfTerm(flow, move), words);
-    return `${number} ${own.moves[category][move]}`;
-  });
-  const all = words.units(sum, formats.count(sum), unit);
-  return [`${partly ? own.atLeast : ''}${all} ${direction} (${list.join(', ')})`];
-}
-
-function sentenceOf(context: Context, territory: string, when: string): string {
-  const { flow, formats, words, own } = context;
-  const { category, unit, opening, closing } = flow;
-  const [out, into] = own.directions[category];
-  const clauses = [
-    own.opening(territory, cellOf(context, 'opening').said, opening != null),
-    ...movesTold(context, OUTFLOWS, out),
-    ...movesTold(context, INFLOWS, into),
-    own.closing(
-      cellOf(context, 'closing').said,
-      closing != null,
-      opening == null || closing == null ? null : closing - opening,
-    ),
-  ];
-  const unknown = MOVES.filter((move) => flow[move] == null).map(
-    (move) => `${own.moves[category][move]} (${cellOf(context, move).text})`,
-  );
-  const rest = residual(flow);
-  return [
-    `${when}, ${clauses.join('; ')}.`,
-    unknown.length ? own.unknown(formats.list(unknown)) : '',
-    rest ? own.unexplained(words.units(rest, formats.signed(rest, 0), unit)) : '',
-  ].join('');
-}
-
-/** The year that a sheet covers whole; null for any other span. */
-function wholeYear({ start, end }: Period): string | null {
-  const { year } = plainDate(end - 1);
-  const whole = parsePeriod(String(year))!;
-  return end === whole.end && whole.start - start < 2 && start <= whole.start ? String(year) : null;
-}
-
 /** The finished chart of a sheet; where there is nothing to draw, an empty figure that says why. */
-export function view(document: PovertyDocument, request: FlowRequest): FlowView {
-  const { category, language } = request;
-  const [formats, words, own] = [formatsFor(language), wordsFor(language), flowWordsFor(language)];
-  const writing = { formats, words };
-  const none = (why: string): FlowView => ({ ...emptyFigure(document, writing, why), bars: null });
-  const territory = territoryWith(document, request.territory, document.flows);
-  const place = territories(document).get(territory);
-  if (!place) return none(words.noTerritory(territory));
-  const name = formats.text(place.name);
-  const found = flowAt(document, { territory, category, unit: request.unit }, request.period);
-  if (!found) {
-    const time = request.period ? formats.period(request.period) : '';
-    return none(own.none(words.measures[measureOf({ category, unit: request.unit || 'households' })], name, time));
-  }
-  const { period } = found;
-  const flow = published(found.flow);
-  const context: Context = { ...writing, own, flow };
-  const lines = linesOf(context);
-  const year = wholeYear(period);
-  const iso = year ?? `${flow.from}/${flow.to}`;
-  const heading = own.heading(words.measures[measureOf(flow)], name, formats.period(iso));
-  const when = year
-    ? own.year(formats.period(year))
-    : own.span(formats.date(period.start), formats.date(lastDay(period)));
-  const rows = lines.map(({ label, from, to, series, tone, text, said, value = null }): BarRow => {
-    const detail = { territory, period: `${flow.from}/${flow.to}`, series, measure: measureOf(flow), value };
-    const moves = series !== 'opening' && series !== 'closing';
-    const bar: Bar = { from, to, text, tone, moves, label: `${label}: ${said}`, detail };
-    return { label, bars: [bar] };
-  });
-  const bars = placeBars(rows, request.width, { linked: true });
-  return {
-    heading,
-    sentence: sentenceOf(context, name, when),
-    empty: null,
-    width: bars.width,
-    height: bars.height,
-    marks: bars.marks,
-    bars,
-    table: {
-      caption: heading,
+export const view = (document: PovertyDocument, request: FlowRequest): BarsFigure =>
+  barsFigure(document, request, document.flows, (telling) => {
+    const { territory, formats, words } = telling;
+    const { category, unit } = request;
+    const own = flowWordsFor(request.language);
+    const found = flowAt(document, { territory, category, unit }, request.period);
+    if (!found) return own.movement(words.measures[measureOf({ category, unit: unit || 'households' })])[1];
+    const { period } = found;
+    const flow = published(found.flow);
+    const measure = measureOf(flow);
+    const span = `${flow.from}/${flow.to}`;
+    const context: FlowContext = { ...telling, own, flow };
+    const lines = linesOf(context);
+    const rows = lines.map(({ label, from, to, series, tone, text, said, value = null }): BarRow => {
+      const detail = { territory, period: span, series, measure, value };
+      const moves = series !== 'opening' && series !== 'closing';
+      const bar: Bar = { from, to, text, tone, moves, label: `${label}: ${said}`, detail };
+      return { label, bars: [bar] };
+    });
+    return {
+      what: own.movement(words.measures[measure])[0],
+      time: formats.period(wholeYear(period) ?? span),
+      sentence: sentenceOf(context, period),
+      bars: placeBars(rows, request.width, { linked: true }),
       columns: [{ label: own.item }, { label: own.units[flow.unit], numeric: true }],
       rows: lines.map((line) => [{ text: line.label }, line]),
-    },
-    notes: [
-      ...(Object.values(flow.status ?? {}).includes('Q') ? [own.withheld] : []),
-      ...remarksOf(document, writing, territory, period),
-    ],
-    ...smallPrint(document, writing, { sourceIds: [], asOf: lastDay(period) }),
-    fileName: `${document.dataset.id}-${territory}-${measureOf(flow)}-flow`,
-  };
-}
+      notes: Object.values(flow.status ?? {}).includes('Q') ? [own.withheld] : [],
+      period,
+      about: `${measure}-flow`,
+    };
+  });

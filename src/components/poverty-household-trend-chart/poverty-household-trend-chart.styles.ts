@@ -1,17 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .loading {
-    min-block-size: 320px;
-  }
-  .poor {
-    --_tone: var(--_poor);
-  }
-  .nearPoor {
-    --_tone: var(--_near-poor);
-  }
   .line,
-  .path,
   .interval {
     fill: none;
     stroke: var(--_tone);
@@ -52,18 +42,8 @@ export const styles = css`
     stroke: var(--_tone, var(--_ink));
     stroke-width: 2;
   }
-  .absent {
-    fill: none;
-    stroke: var(--_tone, var(--_muted));
-    stroke-width: 2;
-  }
   .interval {
     stroke-width: 1.5;
-  }
-  .path {
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-    stroke-dasharray: 2 4;
   }
   .target {
     fill: var(--_surface);
@@ -76,14 +56,6 @@ export const styles = css`
   .future {
     fill: var(--_track);
     fill-opacity: 0.45;
-  }
-  .grid {
-    fill: none;
-    stroke: var(--_track);
-  }
-  .zero {
-    fill: none;
-    stroke: var(--_muted);
   }
   .break {
     fill: none;
@@ -98,10 +70,6 @@ export const styles = css`
     fill: none;
     stroke: var(--_focus);
     stroke-dasharray: 2 2;
-  }
-  text.tick {
-    font-size: 12px;
-    fill: var(--_muted);
   }
   text.value {
     fill: var(--_ink);
@@ -120,34 +88,11 @@ export const styles = css`
   .axis {
     margin: 0;
   }
-  .keys {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    list-style: none;
-    padding: 0;
-    margin: 0 0 0.5em;
-    font-size: max(0.9em, 12px);
-  }
-  .keys li {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-  }
-  .keys svg {
-    flex: none;
-    inline-size: 24px;
-    block-size: 16px;
-  }
   @media (forced-colors: active) {
-    .grid,
     .future {
       stroke: CanvasText;
       stroke-opacity: 0.25;
       fill: none;
-    }
-    .nearPoor {
-      --_tone: CanvasText;
     }
     .nearPoor .line {
       stroke-width: 1.25;

@@ -3,6 +3,7 @@ import { inLanes } from '../../chart/focus-order.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import type { Problem } from '../../schema/problem.js';
+import { marks } from '../../styles/marks.js';
 import { AnnotationsController } from './annotations-controller.js';
 import { styles } from './poverty-household-trend-chart.styles.js';
 import type { TrendMeasure, TrendUnit } from './poverty-household-trend-chart.text.js';
@@ -55,7 +56,7 @@ const oneOf = <T extends string>(value: string, allowed: readonly T[]): T =>
  * @cssprop --poverty-near-poor - Near-poor households.
  */
 export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
-  static override styles = [...StatisticElement.styles, styles];
+  static override styles = [...StatisticElement.styles, marks, styles];
 
   static override properties = {
     measure: {},

@@ -12,16 +12,6 @@ import { view, type GaugeVariant, type GaugeView } from './poverty-target-gauge.
  *
  * @element poverty-target-gauge
  * @summary One target of a plan, held against its figures.
- * @slot - A `<script type="application/json">` with the document, instead of `src`.
- * @fires {PovertyReadyEvent} poverty-ready - A document was read and its figure is drawn.
- * @fires {PovertyErrorEvent} poverty-error - Nothing could be drawn, or a refresh failed.
- * @fires {PovertySelectEvent} poverty-select - A reader chose a mark.
- * @csspart base - Everything.
- * @csspart heading - The heading.
- * @csspart label - "Sample data", "provisional", "draft".
- * @csspart sentence - The sentence above the picture.
- * @csspart figure - The picture and its tab stop.
- * @csspart picture - The drawing.
  * @csspart track - The scale.
  * @csspart zone - The values that meet the target, where they are drawn.
  * @csspart bar - From the baseline to the current value.
@@ -30,13 +20,6 @@ import { view, type GaugeVariant, type GaugeView } from './poverty-target-gauge.
  * @csspart interval - The confidence interval of the current value.
  * @csspart status - The verdict in words, with its shape.
  * @csspart facts - The list beside the picture.
- * @csspart table - The data table.
- * @csspart data - What opens: the table and the downloads.
- * @csspart source - Source and as-of date.
- * @csspart notes - Remarks on the figures.
- * @csspart problems - What is wrong or doubtful in the document.
- * @csspart message - What stands in place of a figure, or says that it is old.
- * @csspart tooltip - The tooltip.
  * @cssprop --poverty-ink - Text and reference marks.
  * @cssprop --poverty-muted - Secondary text.
  * @cssprop --poverty-track - The empty scale.

@@ -1,4 +1,4 @@
-import { smallPrint } from '../../chart/citation.js';
+import { smallPrint, writingIn } from '../../chart/citation.js';
 import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Cell } from '../../chart/table.js';
@@ -8,10 +8,9 @@ import { isOfNutrition } from '../../model/promise.js';
 import { territories } from '../../model/territory.js';
 import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
-import { formatsFor, type Language } from '../../text/formats.js';
+import type { Language } from '../../text/formats.js';
 import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
-import { wordsFor } from '../../text/words-for.js';
 import { arcPicture } from './arc.view.js';
 import { linearPicture } from './linear.view.js';
 import { levelScale, shareScale, type GaugePicture, type MarkKind } from './picture.view.js';
@@ -61,7 +60,8 @@ function emptyView(
   { territory, target, language }: GaugeRequest,
   chosen: Target | null,
 ): GaugeView {
-  const words = wordsFor(language);
+  const writing = writingIn(language);
+  const { words } = writing;
   const own = gaugeWordsFor(language);
   const why =
     territory && !territories(document).has(territory)
@@ -72,7 +72,7 @@ function emptyView(
           ? own.unknownTarget(target)
           : own.noTarget;
   return {
-    ...emptyFigure(document, { formats: formatsFor(language), words }, why),
+    ...emptyFigure(document, writing, why),
     facts: [],
     status: null,
     tone: 'poor',
@@ -141,8 +141,7 @@ const isNarrow = (width: number, picture: number): boolean =>
 export function view(document: PovertyDocument, request: GaugeRequest): GaugeView {
   const target = chosenTarget(document, request);
   if (!target || isOfNutrition(target)) return emptyView(document, request, target);
-  const formats = formatsFor(request.language);
-  const words = wordsFor(request.language);
+  const { formats, words } = writingIn(request.language);
   const own = gaugeWordsFor(request.language);
   const a = assess(document, target);
   const q = quantitiesOf(a, formats, words);

@@ -1,0 +1,96 @@
+import type { Telling } from '../../chart/bars-figure.js';
+import type { Writing } from '../../chart/citation.js';
+import type { Cell } from '../../chart/table.js';
+import { baseOf, CATEGORIES, deprived, type Deprived } from '../../model/deprivation.js';
+import type { Deprivation } from '../../schema/document.js';
+import { capitalised, withStatus } from '../../text/words.js';
+import type { DeprivationTelling, DeprivationWords } from './poverty-deprivation-chart.text.js';
+
+export type DeprivationUnit = 'rate' | 'households';
+
+/** With what a deprivation is told. */
+export interface DeprivationContext extends Telling {
+  readonly own: DeprivationWords;
+}
+
+/** One category of households: its row for each indicator. */
+export interface Series {
+  readonly category: Deprivation['category'];
+  readonly rows: ReadonlyMap<string, Deprivation>;
+  /** How many households it has, "195"; empty where no row tells. */
+  readonly base: string;
+  /** "195 hộ nghèo", or "hộ nghèo" */
+  readonly households: string;
+  /** "Hộ nghèo" */
+  readonly name: string;
+}
+
+export function seriesOf(rows: readonly Deprivation[], { formats, words }: DeprivationContext): Series[] {
+  return CATEGORIES.flatMap((category): Series[] => {
+    const own = new Map<string, Deprivation>();
+    for (const row of rows) {
+      if (row.category === category && !own.has(row.indicator)) own.set(row.indicator, row);
+    }
+    if (!own.size) return [];
+    const bases = baseOf([...own.values()]) ?? [];
+    const base = [...new Set(bases)].map(formats.count).join('–');
+    const { poorHouseholds, nearPoorHouseholds } = words.measures;
+    const named = (count: number, text: string) =>
+      (category === 'poorAndNearPoor'
+        ? `${text} ${formats.list([poorHouseholds, nearPoorHouseholds])}`
+        : words.counted(count, text, `${category}Households`)
+      ).trim();
+    return [{ category, rows: own, base, households: named(bases[1] ?? 2, base), name: capitalised(named(2, '')) }];
+  });
+}
+
+const NONE: Deprived = { value: null, status: 'O' };
+export const figureOf = ({ rows }: Series, id: string, unit: DeprivationUnit): Deprived => {
+  const row = rows.get(id);
+  return row ? deprived(row, unit) : NONE;
+};
+
+const numberOf = (value: number, unit: DeprivationUnit, { formats }: Writing): string =>
+  unit === 'rate' ? formats.percent(value, 1) : formats.count(value);
+
+/** A figure as it is read: its number with its doubt, or the reason why there is none. */
+export function cellOf({ value, status }: Deprived, unit: DeprivationUnit, writing: Writing): Cell {
+  const { words } = writing;
+  const number = value === null ? '' : numberOf(value, unit, writing);
+  return { text: number ? withStatus(number, status, words) : words.statuses[status] || words.missing, value, status };
+}
+
+/** Share and count of an indicator together: "62,1%, 121 trên 195 hộ (sơ bộ)". */
+export function readingOf(series: Series, id: string, context: DeprivationContext): string {
+  const { formats, words, own } = context;
+  const [rate, { value, status }] = [figureOf(series, id, 'rate'), figureOf(series, id, 'households')];
+  if (value === null) return cellOf(rate, 'rate', context).text;
+  const number = formats.count(value);
+  const [base] = baseOf([series.rows.get(id)!]) ?? [];
+  const count = base ? `${number} ${own.base(formats.count(base))}` : words.units(value, number, 'households');
+  return rate.value === null
+    ? withStatus(count, status, words)
+    : withStatus(`${numberOf(rate.value, 'rate', context)}, ${count}`, rate.status, words);
+}
+
+/** An indicator in the reader's language. */
+export type Named = { readonly [Part in 'id' | 'name' | 'dimension']: string };
+
+/** The largest deprivation of a category, or those that share the first place. */
+export function tellingOf(
+  series: Series,
+  indicators: readonly Named[],
+  context: DeprivationContext,
+): DeprivationTelling {
+  const valuesIn = (unit: DeprivationUnit) => indicators.map(({ id }) => figureOf(series, id, unit).value);
+  const rates = valuesIn('rate');
+  const values = rates.some((rate) => rate !== null) ? rates : valuesIn('households');
+  const most = Math.max(...values.map((value) => value ?? -1));
+  const first = indicators.filter((_, index) => values[index] === most);
+  return {
+    households: series.households,
+    names: context.formats.list(first.map(({ name }) => `“${name}”`)),
+    value: first.length ? readingOf(series, first[0]!.id, context) : '',
+    partly: values.includes(null),
+  };
+}
