@@ -1,3 +1,5 @@
+import { remembered } from '../model/remembered.js';
+
 /**
  * How wide a text will be, without a browser to ask.
  *
@@ -6,13 +8,17 @@
  * @param size font size in px
  */
 export function textWidth(text: string, size: number): number {
+  return unitsOf(text) * size;
+}
+
+const unitsOf = remembered((text: string): number => {
   let units = 0;
   // Marks of Vietnamese take no width of their own once composed.
   for (const letter of text.normalize('NFC')) {
     units += NARROW.has(letter) ? 0.32 : WIDE.test(letter) ? 0.76 : 0.57;
   }
-  return units * size;
-}
+  return units;
+});
 
 const NARROW = new Set(" .,:;·|!'’“”()[]/ijlItfrí1ìịĩỉ");
 const WIDE = /[mwMW%≤≥@]|\p{Lu}/u;

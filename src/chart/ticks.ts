@@ -12,5 +12,8 @@ export function ticks(from: number, to: number, count: number, least = 0): numbe
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
   // Multiples of a decimal step carry float noise: 3 × 0.1 is not 0.3.
-  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const value = (first + index) * step;
+    return step < 1 ? Number(value.toPrecision(12)) : value;
+  });
 }

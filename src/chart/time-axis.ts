@@ -10,7 +10,7 @@ export interface YearTick {
   readonly labelled: boolean;
 }
 
-const firstDay = (year: number): number => dayNumber(year, 1, 1)!;
+const firstDay = (year: number): number => dayNumber(year, 1, 1);
 
 /**
  * The years between two days, labelled as often as there is room.
@@ -40,9 +40,10 @@ export function yearTicks(
   const namesOldest = oldest !== undefined && free <= middleOf(named);
   return Array.from({ length: end - first + 1 }, (_, index) => {
     const year = first + index;
+    const middle = middleOf(year);
     // Counted from the last year, which matters most.
     const inStep = year >= since && year <= named && (named - year) % step === 0;
-    const labelled = namesOldest ? year === since || (inStep && middleOf(year) >= free) : inStep;
-    return { year, start: startOf(year), middle: middleOf(year), labelled };
+    const labelled = namesOldest ? year === since || (inStep && middle >= free) : inStep;
+    return { year, start: startOf(year), middle, labelled };
   });
 }

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /**
  * Periods of ISO 8601 as plain whole days, without clock or time zone.
  *
@@ -24,9 +26,12 @@ export interface PlainDate {
 const DAY_IN_MS = 86_400_000;
 const SHAPE = /^(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/;
 
+/** The calendar repeats itself after 400 years, and `Date.UTC` takes years below 100 for those of the twentieth century. */
+const [CYCLE_YEARS, CYCLE_DAYS] = [400, 146_097];
+
 /** Day number of the first day of a month, of any number: month 13 is January of the next year. */
 export const dayNumber = (year: number, month: number, day: number): number =>
-  new Date(0).setUTCFullYear(year, month - 1, day) / DAY_IN_MS;
+  Date.UTC(year + CYCLE_YEARS, month - 1, day) / DAY_IN_MS - CYCLE_DAYS;
 
 /** The date of a day number. */
 export function plainDate(day: number): PlainDate {
@@ -58,25 +63,13 @@ function simplePeriod(text: string): Period | null {
  *
  * @returns null for anything else, a day that the calendar does not have, or an interval that ends before it starts
  */
-export function parsePeriod(text: string): Period | null {
-  let period = known.get(text);
-  if (period === undefined) {
-    if (known.size > 5000) known.clear();
-    known.set(text, (period = readPeriod(text)));
-  }
-  return period;
-}
-
-/** Periods come in few spellings and many rows. */
-const known = new Map<string, Period | null>();
-
-function readPeriod(text: string): Period | null {
+export const parsePeriod = remembered((text: string): Period | null => {
   const slash = text.indexOf('/');
   if (slash < 0) return simplePeriod(text);
   const from = simplePeriod(text.slice(0, slash));
   const to = simplePeriod(text.slice(slash + 1));
   return from && to && from.start < to.end ? { kind: 'interval', start: from.start, end: to.end } : null;
-}
+});
 
 /** The last day of a period: the day as of which a figure of it speaks. */
 export const lastDay = (period: Period): number => period.end - 1;

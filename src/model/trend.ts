@@ -59,13 +59,25 @@ function reach(places: readonly number[]): number {
   return usual.length < 2 ? YEAR_AND_A_HALF : usual[Math.floor((usual.length - 1) / 2)]! * 1.5;
 }
 
+const known = new WeakMap<PovertyDocument, Map<string, readonly TrendPoint[]>>();
+
 /**
  * All figures of a series in order of time, with the places where its line breaks.
  *
  * The figures of a territory that became this one come first; only a full successor carries the line on. A figure that
  * is withheld or missing stays in its place without a value: the line stops before it.
  */
-export function trend(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
+export function trend(document: PovertyDocument, key: SeriesKey): readonly TrendPoint[] {
+  // A figure is viewed anew for every width that it gets; its course of time stays.
+  let trends = known.get(document);
+  if (!trends) known.set(document, (trends = new Map()));
+  const name = [key.territory, key.measure, key.group].join('\n');
+  let points = trends.get(name);
+  if (!points) trends.set(name, (points = courseOf(document, key)));
+  return points;
+}
+
+function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   const { eras } = pastOf(document, key.territory);
   let all: Datum[] = [];
   for (const territory of eras.keys()) {
@@ -90,6 +102,8 @@ export function trend(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   return points.filter(({ double, value }) => !double || value !== null);
 }
 
+const daysOf = ({ period }: Datum): number => period.end - period.start;
+
 function breakBetween(
   document: PovertyDocument,
   last: TrendPoint,
@@ -100,7 +114,7 @@ function breakBetween(
   if (!comparable(standardOf(document, last.row.standard), standardOf(document, point.row.standard))) return 'standard';
   if (eras.get(last.row.territory) !== eras.get(point.row.territory)) return 'geography';
   // Years are neighbours of years, also before quarters.
-  const far = Math.max(usual, ...[last, point].map(({ period }) => (period.end - period.start) * 1.5));
+  const far = Math.max(usual, daysOf(last) * 1.5, daysOf(point) * 1.5);
   return last.value === null || point.value === null || point.at - last.at > far ? 'gap' : null;
 }
 
@@ -109,10 +123,13 @@ function breakBetween(
  * without a break.
  */
 export function comparableFrom(points: readonly TrendPoint[]): number {
-  const known = points.findLastIndex(({ value }) => value !== null);
-  const forbids = ({ broken }: TrendPoint, index: number) =>
-    index <= known && (broken === 'standard' || broken === 'geography');
-  return Math.max(0, points.findLastIndex(forbids));
+  let known = false;
+  for (let index = points.length - 1; index > 0; index--) {
+    const { value, broken } = points[index]!;
+    known ||= value !== null;
+    if (known && (broken === 'standard' || broken === 'geography')) return index;
+  }
+  return 0;
 }
 
 /** The figures that can be compared with the last one, one for each period. */

@@ -1,4 +1,5 @@
 import { lastDay, parsePeriod, plainDate } from '../model/period.js';
+import { remembered } from '../model/remembered.js';
 import type { Text } from '../schema/field.js';
 
 /** Languages with words of their own. */
@@ -72,28 +73,29 @@ const monthOf = (year: number, month: number) => monthFormat.format(Date.UTC(yea
 
 function makeFormats(language: Language): Formats {
   const locale = LOCALES[language];
-  const decimals = new Map<number, Intl.NumberFormat>();
-  const periods = new Map<string, string>();
+  // Intl is dear, and what is written is often written again.
+  const decimals = remembered((digits: number) => {
+    const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+    return remembered((value: number) => trueMinus(format(value)));
+  });
   const separator = language === 'vi' ? '.' : ',';
   const decimal = (value: number, digits = 2) => {
-    // Counts are most of what is written, and Intl is dear: 22826 is 22.826.
+    // Counts are most of what is written: 22826 is 22.826.
     if (Number.isSafeInteger(value)) {
       return trueMinus(String(value === 0 ? 0 : value).replace(/\B(?=(\d{3})+$)/g, separator));
     }
-    let format = decimals.get(digits);
-    if (!format) decimals.set(digits, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits })));
     // A rounded −0 is 0.
-    return trueMinus(format.format(Math.abs(value) < 0.5 / 10 ** digits ? 0 : value));
+    return decimals(digits)(Math.abs(value) < 0.5 / 10 ** digits ? 0 : value);
   };
-  const dateFormat = (month: '2-digit' | 'long' | 'short') =>
-    new Intl.DateTimeFormat(locale, {
+  const dateFormat = (month: 'long' | 'short') => {
+    const { format } = new Intl.DateTimeFormat(locale, {
       day: language === 'vi' ? '2-digit' : 'numeric',
       month: language === 'vi' ? '2-digit' : month,
       year: 'numeric',
       timeZone: 'UTC',
     });
-  const long = dateFormat('long');
-  const short = dateFormat('short');
+    return remembered((day: number) => format(day * 86_400_000));
+  };
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const formats: Formats = {
     language,
@@ -104,18 +106,11 @@ function makeFormats(language: Language): Formats {
       const text = decimal(value, digits);
       return value > 0 && text !== '0' ? `+${text}` : text;
     },
-    date: (day) => long.format(day * 86_400_000),
-    shortDate: (day) => short.format(day * 86_400_000),
+    date: dateFormat('long'),
+    shortDate: dateFormat('short'),
     year: (day) => String(plainDate(day).year),
     moment: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(ms),
-    period: (iso) => {
-      let text = periods.get(iso);
-      if (text === undefined) {
-        if (periods.size > 2000) periods.clear();
-        periods.set(iso, (text = periodIn(formats, iso)));
-      }
-      return text;
-    },
+    period: remembered((iso: string): string => periodIn(formats, iso)),
     list: (items) => conjunction.format(items),
     text: (text) => textIn(language, text).replace(TURNING, ''),
     compare: new Intl.Collator(locale).compare,

@@ -1,8 +1,9 @@
 import type { Mark } from '../../chart/figure.js';
 import { withStatus } from '../../text/words.js';
-import type { Panel, PlacedPoint } from './panel.view.js';
-import { written, type TrendContext, type TrendSeries } from './series.view.js';
-import { timeOf } from './telling.view.js';
+import type { PlacedPoint } from './lines.view.js';
+import type { Panel } from './panel.view.js';
+import type { TrendContext, TrendSeries } from './series.view.js';
+import { timeOf, written } from './writing.view.js';
 
 /**
  * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
@@ -40,7 +41,7 @@ export function marksOf(panels: readonly Panel[], context: TrendContext): { mark
   const markPanels: number[] = [];
   panels.forEach(({ title, series: placed, targets }, index) => {
     for (const { series, all } of placed) {
-      for (const point of all()) marks.push(markOf(point, { series, title: title.join(' ') }, context));
+      for (const point of all) marks.push(markOf(point, { series, title: title.join(' ') }, context));
     }
     for (const { x, y, target } of targets) {
       const { measure, label, level } = target;

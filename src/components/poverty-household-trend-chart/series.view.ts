@@ -1,9 +1,8 @@
-import { datum, isRate, RATES } from '../../model/observation.js';
 import { parsePeriod, type Period } from '../../model/period.js';
 import { territories, territoryWith } from '../../model/territory.js';
 import { trend, type TrendPoint } from '../../model/trend.js';
 import type { Measure, PovertyDocument } from '../../schema/document.js';
-import { among } from '../../text/group.js';
+import { among, groupName } from '../../text/group.js';
 import { formatsFor, type Formats, type Language } from '../../text/formats.js';
 import { capitalised, type Words } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
@@ -93,10 +92,8 @@ export const nameOf = ({ document, formats }: TrendContext, id: string): string 
 };
 
 /** Whether a time lies at least in part between the bounds that are asked for. */
-export function isShown({ start, end }: Period, { from, to }: TrendRequest): boolean {
-  const [first, last] = [from, to].map((bound) => (bound ? parsePeriod(bound) : null));
-  return end > (first?.start ?? -Infinity) && start < (last?.end ?? Infinity);
-}
+export const isShown = ({ start, end }: Period, { from = '', to = '' }: TrendRequest): boolean =>
+  end > (parsePeriod(from)?.start ?? -Infinity) && start < (parsePeriod(to)?.end ?? Infinity);
 
 /** The lines of one territory. */
 export function seriesOf(context: TrendContext, territory: string): TrendSeries[] {
@@ -126,22 +123,25 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
   );
 }
 
-/** A figure as it is written: with its unit, in full or as short as it is clear. */
-export function written(measure: Measure, value: number, { formats, words }: TrendContext, full = true): string {
-  if (isRate(measure)) return formats.percent(value);
-  return full ? words.counted(value, formats.count(value), measure as never) : formats.count(value);
-}
+/** The title of a panel, and its lines. */
+export type PanelLines = readonly [title: string, series: readonly TrendSeries[]];
 
-/** A change without its sign: "45 hộ", "0,81 điểm phần trăm". */
-export function writtenChange(measure: Measure, value: number, { formats, words }: TrendContext): string {
-  const size = Math.abs(value);
-  if (isRate(measure)) return words.points(Number(size.toFixed(2)), formats.decimal(size));
-  return words.units(size, formats.count(size), measure.endsWith('Persons') ? 'persons' : 'households');
-}
-
-/** The share that a count is of its whole, in percent; null where the row does not tell. */
-export function shareOf(point: TrendPoint, measure: Measure): number | null {
-  const rate = [...RATES].find(([, [part]]) => part === measure)?.[0];
-  // As a figure: what is withheld of it must not come out in a share.
-  return rate ? datum(point.row, rate).value : null;
+/** The lines of each panel of a picture: of one, or of one for each part of the territory or each group. */
+export function linesOf(context: TrendContext, territory: string): readonly PanelLines[] {
+  const { document, request } = context;
+  if (request.layout !== 'multiples') return [['', seriesOf(context, territory)]];
+  const groups = request.groups ?? [];
+  if (groups.length > 1) {
+    return groups.map((group) => [
+      capitalised(groupName(group, context)),
+      // The title names the group.
+      seriesOf({ ...context, request: { ...request, groups: [group] } }, territory).map((series) => ({
+        ...series,
+        name: capitalised(context.words.measures[series.measure]),
+      })),
+    ]);
+  }
+  const parts = [...territories(document).values()].filter(({ parent }) => parent === territory);
+  const units = parts.length ? parts.map(({ id }) => id) : [territory];
+  return units.map((id) => [nameOf(context, id), seriesOf(context, id)]);
 }

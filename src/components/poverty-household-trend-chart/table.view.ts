@@ -1,8 +1,8 @@
 import type { Cell, Table } from '../../chart/table.js';
 import { standardOf } from '../../model/standard.js';
 import { withStatus } from '../../text/words.js';
-import { written, type TrendContext, type TrendSeries } from './series.view.js';
-import { timeOf } from './telling.view.js';
+import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
+import { timeOf, written } from './writing.view.js';
 
 /** A row for each period (and for each figure of it, where there are several); a column for each series. */
 export function tableOf(series: readonly TrendSeries[], caption: string, context: TrendContext): Table {
@@ -50,5 +50,5 @@ export function tableOf(series: readonly TrendSeries[], caption: string, context
 }
 
 /** In a table of several panels every column says whose it is. */
-export const named = (lines: readonly (readonly [string, readonly TrendSeries[]])[]): TrendSeries[] =>
+export const named = (lines: readonly PanelLines[]): TrendSeries[] =>
   lines.flatMap(([title, series]) => series.map((one) => ({ ...one, name: `${title}: ${one.name}` })));

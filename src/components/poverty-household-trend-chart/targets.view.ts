@@ -1,8 +1,12 @@
+import { linePath, type Point } from '../../chart/path.js';
 import { assess } from '../../model/target.js';
 import { lastDay, parsePeriod, type Period } from '../../model/period.js';
+import { middle } from '../../model/trend.js';
 import type { Measure, Target } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
-import { isShown, written, type TrendContext } from './series.view.js';
+import type { Scales } from './lines.view.js';
+import { isShown, type TrendContext } from './series.view.js';
+import { written } from './writing.view.js';
 
 /** A promised level in the chart: where it starts, when it is due, and whether it was kept. */
 export interface TrendTarget {
@@ -17,6 +21,16 @@ export interface TrendTarget {
   readonly label: string;
   /** "≤ 135" */
   readonly short: string;
+}
+
+export interface PlacedTarget extends Point {
+  readonly target: TrendTarget;
+  /** The level in words; empty where there is no room, and the notes tell it. */
+  readonly text: string;
+  /** Baseline of the text: below the mark, above it where the axis is near. */
+  readonly labelY: number;
+  /** From baseline to target. */
+  readonly path: string;
 }
 
 /** The targets of a territory for the measures and the time shown. */
@@ -66,4 +80,22 @@ export function targetsOf(context: TrendContext, territory: string, measures: re
       },
     ];
   });
+}
+
+/** A target at its due date, and the way to it; one that began before the picture comes in at its edge. */
+export function placeTarget(target: TrendTarget, edge: number, { x, y, box }: Scales): PlacedTarget {
+  const [since, until] = [middle(target.from), middle(target.due)];
+  const end = { x: x(until), y: y(target.level) };
+  const from = Math.max(since, edge);
+  const passed = (from - since) / (until - since);
+  const start =
+    target.start === null ? null : { x: x(from), y: y(target.start + passed * (target.level - target.start)) };
+  const low = end.y + 26 > box.y + box.height;
+  return {
+    target,
+    ...end,
+    text: box.width < 360 ? '' : target.short,
+    labelY: end.y + (low ? -13 : 22),
+    path: start ? linePath([start, end]) : '',
+  };
 }

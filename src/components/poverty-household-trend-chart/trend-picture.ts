@@ -1,7 +1,8 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Mark } from '../../chart/figure.js';
 import type { StatusLetter } from '../../schema/document.js';
-import type { Panel, PlacedSeries } from './panel.view.js';
+import type { PlacedSeries } from './lines.view.js';
+import type { Panel } from './panel.view.js';
 import type { TrendKey } from './keys.view.js';
 import type { TrendView } from './poverty-household-trend-chart.view.js';
 

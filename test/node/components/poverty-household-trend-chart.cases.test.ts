@@ -54,10 +54,10 @@ describe('one day counted under two standards', () => {
     ]) {
       const { panels, notes } = drawn(documentOf(rows, { standards: OLD_AND_NEW }));
       const { lines, all } = panels[0]!.series[0]!;
-      const places = all().map(({ x, y }) => `${x} ${y}`);
+      const places = all.map(({ x, y }) => `${x} ${y}`);
       assert.deepEqual(lines, [`M${places[0]}L${places[1]}`, `M${places[2]}L${places[3]}`]);
       assert.deepEqual(
-        all().map(({ point }) => point.value),
+        all.map(({ point }) => point.value),
         [100, 80, 200, 150],
       );
       assert.ok(
@@ -543,7 +543,7 @@ describe('a break of one day', () => {
       { period: '2022-12-31', standard: 'new', poorHouseholds: 60 },
     ];
     const { all } = drawn(documentOf(rows, { standards: OLD_AND_NEW })).panels[0]!.series[0]!;
-    const [, end, begin] = all().map(({ x }) => x);
+    const [, end, begin] = all.map(({ x }) => x);
     assert.ok(Math.abs(begin! - end! - 12) < 0.02);
   });
 });

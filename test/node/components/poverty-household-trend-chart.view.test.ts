@@ -68,7 +68,7 @@ describe('the lines of a trend', () => {
     const { panels, marks } = viewOf('trend/thousand', { measure: 'both' });
     assert.equal(marks.length, 2000);
     assert.deepEqual(
-      panels[0]!.series.map(({ points, all }) => [points.length, all().length]),
+      panels[0]!.series.map(({ points, all }) => [points.length, all.length]),
       [
         [0, 1000],
         [0, 1000],
@@ -118,7 +118,7 @@ describe('the places of a trend', () => {
               ? { ...BA_CHE, layout, width }
               : ({ measure: 'both', unit: name.startsWith('viet') ? 'rate' : 'households', layout, width } as const);
           const { panels, width: whole, height } = viewOf(name, asked);
-          for (const { x, y } of panels.flatMap(({ series }) => series.flatMap(({ all }) => all()))) {
+          for (const { x, y } of panels.flatMap(({ series }) => series.flatMap(({ all }) => all))) {
             assert.ok(x >= 0 && x <= whole && y >= 0 && y <= height, `${name} ${layout} ${width}: ${x} ${y}`);
           }
         }

@@ -1,0 +1,132 @@
+import { noteOf } from '../../model/note.js';
+import { parsePeriod } from '../../model/period.js';
+import { standardOf } from '../../model/standard.js';
+import { middle, pastOf, type TrendPoint } from '../../model/trend.js';
+import type { Note } from '../../schema/document.js';
+import { floorsOf, type Floor } from './lines.view.js';
+import type { Plot } from './plot.view.js';
+import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
+import { grossOf } from './targets.view.js';
+import { timeOf, valuesOf } from './writing.view.js';
+
+const NOTES = 40;
+
+/** Marks and sentences of the places where lines break for a reason that must be told. */
+export function breaksOf(series: readonly TrendSeries[], context: TrendContext) {
+  const { document, formats, own } = context;
+  const breaks = new Map<string, { readonly at: number; readonly text: string; readonly note: string }>();
+  for (const { points } of series) {
+    points.forEach((point, index) => {
+      const last = points[index - 1];
+      if (!last || (point.broken !== 'standard' && point.broken !== 'geography')) return;
+      const standard = standardOf(document, point.row.standard);
+      const before = standardOf(document, last.row.standard);
+      const [old, now] =
+        point.broken === 'standard'
+          ? [before, standard].map((one) => (one ? formats.text(one.name) : own.noStandard))
+          : [nameOf(context, last.row.territory), nameOf(context, point.row.territory)];
+      const since = standard && point.broken === 'standard' ? parsePeriod(standard.validFrom)!.start : NaN;
+      // The day of the change itself where it lies between the two figures.
+      const at = since >= last.at && since <= point.at ? since : (last.at + point.at) / 2;
+      const note = own.breakNote(point.broken, own.between(timeOf(last, context), timeOf(point, context)), old!, now!);
+      breaks.set(note, { at, text: own.breaks[point.broken], note });
+    });
+  }
+  return [...breaks.values()].sort((a, b) => a.at - b.at);
+}
+
+/** Sentences about missing and withheld figures, figures given twice, and a past that is not shown. */
+function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string[] {
+  const { own, words, formats } = context;
+  const notes = new Set<string>();
+  for (const { points, name, measure, territory } of series) {
+    const gaps = points.flatMap((point, index) => {
+      const time = timeOf(point, context);
+      if (point.value === null) return [`${time} (${words.statuses[point.status] || words.missing})`];
+      const last = points[index - 1];
+      return point.broken === 'gap' && last?.value != null ? [own.between(timeOf(last, context), time)] : [];
+    });
+    if (gaps.length) {
+      notes.add(own.gapNote(name.charAt(0).toLowerCase() + name.slice(1), formats.list(gaps)));
+    }
+    let same: TrendPoint[] = [];
+    const several = new Set<TrendPoint[]>();
+    for (const point of points) {
+      if (point.double) several.add(same);
+      else same = [];
+      same.push(point);
+    }
+    for (const [first, ...others] of several) {
+      notes.add(own.doubleNote(timeOf(first!, context), valuesOf([first!, ...others], measure, context)));
+    }
+    const { eras, merged } = pastOf(context.document, territory);
+    if (merged.length) {
+      const names = merged.map(({ id }) => nameOf(context, id));
+      notes.add(own.merged(nameOf(context, [...eras.keys()].at(-1)!), formats.list(names)));
+    }
+  }
+  return [...notes];
+}
+
+/** Sentences about figures that have nothing to stand on in a stack, and are not drawn. */
+const unstackedOf = (series: readonly TrendSeries[], floors: readonly Floor[], context: TrendContext): string[] =>
+  series.flatMap(({ points, name }, index) => {
+    const floating = points.filter((point) => point.value !== null && floors[index]!(point) === null);
+    const times = floating.map((point) => timeOf(point, context));
+    return times.length ? [context.own.unstacked(name, context.formats.list(times))] : [];
+  });
+
+/**
+ * Remarks of the document and of the page that have a time: numbered marks in the picture, footnotes below it.
+ *
+ * One outside the time that is drawn has no mark and the number 0, and keeps its footnote.
+ */
+export function eventsOf(context: TrendContext, territory: string, [from, to]: readonly [number, number]) {
+  const { document, request, formats, own } = context;
+  const notes = [...(document.dataset.notes ?? []).map(noteOf), ...(request.annotations ?? [])] as readonly Note[];
+  const dated = notes.flatMap(({ period, text, territory: place = territory }) => {
+    const span = period !== undefined && place === territory ? parsePeriod(period) : null;
+    return span ? [{ at: middle(span), time: formats.period(period!), text: formats.text(text) }] : [];
+  });
+  let last = 0;
+  return dated
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, time, text }) =>
+      at >= from && at <= to
+        ? { at, number: ++last, text: own.event(last, time, text) }
+        : { at, number: 0, text: `${time}: ${text}` },
+    );
+}
+
+/** Remarks without a time of their own belong to the whole figure. */
+function remarksOf({ document, formats }: TrendContext, territory: string): string[] {
+  return (document.dataset.notes ?? [])
+    .map(noteOf)
+    .filter((note) => note.period === undefined && (note.territory === undefined || note.territory === territory))
+    .map((note) => formats.text(note.text));
+}
+
+/** What is said below the picture; no more than is read, for a document may hold thousands of targets. */
+export function notesOf(
+  all: readonly TrendSeries[],
+  { breaks, targets, events, single, stacked }: Plot,
+  territory: string,
+  context: TrendContext,
+): readonly string[] {
+  const notes = [
+    ...breaks.map(({ note }) => note),
+    ...doubtsOf(all, context),
+    ...unstackedOf(all, floorsOf(all, stacked), context),
+    ...targets.map(({ label }) => label),
+    ...(single
+      ? grossOf(
+          context,
+          territory,
+          all.map(({ measure }) => measure),
+        )
+      : []),
+    ...events.map(({ text }) => text),
+    ...remarksOf(context, territory),
+  ];
+  return notes.length > NOTES ? [...notes.slice(0, NOTES), context.words.more(notes.length - NOTES)] : notes;
+}

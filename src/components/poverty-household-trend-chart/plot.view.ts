@@ -1,0 +1,76 @@
+import { textWidth } from '../../chart/labels.js';
+import { ticks } from '../../chart/ticks.js';
+import { isRate } from '../../model/observation.js';
+import { middle } from '../../model/trend.js';
+import { boxesOf, monthsOf, spanOf, topOf } from './frame.view.js';
+import { breaksOf, eventsOf } from './notes.view.js';
+import { BOLD, LABEL_SIZE, placePanel, titleOf, type Domain, type Panel } from './panel.view.js';
+import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
+import { targetsOf, type TrendTarget } from './targets.view.js';
+
+/** The picture: its panels, and what stands in them beside the figures. */
+export interface Plot {
+  readonly panels: readonly Panel[];
+  readonly height: number;
+  readonly stacked: boolean;
+  /** Whether there is one panel for the whole, and not small multiples. */
+  readonly single: boolean;
+  readonly breaks: ReturnType<typeof breaksOf>;
+  readonly events: ReturnType<typeof eventsOf>;
+  readonly targets: readonly TrendTarget[];
+}
+
+/** Room before the first and after the last figure, in days: a fixed part and a part of the whole span. */
+const around = (span: number): number => 20 + span * 0.02;
+
+/** The time that is shown: that of all figures and targets, with some air. */
+function timeOf(all: readonly TrendSeries[], targets: readonly TrendTarget[]): Pick<Domain, 'from' | 'to'> {
+  const span = spanOf(all.flatMap(({ points }) => points));
+  const ends = targets.map(({ due }) => middle(due));
+  const [first, last] = [Math.min(span.first, ...ends), Math.max(span.last, ...ends)];
+  return { from: first - around(last - first), to: last + around(last - first) };
+}
+
+/** Lays the lines of a picture out. */
+export function plotOf(lines: readonly PanelLines[], territory: string, context: TrendContext): Plot {
+  const { request, formats } = context;
+  const all = lines.flatMap(([, series]) => series);
+  const single = lines.length === 1;
+  // Groups overlap, and all households hold them all: only the two measures of one group have a sum.
+  const stacked = request.layout === 'stacked' && new Set(all.map(({ group }) => group)).size === 1;
+  const targets =
+    single && !stacked
+      ? targetsOf(
+          context,
+          territory,
+          all.map(({ measure }) => measure),
+        )
+      : [];
+  const { from, to } = timeOf(all, targets);
+  // There is no half household.
+  const least = isRate(all[0]!.measure) ? 0 : 1;
+  const levels = targets.flatMap(({ level, start }) => [level, start ?? 0]);
+  const top = topOf(lines, levels, stacked, least);
+  const steps = ticks(0, top, single ? 4 : 2, least).map((value) => ({
+    value,
+    text: least ? formats.count(value) : formats.percent(value, 9),
+  }));
+
+  const left = Math.max(...steps.map(({ text }) => textWidth(text, 12))) + 10;
+  const names = Math.max(0, ...all.map(({ name, points }) => (points.length ? textWidth(name, LABEL_SIZE) * BOLD : 0)));
+  const labels = single && all.length > 1 && request.width - left - names > 320;
+  const right = labels ? names + 14 : 16;
+  const placed = (titleLines: number) => boxesOf(lines.length, request.width, [left, right, 18 + 16 * titleLines]);
+  const { width } = placed(1).boxes[0]!;
+  const { boxes, height } = placed(Math.max(1, ...lines.map(([title]) => titleOf(title, width).length)));
+  // Small multiples have no room for marks: their events are footnotes.
+  const events = eventsOf(context, territory, single ? [from, to] : [Infinity, -Infinity]);
+  const months = to - from < 3 * 366 ? monthsOf(all, context) : [];
+  const panels = lines.map(([title, series], index) => {
+    const breaks = breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' }));
+    const numbered = events.filter(({ number }) => number);
+    const input = { title, series, targets, breaks, events: numbered, months, stacked, labels, steps };
+    return placePanel(input, boxes[index]!, { from, to, top });
+  });
+  return { panels, height, stacked, single, breaks: breaksOf(all, context), events, targets };
+}

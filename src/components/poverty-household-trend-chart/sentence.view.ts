@@ -1,0 +1,113 @@
+import { isRate } from '../../model/observation.js';
+import { comparableFrom, comparableStretch, type TrendPoint } from '../../model/trend.js';
+import { among } from '../../text/group.js';
+import { capitalised, withStatus } from '../../text/words.js';
+import type { TrendTelling } from './poverty-household-trend-chart.text.js';
+import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
+import { shareOf, timeOf, valuesOf, written, writtenChange } from './writing.view.js';
+
+/** Smaller shares than this are written as nothing, in percentage points. */
+const UNSEEN = 0.005;
+
+/** "603 hộ cận nghèo (31/12/2022, sơ bộ)" */
+const noted = (text: string, remarks: readonly string[]): string =>
+  remarks.length ? `${text} (${remarks.join(', ')})` : text;
+
+/** What a series has to tell; null without a figure. */
+function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | null {
+  const { own, formats, words } = context;
+  const { measure, group, points } = series;
+  const stretch = comparableStretch(points);
+  const last = stretch.at(-1);
+  if (!last) return null;
+  const first = stretch[0]!;
+  const rate = isRate(measure);
+  const change = last.value! - first.value!;
+  const [was, is] = [shareOf(first, measure), shareOf(last, measure)];
+  const shares = rate || was === null || is === null ? 0 : is - was;
+  const figure = ({ value }: TrendPoint) =>
+    rate ? written(measure, value!, context) : among(written(measure, value!, context), group, context);
+  const doubtsOf = ({ status }: TrendPoint) => (words.statuses[status] ? [words.statuses[status]] : []);
+  const told = (point: TrendPoint) => noted(figure(point), [timeOf(point, context), ...doubtsOf(point)]);
+  const extreme = (better: (a: number, b: number) => boolean) =>
+    stretch.reduce((best, point) => (better(point.value!, best.value!) ? point : best));
+  const [high, low] = [extreme((a, b) => a > b), extreme((a, b) => a < b)];
+  const again = points.filter(({ double, at, row }) => double && at === last.at && row.standard === last.row.standard);
+  const doubts = doubtsOf(last);
+  if (again.length) doubts.push(own.also(valuesOf(again, measure, context, false)));
+  const lastTime = timeOf(last, context);
+  return {
+    territory: nameOf(context, series.territory),
+    measure: among(words.measures[measure], group, context),
+    isRate: rate,
+    figure: figure(last),
+    doubts,
+    last: noted(figure(last), doubts),
+    lastTime,
+    when: own.when(last.period.kind, lastTime),
+    change: stretch.length > 1 ? writtenChange(measure, change, context) : null,
+    moved: rate && Math.abs(change) < UNSEEN ? 0 : (Math.sign(change) as -1 | 0 | 1),
+    almost: Math.abs(change) > 1e-9,
+    points: Math.abs(shares) < UNSEEN ? '' : ` (${words.points(2, formats.signed(shares))})`,
+    firstTime: withStatus(timeOf(first, context), first.status, words),
+    range: stretch.length > 2 && high.value !== low.value ? own.range(told(high), told(low)) : null,
+  };
+}
+
+/** "603 hộ cận nghèo, giảm 173 hộ": a further series; its time is said where it is not that of the first one. */
+function brief(t: TrendTelling, first: TrendTelling, own: TrendContext['own']): string {
+  const doubts = t.lastTime === first.lastTime ? t.doubts : [t.lastTime, ...t.doubts];
+  const level = `${t.isRate ? `${t.measure}: ` : ''}${noted(t.figure, doubts)}`;
+  if (t.change === null) return `${level}.`;
+  return `${level}, ${own.change(t)}${t.firstTime === first.firstTime ? '' : own.since(t.firstTime)}.`;
+}
+
+/** The sentence of a chart: the first series in full, the others in brief, and what cannot be compared. */
+export function sentenceOf(series: readonly TrendSeries[], context: TrendContext): string {
+  const { own, words } = context;
+  // The latest word on a series may be that there is no figure.
+  const sentences = series.flatMap(({ name, points }) => {
+    const last = points.at(-1);
+    return last?.value === null
+      ? [`${name}, ${timeOf(last, context)}: ${words.statuses[last.status] || words.missing}.`]
+      : [];
+  });
+  const tellings = series.map((one) => tellingOf(one, context)).filter((telling) => telling !== null);
+  const [first, ...others] = tellings;
+  if (!first) return own.noFigures(nameOf(context, series[0]?.territory ?? ''));
+  const level = own.level(first);
+  if (first.change !== null) {
+    sentences.push(`${capitalised(level)}, ${own.change(first)}${own.since(first.firstTime)}.`);
+    if (first.range) sentences.push(`${capitalised(first.range)}.`);
+  } else sentences.push(series.every(({ only }) => only) ? own.onlyOne(level) : `${capitalised(level)}.`);
+  for (const telling of others.slice(0, 3)) sentences.push(capitalised(brief(telling, first, own)));
+  return [...sentences, ...earlierOf(series[0]!, context)].join(' ');
+}
+
+/** The last figure before the last break of a series: it is told, and that it cannot be compared. */
+function earlierOf({ points, measure }: TrendSeries, context: TrendContext): string[] {
+  const at = comparableFrom(points);
+  const last = points.slice(0, at).findLast(({ value, double }) => value !== null && !double);
+  if (!last) return [];
+  const told = withStatus(written(measure, last.value!, context), last.status, context.words);
+  return [context.own.notComparable(timeOf(last, context), told, points[at]!.broken!)];
+}
+
+/** The sentence of small multiples whose whole has no figures: the highest and the lowest of the parts. */
+export function partsOf(series: readonly TrendSeries[], territory: string, context: TrendContext): string {
+  const { own, words } = context;
+  const latest = series.flatMap((one) => {
+    const last = one.measure === series[0]!.measure ? comparableStretch(one.points).at(-1) : undefined;
+    return last ? [{ one, last, value: last.value! }] : [];
+  });
+  latest.sort((a, b) => b.value - a.value);
+  const [high, low] = [latest[0]!, latest.at(-1)!];
+  if (high.value === low.value) return sentenceOf([high.one], context);
+  const told = ({ one, last, value }: typeof high) =>
+    noted(written(one.measure, value, context), [
+      nameOf(context, one.territory),
+      timeOf(last, context),
+      ...(words.statuses[last.status] ? [words.statuses[last.status]] : []),
+    ]);
+  return own.parts(latest.length, nameOf(context, territory), own.range(told(high), told(low)));
+}
