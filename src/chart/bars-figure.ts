@@ -1,6 +1,6 @@
 import { lastDay, type Period } from '../model/period.js';
 import { territories, territoryWith } from '../model/territory.js';
-import type { PovertyDocument } from '../schema/document.js';
+import type { PovertyDocument, Standard } from '../schema/document.js';
 import type { Language } from '../text/formats.js';
 import type { BarsPicture } from './bars.js';
 import { remarksOf, smallPrint, writingIn, type Writing } from './citation.js';
@@ -40,6 +40,8 @@ interface Told extends Omit<Table, 'caption'>, Pick<Figure, 'sentence' | 'notes'
   readonly time: string;
   readonly bars: BarsPicture;
   readonly period: Period;
+  /** The poverty standard that is followed; null for none. */
+  readonly standard: Standard | null;
   /** What the file is about, for its name. */
   readonly about: string;
 }
@@ -78,7 +80,12 @@ export function barsFigure(
     marks,
     bars,
     table: { caption: heading, columns, rows: told.rows },
-    notes: [...told.notes, ...remarksOf(document, writing, territory, period)],
+    notes: [
+      ...told.notes,
+      // One that is the only one needs no name.
+      ...(told.standard && document.standards![1] ? [words.standard(formats.text(told.standard.name))] : []),
+      ...remarksOf(document, writing, territory, period),
+    ],
     ...smallPrint(document, writing, { sourceIds: [], asOf: lastDay(period) }),
     fileName: [document.dataset.id, territory, told.about].join('-'),
   };

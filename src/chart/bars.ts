@@ -50,6 +50,8 @@ export interface BarsPicture {
 }
 
 const [SIZE, LINE, BAR, PITCH, GAP, TIP] = [13, 18, 14, 18, 10, 7];
+/** Between a bar and its figure, and to the edge: letters may be wider than they are reckoned. */
+const ROOM = 14;
 /** Bold letters are wider. */
 const BOLD = 1.12;
 /** Wider than this, bars are hard to compare; narrower than that, names stand above their bars. */
@@ -73,7 +75,7 @@ function barPath([from, to]: readonly [number, number], middle: number, height: 
 function axisOf(bars: readonly Bar[], left: number, width: number): (value: number) => number {
   const low = Math.min(0, ...bars.flatMap(({ from, to }) => [from, to]));
   const reach = bars.map(({ from, to }) => Math.max(from, to) - low);
-  const fits = bars.map(({ text }, index) => (width - left - 8 - textWidth(text, SIZE)) / (reach[index]! || 1e-9));
+  const fits = bars.map(({ text }, index) => (width - left - ROOM - textWidth(text, SIZE)) / (reach[index]! || 1e-9));
   const scale = Math.max(Math.min(...fits), (width * 0.25) / (Math.max(...reach) || 1));
   return (value) => rounded(left + (value - low) * scale);
 }

@@ -1,7 +1,7 @@
 import type { Deprivation, PovertyDocument, StatusLetter, Text } from '../schema/document.js';
 import { worse } from './observation.js';
-import { comparePeriods, parsePeriod, type Period } from './period.js';
-import { standardOf } from './standard.js';
+import { comparePeriods, lastDay, parsePeriod, type Period } from './period.js';
+import { standardOf, underOneStandard } from './standard.js';
 
 /** Households counted, in the order in which they are shown. */
 export const CATEGORIES = ['poor', 'nearPoor', 'poorAndNearPoor'] as const;
@@ -51,7 +51,32 @@ export function baseOf(rows: readonly Deprivation[]): readonly [low: number, hig
   return bases.length ? [Math.min(...bases), Math.max(...bases)] : null;
 }
 
-/** The rows of a territory at the period asked for, else at its latest one; null where there are none. */
+/**
+ * Rows as they may be shown: poor and near-poor together tell the third of them, so that a withheld one of an indicator takes
+ * another along, the sum before a part and the smaller part before the larger.
+ */
+function published(rows: readonly Deprivation[]): readonly Deprivation[] {
+  const isHidden = (row: Deprivation) => deprived(row, 'households').status === 'Q';
+  const taken = new Set<Deprivation>();
+  for (const indicator of new Set(rows.filter(isHidden).map((row) => row.indicator))) {
+    const own = rows.filter((row) => row.indicator === indicator);
+    const told = own.filter((row) => !isHidden(row));
+    if (new Set(own.map(({ category }) => category)).size < 3 || new Set(told.map(({ category }) => category)).size < 2)
+      continue;
+    const size = ({ category, households, rate }: Deprivation) =>
+      category === 'poorAndNearPoor' ? -1 : (households ?? rate ?? Infinity);
+    const { category } = told.reduce((least, row) => (size(row) < size(least) ? row : least));
+    for (const row of told) if (row.category === category) taken.add(row);
+  }
+  return taken.size
+    ? rows.map((row) => (taken.has(row) ? { ...row, status: { households: 'Q', rate: 'Q' } } : row))
+    : rows;
+}
+
+/**
+ * The rows of a territory at the period asked for, else at its latest one, without what is withheld; null where there are
+ * none. Rows under another standard than the one shown are only counted.
+ */
 export function deprivationsAt(document: PovertyDocument, territory: string, wanted: string | undefined) {
   const dated = (document.deprivations ?? []).flatMap((row) => {
     const period = row.territory === territory && parsePeriod(row.period);
@@ -63,8 +88,10 @@ export function deprivationsAt(document: PovertyDocument, territory: string, wan
         .map(({ period }) => period)
         .sort(comparePeriods)
         .at(-1);
-  const rows = dated.filter(({ period }) => at && !comparePeriods(period, at)).map(({ row }) => row);
-  return at && rows.length ? { rows, period: at } : null;
+  const all = dated.filter(({ period }) => at && !comparePeriods(period, at)).map(({ row }) => row);
+  if (!at || !all.length) return null;
+  const { standard, rows } = underOneStandard(document, all, lastDay(at));
+  return { rows: published(rows), others: all.length - rows.length, standard, period: at };
 }
 
 /** The indicators of a standard in its order, and after them what the rows name besides. */

@@ -1,5 +1,6 @@
 import type { Flow, PovertyDocument, StatusLetter } from '../schema/document.js';
-import { lastDay, parsePeriod, type Period } from './period.js';
+import { comparePeriods, lastDay, parsePeriod, type Period } from './period.js';
+import { underOneStandard } from './standard.js';
 
 /** Which movements are meant. */
 export interface FlowKey {
@@ -77,15 +78,15 @@ export const statusOfTerm = (flow: Flow, term: FlowTerm): StatusLetter =>
 /**
  * A sheet as it may be shown: without the figures that are withheld.
  *
- * Where a single one is withheld and all others are there, the balance would give it away: the smallest movement is
- * then withheld with it.
+ * Where a single one is withheld, the balance would give it away, or nearly so where another is missing, which often is a
+ * zero: the smallest movement is then withheld with it.
  */
 export function published(flow: Flow): Flow {
   const withheld: FlowTerm[] = TERMS.filter((term) => statusOfTerm(flow, term) === 'Q');
   const told = TERMS.filter((term) => flow[term] != null && !withheld.includes(term));
-  if (withheld.length === 1 && told.length === TERMS.length - 1) {
+  if (withheld.length === 1) {
     const moves = MOVES.filter((term) => told.includes(term)).sort((a, b) => flow[a]! - flow[b]!);
-    withheld.push(moves.find((term) => flow[term]) ?? moves[0]!);
+    if (moves.length) withheld.push(moves.find((term) => flow[term]) ?? moves[0]!);
   }
   const each = <T>(value: T) => Object.fromEntries(withheld.map((term) => [term, value]));
   return { ...flow, ...each(null), status: { ...flow.status, ...each('Q' as const) } };
@@ -95,7 +96,8 @@ export function published(flow: Flow): Flow {
  * The sheet of a territory and category for a period, else the latest one; null where there is none.
  *
  * Households come before persons where no unit is asked for, a whole year before its last quarter. A count as of the
- * last day of the year before opens a year as well as one of its first day does.
+ * last day of the year before opens a year as well as one of its first day does. Of two sheets of one span the one under the
+ * standard in force is taken, and then the first.
  */
 export function flowAt(
   document: PovertyDocument,
@@ -109,8 +111,12 @@ export function flowAt(
       ({ period: { start, end } }) =>
         !wanted || (span && end === span.end && span.start - start < 2 && span.start >= start),
     );
-    const found = fitting.sort((a, b) => a.period.end - b.period.end || b.period.start - a.period.start).at(-1);
-    if (found) return found;
+    const last = fitting.sort((a, b) => a.period.end - b.period.end || b.period.start - a.period.start).at(-1);
+    if (!last) continue;
+    const { period } = last;
+    const alike = fitting.filter((one) => !comparePeriods(one.period, period)).map(({ flow }) => flow);
+    const { standard, rows } = underOneStandard(document, alike, lastDay(period));
+    return { flow: rows[0]!, period, standard };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { PovertyDocument, Standard } from '../schema/document.js';
 import { once } from './once.js';
+import { parsePeriod } from './period.js';
 
 const standards = once(
   (document: PovertyDocument) => new Map((document.standards ?? []).map((standard) => [standard.id, standard])),
@@ -12,6 +13,33 @@ const standards = once(
 export function standardOf(document: PovertyDocument, id: string | undefined): Standard | null | undefined {
   const all = document.standards ?? [];
   return all.length < 2 ? (all[0] ?? null) : standards(document).get(id!);
+}
+
+/** The periods of validity are checked by the reader: those that it kept can be read. */
+const starts = (iso: string) => parsePeriod(iso)!.start;
+
+/** Whether a standard is in force on a day; one without validity always is. */
+export const isInForce = ({ validFrom, validTo }: Standard, day: number): boolean =>
+  (!validFrom || starts(validFrom) <= day) && (!validTo || day < parsePeriod(validTo)!.end);
+
+/**
+ * The rows of one standard among those of one time: of the one in force on its last day, else of the one with most rows.
+ */
+export function underOneStandard<Row extends { readonly standard?: string | undefined }>(
+  document: PovertyDocument,
+  rows: readonly Row[],
+  day: number,
+): { readonly standard: Standard | null; readonly rows: readonly Row[] } {
+  const groups = new Map<Known, Row[]>();
+  for (const row of rows) {
+    const standard = standardOf(document, row.standard);
+    const group = groups.get(standard);
+    if (group) group.push(row);
+    else groups.set(standard, [row]);
+  }
+  const rank = (standard: Known) => (standard && isInForce(standard, day) ? 1 : 0);
+  const [first] = [...groups].sort(([a, one], [b, two]) => rank(b) - rank(a) || two.length - one.length);
+  return { standard: first?.[0] ?? null, rows: first?.[1] ?? [] };
 }
 
 type Known = ReturnType<typeof standardOf>;

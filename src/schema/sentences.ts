@@ -111,8 +111,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'band',
     [
-      'fromMonths %1 phải nhỏ hơn toMonths %2. Hãy sửa một trong hai.',
-      'fromMonths %1 must be less than toMonths %2. Correct one of the two.',
+      'điểm đầu %1 phải trước điểm cuối %2. Hãy sửa một trong hai.',
+      'the start, %1, must be before the end, %2. Correct one of the two.',
     ],
   ],
   [

@@ -26,8 +26,7 @@ export const en: Words = {
     provisional: 'Provisional figures',
     draft: 'Draft, not approved',
   },
-  problems: (count) =>
-    count === 1 ? '1 thing to check in the data' : `${count} things to check in the data`,
+  problems: (count) => (count === 1 ? '1 thing to check in the data' : `${count} things to check in the data`),
   more: (count) => `and ${count} more`,
   loading: 'Loading data…',
   failed: 'The figures cannot be shown',
@@ -37,6 +36,7 @@ export const en: Words = {
   noSource:
     'No data yet: set the src attribute, the document property, or put a script of type application/json inside.',
   noTerritory: (id) => `The document has no territory “${id}”.`,
+  standard: (name) => `Standard applied: ${name}.`,
   noFigures: (what, territory, time) => `There are no figures on ${what} in ${territory}${time && ` for ${time}`} yet.`,
   picture: 'interactive figure',
   keys: 'Use the arrow keys to read each figure, Escape to leave.',

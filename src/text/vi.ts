@@ -31,6 +31,7 @@ export const vi: Words = {
   noSource:
     'Chưa có nguồn số liệu: hãy đặt thuộc tính src, thuộc tính document hoặc một thẻ script kiểu application/json bên trong.',
   noTerritory: (id) => `Tài liệu không có đơn vị “${id}”.`,
+  standard: (name) => `Chuẩn áp dụng: ${name}.`,
   noFigures: (what, territory, time) => `Chưa có số liệu ${what} của ${territory}${time && ` cho ${time}`}.`,
   picture: 'biểu đồ tương tác',
   keys: 'Dùng các phím mũi tên để đọc từng số liệu, Esc để thoát.',

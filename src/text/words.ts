@@ -23,6 +23,7 @@ export interface Words {
   readonly noSource: string;
   readonly noTerritory: (id: string) => string;
   /** There are no figures of something; `time` where one was asked for, else empty. */
+  readonly standard: (name: string) => string;
   readonly noFigures: (what: string, territory: string, time: string) => string;
   /** Reading the picture by keyboard */
   readonly picture: string;

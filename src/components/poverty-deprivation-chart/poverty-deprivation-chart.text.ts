@@ -4,8 +4,8 @@ import type { Language } from '../../text/formats.js';
 export interface DeprivationTelling {
   /** "195 hộ nghèo", "hộ nghèo" */
   readonly households: string;
-  /** "“Nhà tiêu hợp vệ sinh”"; several where they are equal; empty where no figure is told. */
-  readonly names: string;
+  /** "“Nhà tiêu hợp vệ sinh”"; several where they are equal; empty where no figure is told, null where all are zero. */
+  readonly names: string | null;
   /** "62,1%, 121 trên 195 hộ" */
   readonly value: string;
   /** Other figures of the category are withheld or missing. */
@@ -37,7 +37,9 @@ const vi: DeprivationWords = {
       .map(({ households, names, value, partly }) =>
         names
           ? `thiếu hụt nhiều nhất của ${households} ${partly ? '(theo các số liệu đã công bố) ' : ''}là ${names} (${value})`
-          : `chưa có số liệu thiếu hụt của ${households}`,
+          : names === null
+            ? `không ghi nhận thiếu hụt nào của ${households}${partly ? ' trong các số liệu đã công bố' : ''}`
+            : `chưa có số liệu thiếu hụt của ${households}`,
       )
       .join('; ')}.`,
   several: 'Một hộ có thể thiếu hụt nhiều chỉ số, nên các tỷ lệ không cộng lại thành 100%.',
@@ -54,7 +56,9 @@ const en: DeprivationWords = {
       .map(({ households, names, value, partly }) =>
         names
           ? `among ${households}, the most common deprivation ${partly ? '(of the figures published) ' : ''}was ${names} (${value})`
-          : `there are no figures on deprivation among ${households}`,
+          : names === null
+            ? `${households} had none of these deprivations${partly ? ', as far as figures are published' : ''}`
+            : `there are no figures on deprivation among ${households}`,
       )
       .join('; ')}.`,
   several: 'A household may be deprived in several indicators, so the shares do not add up to 100%.',

@@ -1,7 +1,6 @@
 import { placeBars, type Bar, type BarRow } from '../../chart/bars.js';
 import { barsFigure, type BarsFigure, type BarsRequest } from '../../chart/bars-figure.js';
 import { deprivationsAt, indicatorsOf } from '../../model/deprivation.js';
-import { standardOf } from '../../model/standard.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { deprivationWordsFor } from './poverty-deprivation-chart.text.js';
 import {
@@ -32,9 +31,7 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
     const context: DeprivationContext = { ...telling, own };
     const found = deprivationsAt(document, territory, request.period);
     if (!found) return own.deprivation;
-    const { period } = found;
-    const standard = standardOf(document, found.rows.at(-1)!.standard);
-    const shown = found.rows.filter((row) => standardOf(document, row.standard) === standard);
+    const { period, standard, rows: shown } = found;
     const series = seriesOf(shown, context);
     const indicators = indicatorsOf(document, shown).map(({ id, name, dimension }): Named => ({
       id,
@@ -68,7 +65,7 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
       ({ category, name, base }) => [category, base ? `${name} (${own.base(base)})` : name] as const,
     );
     const [indicator, dimension, ...kinds] = own.columns;
-    const leftOut = found.rows.length - series.reduce((sum, one) => sum + one.rows.size, 0);
+    const leftOut = found.others + shown.length - series.reduce((sum, one) => sum + one.rows.size, 0);
     return {
       what: own.heading(unit === 'rate'),
       time,
@@ -76,7 +73,7 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
         time,
         period.kind === 'day',
         place,
-        series.map((one) => tellingOf(one, indicators, context)),
+        series.map((one) => tellingOf(one, indicators, unit, context)),
       ),
       bars: placeBars(barRows, width, { keys }),
       columns: [
@@ -93,6 +90,7 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
       ]),
       notes: [own.several, ...(leftOut ? [own.leftOut(leftOut)] : [])],
       period,
+      standard,
       about: 'deprivations',
     };
   });

@@ -3,6 +3,7 @@ import type { Writing } from '../../chart/citation.js';
 import type { Cell } from '../../chart/table.js';
 import { baseOf, CATEGORIES, deprived, type Deprived } from '../../model/deprivation.js';
 import type { Deprivation } from '../../schema/document.js';
+import { decimalsApart } from '../../text/formats.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { DeprivationTelling, DeprivationWords } from './poverty-deprivation-chart.text.js';
 
@@ -50,8 +51,9 @@ export const figureOf = ({ rows }: Series, id: string, unit: DeprivationUnit): D
   return row ? deprived(row, unit) : NONE;
 };
 
+/** A share that is not nothing is never written as nothing. */
 const numberOf = (value: number, unit: DeprivationUnit, { formats }: Writing): string =>
-  unit === 'rate' ? formats.percent(value, 1) : formats.count(value);
+  unit === 'rate' ? formats.percent(value, decimalsApart([[value, 0]], 1)) : formats.count(value);
 
 /** A figure as it is read: its number with its doubt, or the reason why there is none. */
 export function cellOf({ value, status }: Deprived, unit: DeprivationUnit, writing: Writing): Cell {
@@ -80,16 +82,17 @@ export type Named = { readonly [Part in 'id' | 'name' | 'dimension']: string };
 export function tellingOf(
   series: Series,
   indicators: readonly Named[],
+  unit: DeprivationUnit,
   context: DeprivationContext,
 ): DeprivationTelling {
   const valuesIn = (unit: DeprivationUnit) => indicators.map(({ id }) => figureOf(series, id, unit).value);
-  const rates = valuesIn('rate');
-  const values = rates.some((rate) => rate !== null) ? rates : valuesIn('households');
+  const drawn = valuesIn(unit);
+  const values = drawn.some((value) => value !== null) ? drawn : valuesIn(unit === 'rate' ? 'households' : 'rate');
   const most = Math.max(...values.map((value) => value ?? -1));
   const first = indicators.filter((_, index) => values[index] === most);
   return {
     households: series.households,
-    names: context.formats.list(first.map(({ name }) => `“${name}”`)),
+    names: most ? context.formats.list(first.map(({ name }) => `“${name}”`)) : null,
     value: first.length ? readingOf(series, first[0]!.id, context) : '',
     partly: values.includes(null),
   };

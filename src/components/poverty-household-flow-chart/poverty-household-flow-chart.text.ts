@@ -28,7 +28,8 @@ export interface FlowWords {
   /** The last clause; `moved` is closing against opening, null where one of them is not known. */
   readonly closing: (count: string, isKnown: boolean, moved: number | null) => string;
   readonly unknown: (moves: string) => string;
-  readonly unexplained: (difference: string) => string;
+  /** What does not balance: where movements are not known, the sheet cannot be blamed. */
+  readonly unexplained: (difference: string, isOpen: boolean) => string;
   readonly withheld: string;
 }
 
@@ -74,7 +75,10 @@ const vi: FlowWords = {
       ? `${moved === null ? 'có' : moved < 0 ? 'còn' : moved ? 'tăng lên' : 'vẫn là'} ${count} cuối kỳ`
       : `chưa có số cuối kỳ (${count})`,
   unknown: (moves) => ` Chưa biết: ${moves}.`,
-  unexplained: (difference) => ` Bảng số liệu không cân đối: còn chênh lệch ${difference} chưa giải thích được.`,
+  unexplained: (difference, isOpen) =>
+    isOpen
+      ? ` Các khoản đã biết chưa giải thích hết: còn chênh lệch ${difference}.`
+      : ` Bảng số liệu không cân đối: còn chênh lệch ${difference} chưa giải thích được.`,
   withheld: 'Khoản không công bố, và khoản mà từ đó tính ra được, không được hiển thị.',
 };
 
@@ -116,10 +120,15 @@ const en: FlowWords = {
   nobody: { households: 'none', persons: 'nobody' },
   closing: (count, isKnown, moved) =>
     isKnown
-      ? `${moved === null ? 'there were' : moved < 0 ? 'this left' : moved ? 'this made' : 'there were still'} ${count} at the end`
+      ? moved
+        ? `this ${moved < 0 ? 'left' : 'made'} ${count} at the end`
+        : `the count at the end was ${moved === null ? '' : 'still '}${count}`
       : `there is no figure for the end (${count})`,
   unknown: (moves) => ` Not known: ${moves}.`,
-  unexplained: (difference) => ` The sheet does not balance: a difference of ${difference} is not explained.`,
+  unexplained: (difference, isOpen) =>
+    isOpen
+      ? ` What is known leaves a difference of ${difference} unexplained.`
+      : ` The sheet does not balance: a difference of ${difference} is not explained.`,
   withheld: 'What is not published, and what it could be calculated from, is not shown.',
 };
 

@@ -52,7 +52,7 @@ export const view = (document: PovertyDocument, request: FlowRequest): BarsFigur
     const own = flowWordsFor(request.language);
     const found = flowAt(document, { territory, category, unit }, request.period);
     if (!found) return own.movement(words.measures[measureOf({ category, unit: unit || 'households' })])[1];
-    const { period } = found;
+    const { period, standard } = found;
     const flow = published(found.flow);
     const measure = measureOf(flow);
     const span = `${flow.from}/${flow.to}`;
@@ -73,6 +73,7 @@ export const view = (document: PovertyDocument, request: FlowRequest): BarsFigur
       rows: lines.map((line) => [{ text: line.label }, line]),
       notes: Object.values(flow.status ?? {}).includes('Q') ? [own.withheld] : [],
       period,
+      standard,
       about: `${measure}-flow`,
     };
   });

@@ -89,6 +89,6 @@ export function sentenceOf(context: FlowContext, period: Period): string {
   return [
     `${when}, ${clauses.join('; ')}.`,
     unknown.length ? own.unknown(formats.list(unknown)) : '',
-    rest ? own.unexplained(words.units(rest, formats.signed(rest, 0), unit)) : '',
+    rest ? own.unexplained(words.units(rest, formats.signed(rest, 0), unit), unknown.length > 0) : '',
   ].join('');
 }

@@ -6,19 +6,22 @@ import { keyOf, periodOf, published, type Rule } from './rule.js';
  * R4: closing is what opening, outflow and inflow give. An error where all terms are there, a doubt where some are
  * missing; the row stays, so that the residual can be shown.
  *
- * R14: two sheets of one span say the same. R5: opening is the last closing. R6: what leaves one category arrives in the other. R7: openings and closings are
- * the counts of their day.
+ * R5: opening is the last closing. R6: what leaves one category arrives in the other. R7: openings and closings are
+ * the counts of their day. R10: a sheet ends after it begins. R14: two sheets of one span and standard say the same.
  */
 export const flows: Rule = (report) => {
+  for (const row of report.rows('flows'))
+    if (periodOf(row.from).start >= periodOf(row.to).end) report.refuse('R10 band', row, 'to', row.from, row.to);
   const rows = report.rows('flows');
   const figure = published(report);
   const known = new Map<string, Flow>();
   const key = ({ territory, unit }: Flow, ...when: readonly (number | string)[]) => keyOf(territory, unit, ...when);
   for (const row of rows) {
-    const { category, from, to } = row;
+    const { category, from, to, standard } = row;
     const span = key(row, category, from, to);
     const twin = known.get(span);
-    for (const term of twin ? TERMS : []) report.equal('R14', row, term, row[term], twin![term], twin!);
+    if (twin && twin.standard === standard)
+      for (const term of TERMS) report.equal('R14', row, term, row[term], twin![term], twin!);
     known.set(key(row, category, periodOf(to).end), row).set(span, row);
     const off = residual(row);
     if (!off) continue;

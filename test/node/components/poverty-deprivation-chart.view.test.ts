@@ -225,6 +225,21 @@ describe('a deprivation chart', () => {
     assert.ok(notes.some((note) => note.endsWith(': 1.')));
   });
 
+  it('shows the standard in force and names it, whatever comes last in the document', () => {
+    const document = read('deprivation/combined');
+    const standards = [
+      ...document.standards!,
+      { id: 'old', name: 'Chuẩn cũ', validFrom: '2016-01-01', validTo: '2021-12-31' },
+    ];
+    const deprivations = [
+      ...document.deprivations!.map((row) => ({ ...row, standard: '2022-2025' })),
+      { ...document.deprivations![0]!, standard: 'old' },
+    ];
+    const { table, notes } = viewOf({ ...document, standards, deprivations });
+    assert.equal(table.rows.length, 5);
+    assert.ok(notes.includes('Chuẩn áp dụng: Chuẩn nghèo 2022–2025.'));
+  });
+
   it('says what is missing where there is nothing to draw', () => {
     assert.equal(viewOf('ba-che-2022', { territory: 'ba-che' }).empty, 'Chưa có số liệu thiếu hụt của huyện Ba Chẽ.');
     assert.equal(viewOf('ba-che-2022', { territory: 'x' }).empty, 'Tài liệu không có đơn vị “x”.');
@@ -240,5 +255,76 @@ describe('a deprivation chart', () => {
     const { empty, sentence } = viewOf({ ...document, deprivations });
     assert.equal(empty, null);
     assert.equal(sentence, 'Tại 31/12/2022, ở xã Mẫu, chưa có số liệu thiếu hụt của 120 hộ nghèo và hộ cận nghèo.');
+  });
+});
+
+describe('deprivations of poor, near-poor and both', () => {
+  type Rows = NonNullable<PovertyDocument['deprivations']>;
+  const row = (category: Rows[number]['category'], households: number | null, base: number, more = {}) => ({
+    territory: 'a',
+    period: '2022',
+    category,
+    indicator: 'water',
+    households,
+    base,
+    ...more,
+  });
+  const of = (...deprivations: object[]) =>
+    ({
+      schemaVersion: '1.0',
+      dataset: { id: 'd', title: 'd', status: 'sample' },
+      territories: [{ id: 'a', name: 'xã A', level: 'commune' }],
+      deprivations,
+    }) as unknown as PovertyDocument;
+
+  it('of which one is withheld give it away by none of the others', () => {
+    // 13 − 10 = 3
+    const hidden = { status: { households: 'Q' } };
+    const water = (...rows: object[]) => rowsOf(of(...rows))[0]!.slice(2);
+    const q = 'không công bố';
+    assert.deepEqual(water(row('poor', 10, 50), row('nearPoor', null, 60, hidden), row('poorAndNearPoor', 13, 110)), [
+      '10',
+      '20%',
+      q,
+      q,
+      q,
+      q,
+    ]);
+    assert.deepEqual(
+      water(row('poor', 10, 50), row('nearPoor', 3, 60), row('poorAndNearPoor', null, 110, hidden)),
+      ['10', '20%', q, q, q, q],
+      'of the two parts the smaller',
+    );
+    assert.deepEqual(
+      water(row('poor', 10, 50), row('nearPoor', null, 60, hidden)),
+      ['10', '20%', q, q],
+      'two of them alone give nothing away',
+    );
+  });
+
+  it('that are all zero name none as the most common', () => {
+    const second = { indicator: 'toilet' };
+    const document = of(row('poor', 0, 50), row('poor', 0, 50, second));
+    assert.equal(viewOf(document).sentence, 'Trong năm 2022, ở xã A, không ghi nhận thiếu hụt nào của 50 hộ nghèo.');
+    assert.equal(
+      viewOf(document, { language: 'en' }).sentence,
+      'In 2022, in xã A: 50 poor households had none of these deprivations.',
+    );
+  });
+
+  it('of a few among many are not written as none', () => {
+    // 1 / 3,000 = 0.033 %
+    assert.deepEqual(rowsOf(of(row('poor', 1, 3000), row('nearPoor', 0, 3000)))[0]!.slice(2), [
+      '1',
+      '0,03%',
+      '0',
+      '0%',
+    ]);
+  });
+
+  it('are told in the unit that is drawn', () => {
+    const document = of(row('poor', 20, 50), row('poor', null, 50, { indicator: 'toilet', rate: 90 }));
+    assert.match(viewOf(document, { unit: 'households' }).sentence, /là “water” \(40%, 20 trên 50 hộ\)/);
+    assert.match(viewOf(document, { unit: 'rate' }).sentence, /là “toilet” \(90%\)/);
   });
 });

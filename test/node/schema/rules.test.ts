@@ -96,6 +96,13 @@ describe('R4: a sheet of flows balances', () => {
   });
 });
 
+describe('R10: a sheet of flows', () => {
+  it('ends after it begins', () => {
+    assert.deepEqual(codes(flows(flow({ from: '2022-12-31', to: '2022-01-01' }))), ['R10 /flows/0/to']);
+    assert.deepEqual(codes(flows(flow({ from: '2022-06-30', to: '2022-06-30' }))), []);
+  });
+});
+
 describe('R14: two sheets of one span say the same', () => {
   it('figure by figure', () => {
     assert.deepEqual(codes(flows(flow(), flow())), []);
