@@ -1,37 +1,27 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
 import type { PovertyChildNutritionTracker } from '../src/components/poverty-child-nutrition-tracker/poverty-child-nutrition-tracker.js';
-import type { FigureState } from '../src/element/statistic-element.js';
+import { reads, oneFigure, type FigureAttributes } from './one-figure.js';
 import { documentAt } from './telling.js';
 
-interface Attributes {
-  src?: string;
-  territory?: string;
+interface Attributes extends FigureAttributes {
   indicator?: string;
   by?: string;
   variant?: 'chart' | 'icons';
-  period?: string;
   households?: string;
-  suppressBelow?: number;
-  lang?: 'vi' | 'en';
-  theme?: 'light' | 'dark';
+  'suppress-below'?: number;
 }
 type Story = StoryObj<Attributes>;
 
-const tracker = (a: Attributes): TemplateResult =>
-  html`<poverty-child-nutrition-tracker
-    src=${a.src ?? nothing}
-    territory=${a.territory ?? nothing}
-    indicator=${a.indicator ?? nothing}
-    by=${a.by ?? nothing}
-    variant=${a.variant ?? nothing}
-    period=${a.period ?? nothing}
-    households=${a.households ?? nothing}
-    suppress-below=${a.suppressBelow ?? nothing}
-    lang=${a.lang ?? nothing}
-    theme=${a.theme ?? nothing}
-  ></poverty-child-nutrition-tracker>`;
+/** How many marks of a kind are drawn: all of a kind are one path. */
+const count = (figure: PovertyChildNutritionTracker, kind: string): number =>
+  [...(figure.figure?.drawing?.paths ?? [])]
+    .filter(([name]) => name.split(' ').includes(kind) && !name.startsWith('line'))
+    .reduce((sum, [, path]) => sum + path.match(/M/g)!.length, 0);
+
+const { render, story } = oneFigure<'poverty-child-nutrition-tracker', Attributes>(
+  'poverty-child-nutrition-tracker',
+  count,
+);
 
 const USE = `
 How many children are stunted, wasted or otherwise not well nourished, and whether those of poor households catch up.
@@ -55,7 +45,7 @@ const meta: Meta<Attributes> = {
   title: 'Components/Child nutrition tracker',
   component: 'poverty-child-nutrition-tracker',
   tags: ['autodocs'],
-  render: tracker,
+  render,
   argTypes: {
     variant: { control: 'inline-radio', options: ['chart', 'icons'] },
     by: { control: 'select', options: ['age status', 'age', 'status', 'sex', 'territory', 'time', 'time status'] },
@@ -63,32 +53,6 @@ const meta: Meta<Attributes> = {
   parameters: { docs: { description: { component: USE } } },
 };
 export default meta;
-
-async function shown(canvas: HTMLElement, state: FigureState = 'ready'): Promise<PovertyChildNutritionTracker> {
-  const figure = canvas.querySelector('poverty-child-nutrition-tracker')!;
-  await waitFor(() => expect(figure.state).toBe(state), { timeout: 10_000 });
-  await figure.updateComplete;
-  return figure;
-}
-
-/** How many marks of a kind are drawn: all of a kind are one path. */
-const count = (figure: PovertyChildNutritionTracker, kind: string): number =>
-  [...(figure.figure?.drawing?.paths ?? [])]
-    .filter(([name]) => name.split(' ').includes(kind) && !name.startsWith('line'))
-    .reduce((sum, [, path]) => sum + path.match(/M/g)!.length, 0);
-
-/** A story of a fixture that waits for its figure and counts what must be seen of it. */
-function story(text: string, args: Attributes, kinds: Readonly<Record<string, number>> = {}): Story {
-  return {
-    args,
-    parameters: { docs: { description: { story: text } } },
-    play: async ({ canvasElement, globals }) => {
-      if (globals['data'] !== 'story') return;
-      const figure = await shown(canvasElement);
-      for (const [kind, number] of Object.entries(kinds)) await expect(count(figure, kind), kind).toBe(number);
-    },
-  };
-}
 
 const BA_CHE = { src: documentAt('ba-che-sample.json'), territory: 'ba-che' };
 const fixture = (name: string, by?: string): Attributes => ({
@@ -102,11 +66,7 @@ export const AgeAndStatus: Story = {
 };
 export const Seed: Story = {
   name: 'No figures yet',
-  args: { src: documentAt('ba-che-2022.json') },
-  parameters: { docs: { description: { story: 'The plan of 2022 has no figure of child nutrition.' } } },
-  play: async ({ canvasElement, globals }) => {
-    if (globals['data'] === 'story') await shown(canvasElement, 'empty');
-  },
+  ...story('The plan of 2022 has no figure of child nutrition.', { src: documentAt('ba-che-2022.json') }, {}, 'empty'),
 };
 export const FirstYear: Story = {
   name: 'First year',
@@ -171,7 +131,7 @@ export const SuppressedByHouseholds: Story = {
 };
 export const OtherLimit: Story = {
   name: 'Another limit',
-  ...story('A page withholds more: fewer than 12 cases.', { ...fixture('suppressed'), suppressBelow: 12 }),
+  ...story('A page withholds more: fewer than 12 cases.', { ...fixture('suppressed'), 'suppress-below': 12 }),
 };
 export const CensusAndSample: Story = {
   name: 'Census against sample',
@@ -211,17 +171,11 @@ export const ForcedColours: Story = {
   tags: ['forced-colours'],
 };
 export const Keyboard: Story = {
-  ...story('Arrows from figure to figure, Home and End, Escape.', fixture('suppressed')),
-  play: async ({ canvasElement, globals }) => {
-    if (globals['data'] !== 'story') return;
-    const figure = await shown(canvasElement);
-    const spoken = () => figure.renderRoot.querySelector('.spoken')!.textContent!.trim();
-    figure.renderRoot.querySelector<HTMLElement>('.figure')!.focus();
-    await userEvent.keyboard('{Home}');
-    await waitFor(() => expect(spoken()).toMatch(/không công bố|not published/));
-    await userEvent.keyboard('{End}');
-    await waitFor(() => expect(spoken()).toMatch(/46/));
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(spoken()).toBe(''));
-  },
+  ...story('Arrows from figure to figure, Home and End, Escape.', fixture('suppressed'), (figure) =>
+    reads(figure, [
+      ['Home', /không công bố|not published/],
+      ['End', /46/],
+      ['Escape', /^$/],
+    ]),
+  ),
 };

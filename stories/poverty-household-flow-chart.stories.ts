@@ -1,31 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import type { PovertyHouseholdFlowChart } from '../src/components/poverty-household-flow-chart/poverty-household-flow-chart.js';
-import type { FigureState } from '../src/element/statistic-element.js';
+import { reads, oneFigure, type FigureAttributes } from './one-figure.js';
 import { documentAt } from './telling.js';
 
-interface Attributes {
-  src?: string;
-  territory?: string;
+interface Attributes extends FigureAttributes {
   category?: 'poor' | 'nearPoor';
   unit?: 'households' | 'persons';
-  period?: string;
-  lang?: 'vi' | 'en';
-  theme?: 'light' | 'dark';
 }
 type Story = StoryObj<Attributes>;
 
-const chart = (a: Attributes): TemplateResult =>
-  html`<poverty-household-flow-chart
-    src=${a.src ?? nothing}
-    territory=${a.territory ?? nothing}
-    category=${a.category ?? nothing}
-    unit=${a.unit ?? nothing}
-    period=${a.period ?? nothing}
-    lang=${a.lang ?? nothing}
-    theme=${a.theme ?? nothing}
-  ></poverty-household-flow-chart>`;
+const { render, story } = oneFigure<'poverty-household-flow-chart', Attributes>('poverty-household-flow-chart');
 
 const USE = `
 How the number of poor (or near-poor) households came about: who was there, who left, who came, who is there at the end. The
@@ -46,7 +29,7 @@ const meta: Meta<Attributes> = {
   title: 'Components/Household flow chart',
   component: 'poverty-household-flow-chart',
   tags: ['autodocs'],
-  render: chart,
+  render,
   argTypes: {
     category: { control: 'inline-radio', options: ['poor', 'nearPoor'] },
     unit: { control: 'inline-radio', options: ['households', 'persons'] },
@@ -54,32 +37,6 @@ const meta: Meta<Attributes> = {
   parameters: { docs: { description: { component: USE } } },
 };
 export default meta;
-
-async function drawn(canvas: HTMLElement, state: FigureState = 'ready'): Promise<PovertyHouseholdFlowChart> {
-  const figure = canvas.querySelector('poverty-household-flow-chart')!;
-  await waitFor(() => expect(figure.state).toBe(state), { timeout: 10_000 });
-  await figure.updateComplete;
-  return figure;
-}
-
-/** A story of a fixture that waits for its chart and counts what must be seen of it. */
-function story(
-  text: string,
-  args: Attributes,
-  parts: Readonly<Record<string, number>> = {},
-  state?: FigureState,
-): Story {
-  return {
-    args,
-    parameters: { docs: { description: { story: text } } },
-    play: async ({ canvasElement, globals }) => {
-      if (globals['data'] !== 'story') return;
-      const figure = await drawn(canvasElement, state);
-      for (const [part, number] of Object.entries(parts))
-        await expect(figure.renderRoot.querySelectorAll(`[part~="${part}"]`).length, part).toBe(number);
-    },
-  };
-}
 
 const BA_CHE = { src: documentAt('ba-che-sample.json') };
 const small = (name: string): Attributes => ({ src: documentAt(`flow/${name}.json`) });
@@ -143,19 +100,12 @@ export const Failed: Story = {
   ...story('A page of an error instead of a document.', { src: documentAt('broken-html.txt') }, {}, 'failed'),
 };
 export const Keyboard: Story = {
-  args: BA_CHE,
-  play: async ({ canvasElement, globals }) => {
-    if (globals['data'] !== 'story') return;
-    const figure = await drawn(canvasElement);
-    const spoken = () => figure.renderRoot.querySelector('.spoken')!.textContent!.trim();
-    figure.renderRoot.querySelector<HTMLElement>('.figure')!.focus();
-    await userEvent.keyboard('{ArrowDown}');
-    await waitFor(() => expect(spoken()).toMatch(/195/));
-    await userEvent.keyboard('{ArrowDown}');
-    await waitFor(() => expect(spoken()).toMatch(/−38/));
-    await userEvent.keyboard('{End}');
-    await waitFor(() => expect(spoken()).toMatch(/150/));
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(spoken()).toBe(''));
-  },
+  ...story('Line by line, Home and End, Escape.', BA_CHE, (figure) =>
+    reads(figure, [
+      ['ArrowDown', /195/],
+      ['ArrowDown', /−38/],
+      ['End', /150/],
+      ['Escape', /^$/],
+    ]),
+  ),
 };
