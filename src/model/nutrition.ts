@@ -78,11 +78,12 @@ export function differenceOf(
   if (a.prevalence === null || b.prevalence === null) return null;
   const limits = (figure: NutritionFigure): Limits => figure.interval ?? [figure.prevalence!, figure.prevalence!];
   const [low, high] = differenceLimits(a.prevalence, limits(a), b.prevalence, limits(b));
-  const isSound = ({ status, coverage, interval, row }: NutritionFigure) =>
-    status !== 'U' &&
-    (interval !== null || (row.method === 'census' && (coverage === null || coverage >= LOW_COVERAGE)));
   return { points: a.prevalence - b.prevalence, isProven: isSound(a) && isSound(b) && low * high > 0 };
 }
+
+/** Whether more than the figure itself is known of it: an interval, or that nearly all children were measured. */
+export const isSound = ({ status, coverage, interval, row }: NutritionFigure): boolean =>
+  status !== 'U' && (interval !== null || (row.method === 'census' && (coverage === null || coverage >= LOW_COVERAGE)));
 
 const ALIKE = ['territory', 'source', 'from', 'to', 'sex', 'households'] as const;
 

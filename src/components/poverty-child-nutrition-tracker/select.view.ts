@@ -119,6 +119,26 @@ export function labelOf(context: TrackerContext, figure: NutritionFigure, dimens
 const STATUSES = ['poor', 'nearPoor', 'poorAndNearPoor', 'other', 'all'];
 const SEXES = ['female', 'male', 'all'];
 
+/** Whether some children are counted in both figures: a part and its whole, or two surveys of the same. */
+export const shareChildren = (a: NutritionFigure, b: NutritionFigure): boolean =>
+  a.territory === b.territory &&
+  a.period.start < b.period.end &&
+  b.period.start < a.period.end &&
+  a.from < b.to &&
+  b.from < a.to &&
+  (a.sex === b.sex || a.sex === 'all' || b.sex === 'all') &&
+  (a.households === b.households ||
+    [a, b].some(({ households }) => households === 'all') ||
+    [a, b].every(({ households }) => households !== 'other' && (a.households + b.households).includes('poorAnd')));
+
+/** How much a figure holds; of two that share children, the whole has more. */
+const sizeOf = ({ from, to, sex, households }: NutritionFigure): number =>
+  to - from + 1e4 * (SEXES.indexOf(sex) + STATUSES.indexOf(households));
+
+/** The figures without those that hold others of them: a whole is not held against its part. */
+export const partsAmong = (figures: readonly NutritionFigure[]): NutritionFigure[] =>
+  figures.filter((whole) => !figures.some((part) => sizeOf(part) < sizeOf(whole) && shareChildren(part, whole)));
+
 /** Narrow bands come in order of age, one that holds others after them. */
 const holdsOthers = (figure: NutritionFigure, all: readonly NutritionFigure[]): number =>
   Number(all.some(({ from, to }) => from >= figure.from && to <= figure.to && to - from < figure.to - figure.from));

@@ -1,15 +1,27 @@
 import { remarksOf } from '../../chart/citation.js';
 import {
   differenceOf,
+  isSound,
   LOW_COVERAGE,
   severityOf,
   severePartOf,
   straddlesSixty,
   type NutritionFigure,
 } from '../../model/nutrition.js';
+import { decimalsApart } from '../../text/formats.js';
 import { capitalised } from '../../text/words.js';
 import type { Comparison, Dimension } from './poverty-child-nutrition-tracker.text.js';
-import { categoryOf, labelOf, monthsOf, nameOf, namesOf, type Selection, type TrackerContext } from './select.view.js';
+import {
+  categoryOf,
+  labelOf,
+  monthsOf,
+  nameOf,
+  namesOf,
+  partsAmong,
+  shareChildren,
+  type Selection,
+  type TrackerContext,
+} from './select.view.js';
 import type { TrackerTarget } from './target.view.js';
 
 /** A prevalence with one decimal, or as many as it takes not to be written in another class: 19.96 % is not 20 %. */
@@ -48,25 +60,31 @@ export function fullOf(figure: NutritionFigure, context: TrackerContext): string
   return told.join(', ');
 }
 
-/** A difference in words; null where one of the two is not shown. */
+/** A difference in words; null where one of the two is not shown, or both have children in common. */
 export function compared(
   a: NutritionFigure | undefined,
   b: NutritionFigure | undefined,
   { formats, words }: TrackerContext,
 ): Comparison | null {
-  const difference = a && b && a !== b ? differenceOf(a, b) : null;
+  const difference = a && b && !shareChildren(a, b) ? differenceOf(a, b) : null;
   if (!difference) return null;
-  const size = Math.round(Math.abs(difference.points) * 10) / 10;
+  const { points } = difference;
+  // Two estimates are never known to be the same, two counts of all children may be.
+  const isSame = points === 0 && [a!, b!].every((figure) => isSound(figure) && !figure.interval);
+  const digits = decimalsApart([[points, 0]], 1);
+  const size = Number(Math.abs(points).toFixed(digits));
   return {
-    points: words.points(size, formats.decimal(size, 1)),
-    sign: size === 0 ? 0 : difference.points > 0 ? 1 : -1,
-    isProven: difference.isProven || difference.points === 0,
+    points: words.points(size, formats.decimal(size, digits)),
+    sign: Math.sign(points) as -1 | 0 | 1,
+    isProven: difference.isProven || isSame,
   };
 }
 
-/** The two figures of a row that are held against each other. */
+/** The two figures of a row that are held against each other: one of each series. */
 export const pairOf = (row: readonly NutritionFigure[], { by, series }: Selection) =>
-  series.length === 2 && by[1] !== 'time' && row.length === 2 ? ([row[0], row[1]] as const) : null;
+  series.length === 2 && by[1] !== 'time' && row.length === 2 && !shareChildren(row[0]!, row[1]!)
+    ? ([row[0], row[1]] as const)
+    : null;
 
 const isShown = ({ prevalence }: NutritionFigure): boolean => prevalence !== null;
 
@@ -95,7 +113,8 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
     rows.find((row) => row.includes(main))!,
     selection,
   );
-  const extremes = !time && !pair && shown.length > 1;
+  const parts = partsAmong(shown);
+  const extremes = !time && !pair && parts.length > 1;
   // The places are told by the first and the last one, without one that speaks for all.
   const places = extremes && first === 'territory';
   const measure = words.measures[indicator];
@@ -111,7 +130,7 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
       first,
     );
   if (extremes) {
-    const sorted = [...shown].sort((a, b) => b.prevalence! - a.prevalence!);
+    const sorted = [...parts].sort((a, b) => b.prevalence! - a.prevalence!);
     const [highest, lowest] = [sorted[0]!, sorted.at(-1)!];
     const told = (figure: NutritionFigure) => `${labelOf(context, figure, first)} ${valueOf(figure, context)}`;
     const what = places ? `${measure} (${[place, who, when].join(', ')})` : measure;
