@@ -1,4 +1,5 @@
 import type { PovertyDocument, Target } from '../schema/document.js';
+import type { Datum } from './observation.js';
 import { lastDay, type Period } from './period.js';
 import { isExact, promiseOf, SLACK, type Promised } from './promise.js';
 import { resultOf, type Result } from './result.js';
@@ -28,12 +29,22 @@ interface Progress {
   readonly projectedProgress: number | null;
 }
 
-/** A target held against the figures of its document. */
-export interface Assessment extends Promised, Result, Progress {
-  readonly target: Target;
+/** What must be known of a target's course to judge it. */
+interface Course extends Pick<Result, 'baseline' | 'due' | 'asOf' | 'moved'> {
+  readonly current: Pick<Datum, 'value' | 'interval'> | null;
+  readonly previous: Pick<Datum, 'value'> | null;
+  readonly withheld: Pick<Datum, 'period'> | null;
+}
+
+interface Judgement extends Promised, Progress {
   /** The figure that decides is withheld: what came before it is told, and judges nothing. */
   readonly undecided: boolean;
   readonly status: TargetStatus;
+}
+
+/** A target held against the figures of its document. */
+export interface Assessment extends Result, Judgement {
+  readonly target: Target;
 }
 
 /** Share of the time after which there is a pace to speak of: one good day does not foretell a year. */
@@ -63,8 +74,8 @@ export function expectedProgress(baseline: Period, due: Period, day: number): nu
 }
 
 /** How far the published figures have come. */
-function progressOf({ promised, level, direction }: Promised, result: Result): Progress {
-  const { baseline, due, current, previous, asOf, moved } = result;
+function progressOf({ promised, level, direction }: Promised, course: Course): Progress {
+  const { baseline, due, current, previous, asOf, moved } = course;
   const isNet = moved === undefined;
   const changeTo = (value: number | null | undefined) =>
     value == null || baseline.value === null ? null : direction * (value - baseline.value);
@@ -87,7 +98,7 @@ function progressOf({ promised, level, direction }: Promised, result: Result): P
   };
 }
 
-function statusOf(target: Target, a: Promised & Result & Progress): TargetStatus {
+function statusOf(target: Target, a: Promised & Course & Progress): TargetStatus {
   const { achieved, promised, promisedMax, level, current, direction, asOf } = a;
   if (asOf === null) return 'none';
   const change = achieved ?? (current?.value != null && level !== null ? direction * (current.value - level) : null);
@@ -105,6 +116,16 @@ function statusOf(target: Target, a: Promised & Result & Progress): TargetStatus
   return (a.progress ?? 0) >= (a.expectedProgress ?? 0) - SLACK ? 'onTrack' : 'behind';
 }
 
+/** Judges a target by what is known of its course. */
+export function judge(target: Target, course: Course): Judgement {
+  const { withheld, due, baseline } = course;
+  const promised = promiseOf(target, baseline.value);
+  const known = { ...promised, ...progressOf(promised, course) };
+  const undecided = withheld !== null && withheld.period.end >= due.end;
+  if (!undecided) return { ...known, undecided, status: statusOf(target, { ...course, ...known }) };
+  return { ...known, projectedProgress: null, undecided, status: 'none' };
+}
+
 /**
  * Holds a target of an observation measure against the figures of its document.
  *
@@ -113,9 +134,5 @@ function statusOf(target: Target, a: Promised & Result & Progress): TargetStatus
  */
 export function assess(document: PovertyDocument, target: Target): Assessment {
   const result = resultOf(document, target);
-  const promised = promiseOf(target, result.baseline.value);
-  const known = { ...promised, ...result, ...progressOf(promised, result) };
-  const undecided = result.withheld !== null && result.withheld.period.end >= result.due.end;
-  if (!undecided) return { target, ...known, undecided, status: statusOf(target, known) };
-  return { target, ...known, projectedProgress: null, undecided, status: 'none' };
+  return { target, ...result, ...judge(target, result) };
 }

@@ -14,6 +14,12 @@ export interface Comparison {
   readonly isProven: boolean;
 }
 
+/**
+ * What the figures say of a target: nothing yet; what would be said of some of them or within some of their limits alone;
+ * of a promise of exactly one value, that it was gone beyond before it was due.
+ */
+export type TargetState = 'none' | 'unclear' | 'beyond' | 'met' | 'missed' | 'onTrack' | 'behind' | 'wrongWay';
+
 type Columns = 'low' | 'high' | 'cases' | 'measured' | 'eligible' | 'coverage' | 'severe' | 'severity' | 'gap';
 
 /** The tracker's own words. */
@@ -38,9 +44,15 @@ export interface TrackerWords {
   readonly shortGap: (points: string) => string;
   readonly extremes: (what: string, highest: string, lowest: string) => string;
   readonly target: (who: string, level: string, due: string) => string;
-  readonly states: Readonly<Record<'met' | 'missed' | 'ahead' | 'behind', string>>;
+  readonly states: Readonly<Record<TargetState, string>>;
+  /** A fall, and a rise, that are promised. */
+  readonly changes: readonly [down: string, up: string];
+  readonly ofBaseline: (share: string) => string;
+  /** Why there is no baseline. */
+  readonly baseline: (time: string, why: string) => string;
+  /** The target starts from another level than the figure that is shown. */
+  readonly otherBaseline: (start: string, found: string) => string;
   readonly keys: Readonly<Record<'doubt' | 'target' | 'severity' | 'hundred', string>>;
-  readonly unclear: string;
   readonly withheld: (below: number) => string;
   readonly few: (below: number) => string;
   readonly lowCoverage: (which: string) => string;
@@ -96,14 +108,26 @@ const vi: TrackerWords = {
   shortGap: (points) => `chênh ${points}`,
   extremes: (what, highest, lowest) => `${what} cao nhất và thấp nhất: ${highest}; ${lowest}.`,
   target: (who, level, due) => `Chỉ tiêu cho ${who}: ${level} vào ${due}`,
-  states: { met: 'đã đạt', missed: 'không đạt', ahead: 'đúng tiến độ', behind: 'chậm tiến độ' },
+  states: {
+    none: '',
+    unclear: 'chưa đủ cơ sở kết luận',
+    beyond: 'đã đi quá mức này',
+    met: 'đã đạt',
+    missed: 'không đạt',
+    onTrack: 'đúng tiến độ',
+    behind: 'chậm tiến độ',
+    wrongWay: 'ngược chiều',
+  },
+  changes: ['giảm', 'tăng'],
+  ofBaseline: (share) => `${share} so với mức gốc`,
+  baseline: (time, why) => `số liệu gốc ${time}: ${why}`,
+  otherBaseline: (start, found) => `Chỉ tiêu lấy mức gốc là ${start}, số liệu ở đây là ${found}.`,
   keys: {
     doubt: 'rỗng: cần thận trọng',
     target: 'chỉ tiêu và đường cần đi',
     severity: 'mức (WHO, UNICEF), chỉ cho trẻ dưới 5 tuổi',
     hundred: 'mỗi ô là 1 trong 100 trẻ',
   },
-  unclear: 'chưa đủ cơ sở kết luận',
   withheld: (below) =>
     below > 1
       ? `Không công bố nhóm có 1 đến ${below - 1} trẻ mắc, và nhóm mà từ đó tính ra được nhóm ấy.`
@@ -171,14 +195,26 @@ const en: TrackerWords = {
   shortGap: (points) => `gap ${points}`,
   extremes: (what, highest, lowest) => `${what}, highest and lowest: ${highest}; ${lowest}.`,
   target: (who, level, due) => `Target for ${who}: ${level} by ${due}`,
-  states: { met: 'met', missed: 'missed', ahead: 'on track', behind: 'behind' },
+  states: {
+    none: '',
+    unclear: 'not enough evidence to conclude',
+    beyond: 'gone beyond it',
+    met: 'met',
+    missed: 'missed',
+    onTrack: 'on track',
+    behind: 'behind',
+    wrongWay: 'moved the wrong way',
+  },
+  changes: ['down', 'up'],
+  ofBaseline: (share) => `${share} of the baseline`,
+  baseline: (time, why) => `baseline of ${time}: ${why}`,
+  otherBaseline: (start, found) => `The target counts from ${start}, the figure shown here is ${found}.`,
   keys: {
     doubt: 'hollow: read with care',
     target: 'target and required path',
     severity: 'level (WHO, UNICEF), under five years only',
     hundred: 'each cell is 1 of 100 children',
   },
-  unclear: 'not enough evidence to conclude',
   withheld: (below) =>
     below > 1
       ? `Groups with 1 to ${below - 1} cases are not published, nor are those from which one could be computed.`

@@ -134,6 +134,9 @@ const meaningOf = (indicator: NutritionIndicator, { own, words }: TrackerContext
   return `${capitalised(words.measures[indicator])}: ${meanings.join('; ')}.`;
 };
 
+/** The targets that have a level to draw. */
+const placesOf = (targets: readonly TrackerTarget[]) => targets.flatMap(({ place }) => place ?? []);
+
 function pictureOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): Drawing {
   const { request, formats, own, by, width } = context;
   const { variant } = request;
@@ -146,7 +149,7 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
     beside: (row) => {
       const pair = pairOf(row, selection);
       const gap = pair && compared(pair[0], pair[1], context);
-      return gap ? (gap.isProven ? own.shortGap(gap.points) : own.unclear) : '';
+      return gap ? (gap.isProven ? own.shortGap(gap.points) : own.states.unclear) : '';
     },
     value: (figure) =>
       (variant === 'icons' && figure.prevalence !== null
@@ -155,7 +158,9 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
     percent: (value) => formats.percent(value, 1),
   };
   if (variant === 'icons') return iconsPicture(selection, width, words);
-  return by[0] === 'time' ? timePicture(selection, targets, { width, words }) : dotsPicture(selection, width, words);
+  return by[0] === 'time'
+    ? timePicture(selection, placesOf(targets), { width, words })
+    : dotsPicture(selection, width, words);
 }
 
 function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, context: TrackerContext): Mark {
@@ -212,7 +217,7 @@ function keysOf(selection: Selection, targets: readonly TrackerTarget[], context
       'm-10 -4v8m0 -4h20m0 -4v8',
       own.interval,
     );
-    add(targets.length > 0, 'target', TARGET, own.keys.target);
+    add(placesOf(targets).length > 0, 'target', TARGET, own.keys.target);
   } else add(true, 'child ink', 'm-4.5 -4.5h9v9h-9Z', own.keys.hundred);
   for (const status of new Set(figures.flatMap(({ status, prevalence }) => (prevalence === null ? status : []))))
     add(true, ...shapeOf({ ...figures[0]!, prevalence: null }, 0), words.statuses[status] || words.missing);

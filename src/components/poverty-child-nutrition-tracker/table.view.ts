@@ -43,7 +43,7 @@ export function tableOf(selection: Selection, caption: string, context: TrackerC
     const comparison = pair?.[0] === figure && compared(pair[0], pair[1], context);
     if (!comparison) return { text: '' };
     const value = pair[0].prevalence! - pair[1]!.prevalence!;
-    return { text: formats.signed(value, 1) + (comparison.isProven ? '' : ` (${own.unclear})`), value };
+    return { text: formats.signed(value, 1) + (comparison.isProven ? '' : ` (${own.states.unclear})`), value };
   });
   const several = (a: NutritionFigure) =>
     figures.some((b) => a !== b && by.every((each) => categoryOf(a, each) === categoryOf(b, each)));

@@ -1,81 +1,124 @@
-import { differenceOf, type NutritionFigure } from '../../model/nutrition.js';
+import { isSound, type NutritionFigure } from '../../model/nutrition.js';
 import { lastDay, parsePeriod, type Period } from '../../model/period.js';
+import { isChange, isExact, promiseOf, reduces } from '../../model/promise.js';
+import { judge, type TargetStatus } from '../../model/target.js';
 import type { Target } from '../../schema/document.js';
+import { decimalsApart } from '../../text/formats.js';
+import type { TargetState } from './poverty-child-nutrition-tracker.text.js';
 import { namesOf, type Selection, type TrackerContext } from './select.view.js';
 
-/** A promised prevalence: where it starts, when it is due, and how far it has come. */
-export interface TrackerTarget {
+/** A promised prevalence in the picture: where it starts, and when it is due. */
+export interface TargetPlace {
   readonly from: Period;
   readonly due: Period;
   /** Percent; null where neither the target nor a figure tells the baseline. */
   readonly start: number | null;
   readonly level: number;
-  readonly state: 'met' | 'missed' | 'ahead' | 'behind' | 'open' | 'unclear';
   /** "≤ 20%" */
   readonly short: string;
+}
+
+export interface TrackerTarget {
+  /** Null where the target promises a change, and it is not told from where. */
+  readonly place: TargetPlace | null;
   /** The target in words: children, level, due date, state. */
   readonly text: string;
 }
 
-/** Which children a target means must be those of the figure, in every respect. */
-const means = (target: Target, figure: NutritionFigure): boolean =>
-  target.territory === figure.territory &&
-  target.measure === figure.indicator &&
-  (target.householdStatus ?? 'all') === figure.households &&
-  (target.sex ?? 'all') === figure.sex &&
-  (!target.ageBand || (target.ageBand.fromMonths === figure.from && target.ageBand.toMonths === figure.to));
-
-/** The level that meets a target, in percent; null where it promises a change and nothing tells from where. */
-function levelOf({ kind, unit, value }: Target, start: number | null): number | null {
-  if (kind === 'reduceToAtMost' || kind === 'reachAtLeast') return value;
-  if (start === null) return null;
-  const change = unit === 'percentOfBaseline' ? (start * value) / 100 : value;
-  return kind === 'reduceBy' ? start - change : start + change;
+/** The figures shown of the children that a target means; without an age it means all for whom there are figures. */
+function meantBy(target: Target, { rows, all }: Selection): NutritionFigure[] {
+  const { territory, measure, householdStatus = 'all', sex = 'all', ageBand } = target;
+  const fits = (figure: NutritionFigure) =>
+    figure.territory === territory &&
+    figure.indicator === measure &&
+    figure.households === householdStatus &&
+    figure.sex === sex;
+  const shown = rows.flat().filter(fits);
+  const bands = !shown.length || ageBand ? [] : all.filter(fits);
+  const from = ageBand?.fromMonths ?? Math.min(...bands.map((figure) => figure.from));
+  const to = ageBand?.toMonths ?? Math.max(...bands.map((figure) => figure.to));
+  return shown.filter((figure) => figure.from === from && figure.to === to);
 }
 
-/** What the latest figure says of a target, as far as its interval allows. */
-function stateOf(
-  target: Target,
-  latest: NutritionFigure | undefined,
-  { from, due, start, level }: Pick<TrackerTarget, 'from' | 'due' | 'start' | 'level'>,
-): TrackerTarget['state'] {
-  if (!latest || latest.prevalence === null || latest.period.end <= from.end) return 'open';
-  const passed = (lastDay(latest.period) - lastDay(from)) / (lastDay(due) - lastDay(from));
-  const isDue = passed >= 1;
-  const required = isDue ? level : start === null ? null : start + (level - start) * passed;
-  const sign = /^reduce/.test(target.kind) ? 1 : -1;
-  // Held against a level that is no estimate and has no interval.
-  const against = (value: number) => {
-    const exact = { ...latest, prevalence: value, interval: [value, value] as const, status: 'A' as const };
-    const { points, isProven } = differenceOf(latest, exact)!;
-    return isProven || Math.abs(points) < 1e-9 ? points * sign <= 1e-9 : null;
-  };
-  if (against(level)) return 'met';
-  if (required === null) return 'open';
-  const kept = against(required);
-  return kept === null ? 'unclear' : isDue ? 'missed' : kept ? 'ahead' : 'behind';
+/** Letters that say why there is no figure, and that none will come. */
+const SILENT = 'QLM';
+
+/** What the figures say of a target: what holds at every limit of each of them. */
+function stateOf(target: Target, meant: readonly NutritionFigure[], starts: readonly (number | null)[]): TargetState {
+  const [baseline, due] = [parsePeriod(target.baseline.period)!, parsePeriod(target.due)!];
+  const since = meant.filter(
+    ({ period, prevalence, status }) =>
+      period.end > baseline.end && period.end <= due.end && (prevalence !== null || SILENT.includes(status)),
+  );
+  const told = since.filter(({ prevalence }) => prevalence !== null);
+  const end = told.at(-1)?.period.end;
+  const current = told.filter(({ period }) => period.end === end);
+  // The figure that decides is withheld.
+  if (end !== due.end && since.some(({ period }) => period.end === due.end)) return 'unclear';
+  if (!end) return 'none';
+  if (!current.every(isSound)) return 'unclear';
+  const course = { due, previous: null, withheld: null, asOf: end - 1, moved: undefined };
+  const values = current.flatMap(({ prevalence, interval }) => [prevalence, ...(interval ?? [])]);
+  const statuses = starts.flatMap((start) =>
+    values.map((value) => {
+      const held = { ...course, baseline: { value: start, period: baseline }, current: { value, interval: null } };
+      return judge(target, held).status;
+    }),
+  );
+  const are = (...some: TargetStatus[]) => statuses.every((status) => some.includes(status));
+  const isMet = isExact(target) ? (['met'] as const) : (['met', 'exceeded'] as const);
+  if (are(...isMet)) return 'met';
+  if (are('exceeded')) return 'beyond';
+  if (are('missed')) return 'missed';
+  // There is no pace from nowhere.
+  if (starts.includes(null) && end < due.end) return 'none';
+  if (are(...isMet, 'onTrack')) return 'onTrack';
+  return are('wrongWay') ? 'wrongWay' : are('wrongWay', 'behind') ? 'behind' : 'unclear';
 }
 
-/** The targets for the children of each series, with the figures that hold against them. */
-export function targetsOf(context: TrackerContext, { rows }: Selection): TrackerTarget[] {
-  const { document, own, formats } = context;
-  const figures = rows.flat();
+const signOf = ({ comparator, valueMax }: Target, isMost: boolean): string =>
+  comparator === 'exactly' || valueMax != null ? '' : isMost ? '≤\u00a0' : '≥\u00a0';
+
+/** What is promised where it cannot be told as a level: "giảm ≥ 3 điểm phần trăm". */
+function promiseWithoutLevel(target: Target, { own, words, formats }: TrackerContext): string {
+  const { kind, unit, value, valueMax } = target;
+  const amounts = [value, valueMax].flatMap((one) => (one == null ? [] : formats.decimal(one, 1)));
+  const amount = signOf(target, kind === 'reduceToAtMost') + amounts.join('–');
+  const told = unit === 'percentOfBaseline' ? own.ofBaseline(`${amount}%`) : words.points(valueMax ?? value, amount);
+  return isChange(target) ? `${own.changes[reduces(target) ? 0 : 1]} ${told}` : told;
+}
+
+/** The targets for the children of each series, with what the figures say of them. */
+export function targetsOf(context: TrackerContext, selection: Selection): TrackerTarget[] {
+  const { document, own, formats, words } = context;
   return (document.targets ?? []).flatMap((target): TrackerTarget[] => {
-    const meant = figures.filter((figure) => means(target, figure));
+    const meant = meantBy(target, selection);
     if (!meant.length) return [];
-    const from = parsePeriod(target.baseline.period)!;
-    const due = parsePeriod(target.due)!;
-    const first = meant.find(({ period }) => period.end === from.end);
-    const start = target.baseline.value ?? first?.prevalence ?? null;
-    const level = levelOf(target, start);
-    if (level === null) return [];
-    const place = { from, due, start, level };
-    const latest = meant.findLast(({ period, prevalence }) => period.end <= due.end && prevalence !== null);
-    const state = stateOf(target, latest, place);
-    const sign = target.comparator === 'exactly' ? '' : /^reduce/.test(target.kind) ? '≤\u00a0' : '≥\u00a0';
-    const short = `${sign}${formats.percent(level, 1)}`;
-    const words = own.target(namesOf(context, meant[0]!), short, formats.date(lastDay(due)));
-    const told = state === 'unclear' ? own.unclear : state === 'open' ? '' : own.states[state];
-    return [{ ...place, state, short, text: `${words}${told && ` (${told})`}.` }];
+    const { baseline } = target;
+    const [from, due] = [parsePeriod(baseline.period)!, parsePeriod(target.due)!];
+    const first = meant.filter(({ period }) => period.end === from.end);
+    const found = first.flatMap(({ prevalence }) => prevalence ?? []);
+    // A figure that is withheld is not told by a target that starts from it.
+    const hidden = first.find(({ status }) => status === 'Q');
+    const starts = hidden ? [] : baseline.value == null ? found : [baseline.value];
+    const start = starts[0] ?? null;
+    const { level, levelMax, direction } = promiseOf(target, start);
+    const state = stateOf(target, meant, starts.length ? starts : [null]);
+    const latest = meant.findLast(({ prevalence }) => prevalence !== null);
+    const digits = decimalsApart([[latest?.prevalence, level]], 1);
+    const levels = [levelMax, level].flatMap((one) => (one === null ? [] : formats.percent(one, digits)));
+    const short =
+      level === null ? promiseWithoutLevel(target, context) : signOf(target, direction < 0) + levels.join('–');
+    const why = hidden ? words.statuses.Q : words.missing;
+    const told =
+      level === null && start === null ? own.baseline(formats.period(baseline.period), why) : own.states[state];
+    const text = [
+      `${own.target(namesOf(context, meant[0]!), short, formats.date(lastDay(due)))}${told && ` (${told})`}.`,
+    ];
+    if (start !== null && found.some((value) => Math.abs(value - start) > 0.05)) {
+      const percents = [start, ...found].map((value) => formats.percent(value, 1));
+      text.push(own.otherBaseline(percents[0]!, formats.list(percents.slice(1))));
+    }
+    return [{ place: level === null ? null : { from, due, start, level, short }, text: text.join(' ') }];
   });
 }

@@ -14,7 +14,7 @@ import {
   type PlacedText,
 } from './picture.view.js';
 import { categoryOf, type Selection } from './select.view.js';
-import type { TrackerTarget } from './target.view.js';
+import type { TargetPlace } from './target.view.js';
 
 const middle = ({ start, end }: Period): number => (start + end) / 2;
 
@@ -25,7 +25,7 @@ const joins = (a: NutritionFigure | undefined, b: NutritionFigure): boolean =>
 /** Figures over time, from zero, with the targets and the way to them. */
 export function timePicture(
   { rows, series, by }: Selection,
-  targets: readonly TrackerTarget[],
+  targets: readonly TargetPlace[],
   { width, words }: { readonly width: number; readonly words: PictureWords },
 ): Drawing {
   const pen = new Pen();

@@ -87,3 +87,103 @@ describe('two prevalences', () => {
     );
   });
 });
+
+describe('a target of the tracker', () => {
+  const promise = (more: object = {}) => ({
+    ...{ id: 't', territory: 'a', measure: 'stunting', kind: 'reduceToAtMost', value: 20, due: '2025' },
+    ...{ baseline: { period: '2020' }, ...more },
+  });
+  const in2020 = (cases: number, more: object = {}) => row(cases, { period: '2020', ...more });
+  const in2025 = (cases: number, more: object = {}) => row(cases, { period: '2025', ...more });
+  /** What is said of one target in the end. */
+  const told = (rows: readonly object[], more: object = {}, asked: Asked = {}) =>
+    /Target.*$/.exec(shown(rows, { by: 'time', ...asked }, { targets: [promise(more)] }).sentence)?.[0];
+  const DUE = 'by 31 December 2025';
+  const FOR = 'Target for 12–23 months:';
+
+  it('without an age means all children, and is judged by their figures alone', () => {
+    // 10 % of 12–23 and 40 % of 24–35 months are 25 % of all.
+    const ages = (older: number) => [
+      ...[in2020(300), in2025(100)],
+      ...[in2020(300, band(24, 36)), in2025(older, band(24, 36))],
+    ];
+    const all = `Target for 12–35 months: ≤\u00a020% ${DUE}`;
+    assert.equal(told(ages(400), {}, { by: 'time age' }), `${all} (missed).`);
+    assert.equal(told(ages(200), {}, { by: 'time age' }), `${all} (met).`);
+    assert.equal(told(ages(400), {}, { fromMonths: 12, toMonths: 24 }), undefined);
+    assert.equal(told(ages(400), band(12, 24), { by: 'time age' }), `${FOR} ≤\u00a020% ${DUE} (met).`);
+  });
+  it('that is a share of the baseline is a level below it', () => {
+    // 80 % of 30 are 24.
+    const half = { value: 80, unit: 'percentOfBaseline' };
+    assert.equal(told([in2020(300), in2025(270)], half), `${FOR} ≤\u00a024% ${DUE} (missed).`);
+    assert.equal(told([in2020(300), in2025(240)], half), `${FOR} ≤\u00a024% ${DUE} (met).`);
+  });
+  it('of exactly one value is not met beyond it', () => {
+    const exactly = { comparator: 'exactly' };
+    assert.equal(told([in2020(300), in2025(100)], exactly), `${FOR} 20% ${DUE} (missed).`);
+    assert.equal(told([in2020(300), in2025(200)], exactly), `${FOR} 20% ${DUE} (met).`);
+    assert.equal(told([in2020(300), row(100)], exactly), `${FOR} 20% ${DUE} (gone beyond it).`);
+  });
+  it('that is a range is told whole, and met from its easier end on', () => {
+    const range = { kind: 'reduceBy', value: 3, valueMax: 5 };
+    for (const [cases, state] of [
+      [280, 'missed'],
+      [270, 'met'],
+      [260, 'met'],
+      [240, 'met'],
+    ] as const)
+      assert.equal(told([in2020(300), in2025(cases)], range), `${FOR} 25%–27% ${DUE} (${state}).`);
+  });
+  it('has no verdict where two surveys of its year contradict each other', () => {
+    assert.match(told([in2020(300), in2025(190), in2025(220)])!, /\(not enough evidence to conclude\)\.$/);
+    assert.match(told([in2020(300), in2025(190), in2025(180)])!, /\(met\)\.$/);
+  });
+  it('has no verdict where the figure of its year is withheld', () => {
+    assert.match(told([in2020(300), row(190), in2025(3)])!, /\(not enough evidence to conclude\)\.$/);
+    assert.match(told([in2020(300), row(190), row(3, { period: '2024' })])!, /\(met\)\.$/);
+  });
+  it('of a change is told without a baseline, and that there is none', () => {
+    const rows = [row(300), in2025(260)];
+    const none = '(baseline of 2020: no figure).';
+    assert.equal(told(rows, { kind: 'reduceBy', value: 3 }), `${FOR} down ≥\u00a03 percentage points ${DUE} ${none}`);
+    assert.equal(
+      told(rows, { kind: 'reduceBy', value: 10, unit: 'percentOfBaseline' }),
+      `${FOR} down ≥\u00a010% of the baseline ${DUE} ${none}`,
+    );
+    const view = shown(rows, { by: 'time' }, { targets: [promise({ kind: 'reduceBy', value: 3 })] });
+    assert.equal(view.drawing!.paths.has('target'), false);
+    assert.ok(view.keys.every(({ kind }) => kind !== 'target'));
+  });
+  it('does not tell a baseline that is withheld, though it names it', () => {
+    const hidden = { baseline: { period: '2020', value: 7.5 } };
+    const rows = [in2020(3, { measured: 40 }), row(60)];
+    const view = shown(rows, { by: 'time' }, { targets: [promise({ ...hidden, kind: 'reduceBy', value: 5 })] });
+    assert.match(view.sentence, /down ≥\u00a05 percentage points .* \(baseline of 2020: not published\)\.$/);
+    assert.equal(view.drawing!.paths.has('path') || view.drawing!.paths.has('target'), false);
+    // A level is drawn, without the way to it.
+    const level = shown(rows, { by: 'time' }, { targets: [promise({ ...hidden, value: 2 })] });
+    assert.equal(level.drawing!.paths.has('target') && !level.drawing!.paths.has('path'), true);
+  });
+  it('that starts from another level than the figure says so', () => {
+    const other = { baseline: { period: '2020', value: 30 } };
+    assert.match(told([in2020(250), row(240)], other)!, /The target counts from 30%, the figure shown here is 25%\.$/);
+    assert.doesNotMatch(told([in2020(300), row(240)], other)!, /counts from/);
+  });
+  it('tells which way and how fast it went', () => {
+    // 10 points are promised for five years; two of them are over: 26 % are required.
+    for (const [cases, state] of [
+      [400, 'moved the wrong way'],
+      [290, 'behind'],
+      [250, 'on track'],
+      [200, 'met'],
+    ] as const)
+      assert.equal(told([in2020(300), row(cases)]), `${FOR} ≤\u00a020% ${DUE} (${state}).`);
+  });
+  it('is judged by what holds within all of the interval', () => {
+    // 205 of 1,000 are 18.1–23.1 %; 150 of 1,000 are 12.9–17.3 %.
+    const sample = { method: 'sample' };
+    assert.match(told([in2020(300), in2025(205, sample)])!, /\(not enough evidence to conclude\)\.$/);
+    assert.match(told([in2020(300), in2025(150, sample)])!, /\(met\)\.$/);
+  });
+});
