@@ -21,6 +21,7 @@ import {
   contextOf,
   labelOf,
   nameOf,
+  namesOf,
   select,
   territoryOf,
   type Selection,
@@ -69,12 +70,17 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
   if (none) return { ...emptyFigure(document, context, none), drawing: null, keys: [], definitions: [], title: '' };
   const years = figures.map(({ period }) => Number(formats.year(lastDay(period))));
   const [first, last] = [Math.min(...years), Math.max(...years)];
+  const isOnce = figures.every(({ row }) => row.period === figures[0]!.row.period);
   const dimensions = formats.list(by.map((dimension) => own.dimensions[dimension]));
   const heading = [
     `${capitalised(words.measures[indicator])} ${own.by} ${dimensions}`,
+    // Who is not told apart in the picture is named, for a table that is passed on tells nothing else.
+    namesOf(context, figures[0]!, by),
     nameOf(context, territory),
-    first < last ? `${first}–${last}` : formats.period(figures[0]!.row.period),
-  ].join(', ');
+    first < last ? `${first}–${last}` : formats.period(isOnce ? figures[0]!.row.period : String(first)),
+  ]
+    .filter(Boolean)
+    .join(', ');
   const targets = by[0] === 'time' ? targetsOf(context, selection) : [];
   const drawing = pictureOf(selection, targets, context);
   let table: Table | undefined;

@@ -115,8 +115,11 @@ export function labelOf(context: TrackerContext, figure: NutritionFigure, dimens
   return dimension === 'sex' ? own.sexes[figure.sex] : own.households[figure.households];
 }
 
-/** In reading order; the last one is shown where none is asked for. */
+/** In reading order. */
 const STATUSES = ['poor', 'nearPoor', 'poorAndNearPoor', 'other', 'all'];
+/** Of whom is told where nobody is asked for, the first one there is: all, else those whom the figures are about. */
+const FIRST = ['all', 'poorAndNearPoor', 'poor', 'nearPoor', 'other'];
+/** In reading order; the last one is shown where none is asked for. */
 const SEXES = ['female', 'male', 'all'];
 
 /** Whether some children are counted in both figures: a part and its whole, or two surveys of the same. */
@@ -192,7 +195,7 @@ export function select(context: TrackerContext): Selection {
   };
   keep('time', period, (figure) => -figure.period.end);
   keep('sex', sex, (figure) => -SEXES.indexOf(figure.sex));
-  keep('status', households, (figure) => -STATUSES.indexOf(figure.households));
+  keep('status', households, (figure) => FIRST.indexOf(figure.households));
   keep('age', fromMonths < toMonths ? `${fromMonths}-${toMonths}` : '', ({ from, to }) => from - to);
   const [first, second] = by as [Dimension, Dimension?];
   if (second) figures = figures.filter((figure) => isCompared(figure, second, figures));
@@ -215,9 +218,9 @@ function isCompared(figure: NutritionFigure, dimension: Dimension, all: readonly
   return figure.households !== 'all' || all.every(({ households }) => households === 'all');
 }
 
-/** Which children a figure is of, apart from when and where: "12–59 tháng, hộ nghèo". */
-export const namesOf = (context: TrackerContext, figure: NutritionFigure): string =>
+/** Which children a figure is of, apart from when and where: "12–59 tháng, hộ nghèo"; without what is `told` elsewhere. */
+export const namesOf = (context: TrackerContext, figure: NutritionFigure, told: readonly Dimension[] = []): string =>
   (['age', 'status', 'sex'] as const)
-    .filter((dimension) => categoryOf(figure, dimension) !== 'all')
+    .filter((dimension) => !told.includes(dimension) && categoryOf(figure, dimension) !== 'all')
     .map((dimension) => labelOf(context, figure, dimension))
     .join(', ');

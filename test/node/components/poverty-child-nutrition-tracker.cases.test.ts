@@ -187,3 +187,31 @@ describe('a target of the tracker', () => {
     assert.match(told([in2020(300), in2025(150, sample)])!, /\(met\)\.$/);
   });
 });
+
+describe('the heading of a tracker', () => {
+  it('names the children who are not told apart, and so do table and files', () => {
+    const girls = { sex: 'female', householdStatus: 'poor' };
+    const rows = [row(300, { ...girls, period: '2020' }), row(250, girls)];
+    const { heading, table } = shown(rows, { by: 'time', households: 'poor', sex: 'female' });
+    assert.equal(heading, 'Prevalence of stunting by time, 12–23 months, poor households, girls, xã A, 2020–2022');
+    assert.equal(table.caption, heading);
+    assert.equal(
+      shown(rows, { by: 'time', language: 'vi', sex: 'female' }).heading,
+      'Tỷ lệ trẻ thấp còi theo thời gian, 12–23 tháng, hộ nghèo, trẻ gái, xã A, 2020–2022',
+    );
+    assert.equal(
+      shown(rows, { by: 'age status' }).heading,
+      'Prevalence of stunting by age and household, girls, xã A, 2022',
+    );
+  });
+  it('names the poor where there are no figures of all households', () => {
+    const rows = [row(200, other), row(450, { householdStatus: 'poor' })];
+    assert.match(shown(rows, { by: 'time' }).heading, /12–23 months, poor households, xã A, 2022$/);
+    assert.match(shown([...rows, row(250)], { by: 'time' }).heading, /12–23 months, xã A, 2022$/);
+  });
+  it('names the year of two months, and the month of one', () => {
+    const months = [row(300, { period: '2022-03' }), row(250, { period: '2022-09' })];
+    assert.match(shown(months, { by: 'time' }).heading, /xã A, 2022$/);
+    assert.match(shown(months.slice(0, 1), { by: 'time' }).heading, /xã A, March 2022$/);
+  });
+});
