@@ -60,6 +60,7 @@ export interface TrackerWords {
   readonly census: string;
   readonly sample: string;
   readonly league: string;
+  readonly breaks: (times: string) => string;
   readonly surveys: (time: string, values: string) => string;
   readonly definitions: string;
   /** What is measured: height for age, weight for age, weight for height, body-mass index for age. */
@@ -138,6 +139,7 @@ const vi: TrackerWords = {
   census: 'Cân đo toàn bộ trẻ: không có khoảng tin cậy.',
   sample: 'Điều tra một phần số trẻ: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.',
   league: 'Khoảng tin cậy của các đơn vị chồng lên nhau: thứ tự không phải là xếp hạng.',
+  breaks: (times) => `Cách đo hoặc chuẩn so sánh thay đổi từ ${times}: không so sánh với số liệu trước đó.`,
   surveys: (time, values) => `Có nhiều cuộc điều tra cho ${time}: ${values}.`,
   definitions: 'Giải thích',
   measures: [
@@ -225,6 +227,7 @@ const en: TrackerWords = {
   census: 'All children were to be measured: there is no confidence interval.',
   sample: 'A part of the children was measured: 95% confidence intervals as published, or by Wilson.',
   league: 'The confidence intervals of the territories overlap: their order is no ranking.',
+  breaks: (times) => `What is measured, or how, changes with ${times}: earlier figures are not compared.`,
   surveys: (time, values) => `There are several surveys for ${time}: ${values}.`,
   definitions: 'What this means',
   measures: [

@@ -134,6 +134,10 @@ export const shareChildren = (a: NutritionFigure, b: NutritionFigure): boolean =
     [a, b].some(({ households }) => households === 'all') ||
     [a, b].every(({ households }) => households !== 'other' && (a.households + b.households).includes('poorAnd')));
 
+/** Whether a later figure cannot be compared with an earlier one: its series breaks, or it was found in another way. */
+export const breaksBetween = ({ row: a }: NutritionFigure, { row: b, status }: NutritionFigure): boolean =>
+  status === 'B' || Object.values(b.status ?? {}).includes('B') || a.method !== b.method || a.reference !== b.reference;
+
 /** How much a figure holds; of two that share children, the whole has more. */
 const sizeOf = ({ from, to, sex, households }: NutritionFigure): number =>
   to - from + 1e4 * (SEXES.indexOf(sex) + STATUSES.indexOf(households));

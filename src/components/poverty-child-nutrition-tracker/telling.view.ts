@@ -12,6 +12,7 @@ import { decimalsApart } from '../../text/formats.js';
 import { capitalised } from '../../text/words.js';
 import type { Comparison, Dimension } from './poverty-child-nutrition-tracker.text.js';
 import {
+  breaksBetween,
   categoryOf,
   labelOf,
   monthsOf,
@@ -88,6 +89,14 @@ export const pairOf = (row: readonly NutritionFigure[], { by, series }: Selectio
 
 const isShown = ({ prevalence }: NutritionFigure): boolean => prevalence !== null;
 
+/** The figures of one series over time, one for each time at most. */
+const lineOf = ({ rows, by }: Selection, category: string): NutritionFigure[] =>
+  rows.flatMap((row) => row.find((figure) => isShown(figure) && categoryOf(figure, by[1]) === category) ?? []);
+
+/** Whether a figure of a line cannot be compared with the one before it. */
+const isBroken = (figure: NutritionFigure, index: number, line: readonly NutritionFigure[]): boolean =>
+  index > 0 && breaksBetween(line[index - 1]!, figure);
+
 /** The sentence of a picture, in complete prose. */
 export function sentenceOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): string {
   const { own, words, formats, by } = context;
@@ -99,8 +108,13 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
   const time = first === 'time';
   // The latest figure, or the one of the widest band, speaks for all.
   const widest = [...shown].sort((a, b) => b.to - b.from - a.to + a.from);
-  const main = time ? shown.find(({ row }) => row.period === shown.at(-1)!.row.period)! : widest[0]!;
+  const line = lineOf(selection, categoryOf(shown[0]!, second));
+  const main = time ? line.at(-1)! : widest[0]!;
   const sentences: string[] = [];
+  // The latest word on a group may be that there is no figure.
+  const latest = time ? rows.flat().findLast((figure) => categoryOf(figure, second) === series[0])! : main;
+  if (!isShown(latest) && (!ofFirst.length || latest.period.end > main.period.end))
+    sentences.push(`${namesOf(context, latest)}, ${formats.period(latest.row.period)}: ${valueOf(latest, context)}.`);
   const against = (one: NutritionFigure, other: NutritionFigure | undefined, dimension: Dimension) => {
     const comparison = compared(one, other, context);
     const name = dimension === 'time' ? second : dimension;
@@ -123,12 +137,7 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
   const when = formats.period(main.row.period);
   if (!places) sentences.push(own.level(when, measure, place, who, fullOf(main, context)));
   if (pair) against(pair[0]!, pair[1], second!);
-  if (time)
-    against(
-      main,
-      shown.find(({ row }) => row.period !== main.row.period),
-      first,
-    );
+  if (time) against(main, line[line.findLastIndex(isBroken)] ?? line[0], first);
   if (extremes) {
     const sorted = [...parts].sort((a, b) => b.prevalence! - a.prevalence!);
     const [highest, lowest] = [sorted[0]!, sorted.at(-1)!];
@@ -143,7 +152,7 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
 /** What must be known to read the figures: what is withheld, doubtful or cannot be compared. */
 export function notesOf(selection: Selection, context: TrackerContext): string[] {
   const { document, limits, formats, own } = context;
-  const { rows, by, territory, all } = selection;
+  const { rows, by, territory, all, series } = selection;
   const { suppressBelow, reliableFrom } = limits;
   const figures = rows.flat();
   const severe = figures.flatMap((figure) => severePartOf(all, figure) ?? []);
@@ -162,6 +171,8 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
   if (straddling.length) notes.push(own.straddles(list(straddling, (figure) => monthsOf(context, figure))));
   if (has(({ row }) => row.method === 'census')) notes.push(own.census);
   if (has(({ interval }) => interval !== null)) notes.push(own.sample);
+  const broken = by[0] === 'time' ? series.flatMap((category) => lineOf(selection, category).filter(isBroken)) : [];
+  if (broken.length) notes.push(own.breaks(list(broken, ({ row }) => formats.period(row.period))));
   const shown = figures.filter(isShown);
   if (by[0] === 'territory' && shown.some((figure, index) => index && overlaps(shown[index - 1]!, figure)))
     notes.push(own.league);

@@ -13,14 +13,14 @@ import {
   type Placed,
   type PlacedText,
 } from './picture.view.js';
-import { categoryOf, type Selection } from './select.view.js';
+import { breaksBetween, categoryOf, type Selection } from './select.view.js';
 import type { TargetPlace } from './target.view.js';
 
 const middle = ({ start, end }: Period): number => (start + end) / 2;
 
-/** Whether two figures may be joined: both shown, and found in the same way. */
+/** Whether two figures may be joined: both shown, and to be compared. */
 const joins = (a: NutritionFigure | undefined, b: NutritionFigure): boolean =>
-  a !== undefined && a.prevalence !== null && b.prevalence !== null && a.row.method === b.row.method;
+  a !== undefined && a.prevalence !== null && b.prevalence !== null && !breaksBetween(a, b);
 
 /** Figures over time, from zero, with the targets and the way to them. */
 export function timePicture(

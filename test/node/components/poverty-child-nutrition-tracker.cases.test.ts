@@ -215,3 +215,49 @@ describe('the heading of a tracker', () => {
     assert.match(shown(months.slice(0, 1), { by: 'time' }).heading, /xã A, March 2022$/);
   });
 });
+
+describe('a tracker over the years', () => {
+  const years = (...more: readonly object[]) => [row(300, { period: '2020' }), ...more, row(180, { period: '2024' })];
+  const lines = ({ drawing }: ReturnType<typeof shown>) =>
+    [...drawing!.paths]
+      .filter(([kind]) => kind.startsWith('line'))
+      .reduce((sum, [, path]) => sum + path.split('M').length - 1, 0);
+  it('compares from the first year on while nothing breaks the series', () => {
+    const view = shown(years(row(200)), { by: 'time' });
+    assert.match(view.sentence, /Compared with 2020, the prevalence is 12 percentage points lower\.$/);
+    assert.equal(lines(view), 2);
+  });
+  it('neither joins nor compares across a break of the series', () => {
+    const view = shown(years(row(200, { status: { cases: 'B' } })), { by: 'time' });
+    assert.match(view.sentence, /Compared with 2022, the prevalence is 2 percentage points lower\.$/);
+    assert.equal(lines(view), 1);
+    assert.ok(view.notes.includes('What is measured, or how, changes with 2022: earlier figures are not compared.'));
+  });
+  it('neither joins nor compares what was found by another reference or method', () => {
+    const other = [
+      row(200, { reference: 'mixed' }),
+      row(180, { period: '2024', reference: 'mixed', method: 'sample' }),
+    ];
+    const view = shown([row(300, { period: '2020', reference: 'who2006' }), ...other], { by: 'time' });
+    assert.doesNotMatch(view.sentence, /Compared/);
+    assert.equal(lines(view), 0);
+    assert.ok(view.notes.some((note) => /changes with 2022 and 2024:/.test(note)));
+  });
+  it('says first that the latest figure is withheld', () => {
+    const rows = [
+      row(300, { ...poor, period: '2020' }),
+      row(200, { ...other, period: '2020' }),
+      row(3, poor),
+      row(290, other),
+    ];
+    assert.match(
+      shown(rows, { by: 'time status', language: 'vi' }).sentence,
+      /^12–23 tháng, hộ nghèo, cận nghèo, năm 2022: không công bố\. Năm 2020, tỷ lệ .* là 30%/,
+    );
+    assert.match(
+      shown(rows.slice(1, 3).concat(rows[3]!), { by: 'time status' }).sentence,
+      /^12–23 months, poor and near-poor households, 2022: not published\. The/,
+    );
+    assert.match(shown(rows.slice(0, 2), { by: 'time status' }).sentence, /^The prevalence/);
+  });
+});
