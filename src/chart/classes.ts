@@ -3,21 +3,24 @@ export type Classification = 'quantile' | 'equal' | 'natural' | 'diverging' | 'b
 /** How values are cut into classes. */
 export interface ClassRequest {
   readonly method: Classification;
-  /** How many classes are wanted; fewer are made where the values do not carry them. */
+  /**
+   * How many classes are wanted. Fewer are made where the values do not carry them; of an even number around a pivot one
+   * more, for the pivot lies within the middle one.
+   */
   readonly count: number;
   /** Decimals to which values are written: classes are cut where the reader sees them cut. */
   readonly digits: number;
   /** Lower ends of all classes but the first, for `breaks`; at most six, for there are seven colours. */
   readonly breaks?: readonly number[];
-  /** The value around which `diverging` classes lie. */
+  /** The value around which `diverging` classes lie, as it is written. */
   readonly pivot?: number;
 }
 
 /** A value as it is written: what looks the same falls into the same class. */
 export const rounded = (value: number, digits: number): number => {
   const factor = 10 ** digits;
-  // 1.005 × 100 is 100.49999999999999: a hair is added before the half is looked at.
-  return (Math.sign(value) * Math.round(Math.abs(value) * factor * (1 + 4e-16))) / factor;
+  // 1.005 × 100 is 100.49999999999999: a hair is added before the half is looked at. 0 is added for there is no −0.
+  return (Math.sign(value) * Math.round(Math.abs(value) * factor * (1 + 4e-16))) / factor + 0;
 };
 
 /** Cuts sorted values into runs that differ least from their own means (Wang and Song, 2011). */
@@ -79,24 +82,34 @@ function naturalBreaks(sorted: readonly number[], count: number): number[] {
  */
 export function classBreaks(values: readonly number[], request: ClassRequest): number[] {
   const { method, digits, pivot = 0 } = request;
-  const sorted = values.map((value) => rounded(value, digits)).sort((a, b) => a - b);
   if (method === 'breaks') return [...new Set(request.breaks)].sort((a, b) => a - b).slice(0, 6);
-  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  const distinct = new Set(sorted).size;
+  const sorted = values.map((value) => rounded(value, digits)).sort((a, b) => a - b);
+  let [low, high] = [sorted[0] ?? pivot, sorted.at(-1) ?? pivot];
   const count = Math.max(1, Math.min(7, Math.round(request.count) || 5));
   let breaks: number[];
   if (method === 'diverging') {
     const far = Math.max(Math.abs(low - pivot), Math.abs(high - pivot));
-    breaks = steps(count, (share) => pivot + far * (2 * share - 1));
-  } else if (distinct < 2) return [];
-  else if (method === 'equal') breaks = steps(count, (share) => low + (high - low) * share);
-  else if (method === 'natural') breaks = naturalBreaks(sorted, Math.min(count, distinct));
-  else breaks = steps(count, (share) => quantile(sorted, share));
-  if (method === 'diverging') return [...new Set(breaks.map((value) => rounded(value, digits)))];
-  // Where many units share the lowest value, often zero, they are a class: a break at it moves to the next value.
-  const second = sorted.find((value) => value > low)!;
-  const kept = breaks.map((value) => rounded(value, digits)).map((value) => (value > low ? value : second));
-  return [...new Set(kept)].filter((value) => value <= high);
+    [low, high] = [Math.min(low, pivot), Math.max(high, pivot)];
+    breaks = steps(count | 1, (share) => {
+      const off = far * (2 * share - 1);
+      // What lies above the middle begins one written digit above it at least.
+      return pivot + (off > 0 ? Math.max(off, 10 ** -digits) : off);
+    });
+  } else if (method === 'equal') breaks = steps(count, (share) => low + (high - low) * share);
+  else if (method === 'natural') breaks = naturalBreaks(sorted, Math.min(count, new Set(sorted).size));
+  else {
+    // Where many units share the lowest value, often zero, they are a class: the next one begins above it.
+    const second = sorted.find((value) => value > low) ?? low;
+    breaks = steps(count, (share) => Math.max(second, quantile(sorted, share)));
+  }
+  const kept: number[] = [];
+  for (const value of breaks.map((one) => rounded(one, digits))) {
+    const [last = -Infinity] = kept.slice(-1);
+    if (value <= Math.max(low, last) || value > high) continue;
+    // Many equal values fill more than one share: no class is made that none has.
+    if (method !== 'quantile' || sorted.some((one) => one >= last && one < value)) kept.push(value);
+  }
+  return kept;
 }
 
 /** Type 7: the place that a share of the way from the first to the last value leads to, between two values. */
@@ -109,10 +122,9 @@ function quantile(sorted: readonly number[], share: number): number {
 const steps = (count: number, at: (share: number) => number): number[] =>
   Array.from({ length: count - 1 }, (_, index) => at((index + 1) / count));
 
-/** The class of a value, from 0. */
-export function classOf(value: number, breaks: readonly number[], digits: number): number {
-  const written = rounded(value, digits);
+/** The class of a value as it is written, from 0. */
+export function classOf(value: number, breaks: readonly number[]): number {
   let step = 0;
-  while (step < breaks.length && written >= breaks[step]!) step++;
+  while (step < breaks.length && value >= breaks[step]!) step++;
   return step;
 }

@@ -1,4 +1,4 @@
-import { rounded } from '../../chart/classes.js';
+import { classOf, rounded } from '../../chart/classes.js';
 import { datum } from '../../model/observation.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
@@ -10,6 +10,8 @@ import type { Unit } from './join.view.js';
 export interface Face {
   readonly kind: 'value' | 'none' | 'withheld' | 'apart';
   readonly value: number | null;
+  /** The value as it is written: what looks the same has the same class and rank, and is no change. */
+  readonly shown: number | null;
   readonly status: StatusLetter;
   /** Class from 0; −1 without one. */
   readonly step: number;
@@ -74,16 +76,15 @@ export function rawsBetween(
   });
 }
 
-/** Ranks from the highest value; equal values share a rank. */
-export function ranked(raws: readonly Raw[], step: (value: number) => number): Face[] {
-  const sorted = raws.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => b - a);
+/** Ranks from the highest value; values that are written alike share a rank. */
+export function ranked(raws: readonly Raw[], breaks: readonly number[], digits: number): Face[] {
+  const written = raws.map(({ value }) => (value === null ? null : rounded(value, digits)));
+  const sorted = written.filter((value) => value !== null).sort((a, b) => b - a);
   const ranks = new Map<number, number>();
   sorted.forEach((value, index) => ranks.has(value) || ranks.set(value, index + 1));
-  return raws.map(({ kind, value, status }) => ({
-    kind,
-    value,
-    status,
-    rank: value === null ? 0 : ranks.get(value)!,
-    step: value === null ? -1 : step(value),
-  }));
+  return raws.map(({ kind, value, status }, index) => {
+    const shown = written[index]!;
+    const [rank, step] = shown === null ? [0, -1] : [ranks.get(shown)!, classOf(shown, breaks)];
+    return { kind, value, shown, status, rank, step };
+  });
 }

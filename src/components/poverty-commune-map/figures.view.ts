@@ -1,4 +1,4 @@
-import { classBreaks, classOf, type Classification } from '../../chart/classes.js';
+import { classBreaks, rounded, type Classification } from '../../chart/classes.js';
 import { datum, isRate, partsOfRate } from '../../model/observation.js';
 import { parsePeriod } from '../../model/period.js';
 import { snapshots, type Snapshot } from '../../model/snapshot.js';
@@ -96,16 +96,14 @@ export function figuresOf(context: MapContext): MapFigures {
   const raws = change
     ? [rawsBetween(document, [before!, snapshot!], { units, measure })]
     : shown.map((one) => rawsAt(one, units, measure));
-  const pivot = change
-    ? 0
-    : request.classification === 'diverging' && snapshot
-      ? pivotOf(context, whole, measure, snapshot)
-      : null;
+  const digits = isRate(measure) ? 2 : 0;
+  const middle =
+    !change && request.classification === 'diverging' && snapshot ? pivotOf(context, whole, measure, snapshot) : null;
+  const pivot = change ? 0 : middle === null ? null : rounded(middle, digits);
   const method =
     pivot !== null ? 'diverging' : request.classification === 'diverging' ? 'quantile' : request.classification;
   // Who goes through the times sees one scale in all of them.
   const scaled = request.timeline && !change ? all.map((one) => rawsAt(one, units, measure)) : raws;
-  const digits = isRate(measure) ? 2 : 0;
   const breaks =
     encoding === 'symbols'
       ? []
@@ -123,7 +121,7 @@ export function figuresOf(context: MapContext): MapFigures {
     pivot,
     colourings: raws.map((raw, index) => {
       const own = change ? snapshot! : shown[index]!;
-      const faces = ranked(raw, (value) => classOf(value, breaks, digits));
+      const faces = ranked(raw, breaks, digits);
       return { title: formats.period(own.iso), snapshot: own, faces };
     }),
     snapshots: all,

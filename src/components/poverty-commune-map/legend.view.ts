@@ -1,3 +1,4 @@
+import { classOf } from '../../chart/classes.js';
 import { textWidth } from '../../chart/labels.js';
 import { ticks } from '../../chart/ticks.js';
 import { isDoubtful, type Face } from './faces.view.js';
@@ -19,9 +20,15 @@ export interface LegendItem {
   readonly radius: number;
 }
 
-/** Which of seven colours a class has: few classes take them from the whole ramp. */
-export const colourOf = (step: number, classes: number): number =>
-  classes < 2 ? 3 : Math.round((step * 6) / (classes - 1));
+/**
+ * Which of seven colours a class has: few classes take them from the whole ramp. Where they diverge, the one that holds
+ * the middle is neutral, and both sides darken alike.
+ */
+export function colourOf(step: number, { breaks, pivot }: Pick<MapFigures, 'breaks' | 'pivot'>): number {
+  const last = breaks.length;
+  const middle = pivot === null ? last / 2 : classOf(pivot, breaks);
+  return Math.round(3 + ((step - middle) * 3) / (Math.max(middle, last - middle) || 1));
+}
 
 /** Zero is a figure too: a small ring. */
 export const radiusOf = (value: number, largest: number, reach: number): number =>
@@ -36,15 +43,15 @@ type Item = Pick<LegendItem, 'kind' | 'text'> & Partial<LegendItem>;
 function classesOf(figures: MapFigures, context: MapContext, faces: readonly Face[]): Item[] {
   const { own } = context;
   const { breaks } = figures;
-  const values = faces.flatMap(({ value }) => value ?? []);
+  const values = faces.flatMap(({ shown }) => shown ?? []);
   const low = values.reduce((a, b) => Math.min(a, b), Infinity);
   const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
   return [...breaks, high].map((to, step): Item => {
     const from = breaks[step - 1] ?? low;
     const last = step === breaks.length;
     const text = writtenTogether(figures, context, (write) => {
+      if (!step && !last && low >= to) return own.below(write(to));
       if (from === to) return write(from);
-      if (!step && low >= to) return own.below(write(to));
       return last && high < from ? own.above(write(from)) : own.range(write(from), write(to), last);
     });
     return { kind: 'class', step, text, count: faces.filter((face) => face.step === step).length };

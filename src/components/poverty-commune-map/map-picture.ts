@@ -38,10 +38,10 @@ const rampOf = ({ figures }: MapView): string => (figures.pivot === null ? 'c' :
 
 /** Classes of style and the texture of a unit's area. */
 export function lookOf({ kind, step }: Face, view: MapView): { readonly look: string; readonly texture: string } {
-  const { encoding, breaks } = view.figures;
+  const { encoding } = view.figures;
   if (kind !== 'value') return { look: 'bare', texture: kind === 'withheld' ? 'withheld' : 'none' };
   if (encoding === 'symbols') return { look: 'land', texture: '' };
-  const colour = colourOf(step, breaks.length + 1);
+  const colour = colourOf(step, view.figures);
   return { look: `${rampOf(view)}${colour} classed`, texture: `t${colour}` };
 }
 
@@ -153,7 +153,7 @@ function move(zoom: Zoom): string {
 
 /** A swatch of the legend, in a square about (0, 0). */
 export function swatch({ kind, step, radius }: LegendItem, view: MapView) {
-  const { breaks, encoding } = view.figures;
+  const { encoding } = view.figures;
   const square = (look: string, fill: string | typeof nothing = nothing) =>
     svg`<rect class=${look} fill=${fill} x="-8" y="-8" width="16" height="16"></rect>`;
   const circle = (look: string, r = radius) => svg`<circle class="symbol ${look}" r=${r}></circle>`;
@@ -162,7 +162,7 @@ export function swatch({ kind, step, radius }: LegendItem, view: MapView) {
   if (kind === 'doubt')
     return encoding === 'symbols' ? circle('sP', 7) : [square('unit land'), square('over', 'url(#doubt)')];
   if (kind !== 'class') return square('unit bare', `url(#${kind === 'withheld' ? 'withheld' : 'none'})`);
-  const colour = colourOf(step, breaks.length + 1);
+  const colour = colourOf(step, view.figures);
   return square(`unit classed ${rampOf(view)}${colour}`, `url(#t${colour})`);
 }
 

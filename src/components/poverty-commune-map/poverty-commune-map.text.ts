@@ -108,7 +108,7 @@ const vi: MapWords = {
   doubles: (names) => `Có nhiều số liệu cho cùng thời điểm, bản đồ dùng số đầu tiên: ${names}.`,
   cuts: (method, cuts) => `Phân nhóm ${method}, các mốc: ${cuts}. Giá trị đúng bằng mốc thuộc nhóm trên.`,
   methods: {
-    quantile: 'có số đơn vị bằng nhau',
+    quantile: 'có số đơn vị gần bằng nhau nhất có thể',
     equal: 'có khoảng bằng nhau',
     natural: 'tự nhiên',
     diverging: 'quanh một mốc giữa',
@@ -131,7 +131,7 @@ const en: MapWords = {
   noFigures: (territory) => `There are no figures for the units of ${territory} yet.`,
   range: (from, to, last) => `${from} to ${last ? '' : 'below '}${to}`,
   below: (to) => `below ${to}`,
-  above: (from) => `${from} or more`,
+  above: (from) => `at least ${from}`,
   classOf: (step, of) => `class ${step} of ${of}`,
   rank: (rank, of) => `rank ${rank} of ${of}`,
   apart: 'not comparable',
@@ -168,7 +168,7 @@ const en: MapWords = {
   doubles: (names) => `Several figures were given for the time, the map shows the first: ${names}.`,
   cuts: (method, cuts) => `Classes ${method}, cut at ${cuts}. A value on a cut belongs to the class above.`,
   methods: {
-    quantile: 'of as many units each',
+    quantile: 'with numbers of units as equal as can be',
     equal: 'of equal width',
     natural: 'by natural groups',
     diverging: 'around a middle',

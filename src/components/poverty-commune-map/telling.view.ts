@@ -87,7 +87,7 @@ export function sentenceOf(figures: MapFigures, context: MapContext): string {
   const { own, words, formats } = context;
   const { measure, change, snapshot, whole, colourings } = figures;
   const { faces } = colourings.at(-1)!;
-  const known = faces.flatMap((face, index) => (face.value === null ? [] : [{ value: face.value, face, index }]));
+  const known = faces.flatMap((face, index) => (face.shown === null ? [] : [{ value: face.shown, face, index }]));
   const sentences: string[] = [];
   const row = snapshot?.rows.get(whole);
   const total = row && !change ? datum(row, measure) : null;
@@ -100,17 +100,21 @@ export function sentenceOf(figures: MapFigures, context: MapContext): string {
     sentences.push(own.fallen(count(-1), count(1), count(0)));
   }
   if (known.length) {
+    const write = (value: number) => written(figures, value, context);
     const high = known.reduce((a, b) => (b.value > a.value ? b : a));
     const low = known.reduce((a, b) => (b.value < a.value ? b : a));
     const named = ({ value, face }: typeof high) => {
-      const all = known.filter((one) => one.value === value).map(({ index }) => nameOf(figures, index, context));
+      const alike = known.filter((one) => one.value === value);
+      const all = alike.map(({ index }) => nameOf(figures, index, context));
       const some =
         all.length > 3 ? [...all.slice(0, 2), own.units(formats.count(all.length - 2), all.length - 2)] : all;
-      return `${formats.list(some)} (${said(figures, face, context).replace(/ \((.*)\)$/, ', $1')})`;
+      // A doubt that not all of them share is told of their number, at the end.
+      const doubt = alike.every((one) => one.face.status === face.status) && words.statuses[face.status];
+      return `${formats.list(some)} (${write(value)}${doubt ? `, ${doubt}` : ''})`;
     };
     const spread = high.value - low.value;
     const apart = isRate(measure) ? words.points(spread, formats.decimal(spread)) : formats.count(spread);
-    if (spread === 0) sentences.push(own.same(said(figures, high.face, context)));
+    if (spread === 0) sentences.push(own.same(write(high.value)));
     else if (change) sentences.push(own.moved(named(low), named(high)));
     else sentences.push(own.extremes(named(high), named(low), apart));
   }

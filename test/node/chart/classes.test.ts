@@ -45,7 +45,7 @@ describe('classes', () => {
           const classes = Math.min(count, new Set(values).size);
           const breaks = cut(values, 'natural', count);
           const groups = Array.from({ length: breaks.length + 1 }, (_, step) =>
-            sorted.filter((value) => classOf(value, breaks, 2) === step),
+            sorted.filter((value) => classOf(value, breaks) === step),
           );
           assert.ok(groups.every(({ length }) => length));
           const own = groups.reduce((sum, group) => sum + spread(group), 0);
@@ -57,18 +57,32 @@ describe('classes', () => {
 
   it('lies on both sides of the pivot alike', () => {
     // farthest from 4 is 10, 6 away: 4 ± 6 in five steps of 2.4
-    assert.deepEqual(cut([3, 4, 10], 'diverging', 5, { pivot: 4 }), [0.4, 2.8, 5.2, 7.6]);
-    // an even number has the pivot itself as a break
-    assert.deepEqual(cut([-2, 1], 'diverging', 4, { pivot: 0 }), [-1, 0, 1]);
+    assert.deepEqual(cut([0, 4, 10], 'diverging', 5, { pivot: 4 }), [0.4, 2.8, 5.2, 7.6]);
+    // an even number gets a class more, for the pivot is neither a rise nor a fall: 2 × (−0.6, −0.2, 0.2, 0.6)
+    assert.deepEqual(cut([-2, 2], 'diverging', 4, { pivot: 0 }), [-1.2, -0.4, 0.4, 1.2]);
+  });
+
+  it('makes no class beyond the pivot where nothing lies', () => {
+    // 3 ± 7 × (0.2, 0.6): nothing lies below 1.6, let alone below −1.2, which no rate can
+    assert.deepEqual(cut([8, 10], 'diverging', 5, { pivot: 3 }), [4.4, 7.2]);
+    assert.deepEqual(cut([3, 4, 10], 'diverging', 5, { pivot: 4 }), [5.2, 7.6]);
+    // 10 ± 9 × (0.2, 0.6)
+    assert.deepEqual(cut([1, 3], 'diverging', 5, { pivot: 10 }), [4.6, 8.2]);
+  });
+
+  it('makes one class of values that are all the pivot, and keeps it apart from the least fall and rise', () => {
+    assert.deepEqual(cut([0, 0, 0], 'diverging', 5, { pivot: 0 }), []);
+    assert.deepEqual(cut([], 'diverging', 5, { pivot: 3 }), []);
+    assert.deepEqual(cut([-0.01, 0, 0.01], 'diverging', 5, { pivot: 0 }), [0, 0.01]);
   });
 
   it('takes breaks as they are given, in order and once', () => {
     assert.deepEqual(cut([1], 'breaks', 5, { breaks: [10, 2.5, 10] }), [2.5, 10]);
   });
 
-  it('puts a value on a break into the class above, and one that is written like it too', () => {
+  it('puts a value on a break into the class above', () => {
     assert.deepEqual(
-      [2.49, 2.5, 2.4951, 10, 9.994].map((value) => classOf(value, [2.5, 10], 2)),
+      [2.49, 2.5, 2.51, 10, 9.99].map((value) => classOf(value, [2.5, 10])),
       [0, 1, 1, 2, 1],
     );
   });
@@ -83,6 +97,35 @@ describe('classes', () => {
     // 0 is the lowest value and six of seven: it is a class of its own
     assert.deepEqual(cut([0, 0, 0, 0, 0, 0, 5], 'quantile', 5), [5]);
     assert.deepEqual(cut([0, 0, 1, 1], 'natural', 5), [1]);
+    // type 7 at 1.25, 2.5 and 3.75: 2.25, 3, 3; nothing lies from 2.25 to 3
+    assert.deepEqual(cut([1, 2, 3, 3, 3, 4], 'quantile', 4), [2.25]);
+  });
+
+  it('ascends where most values are the lowest', () => {
+    assert.deepEqual(cut([7, 7, 7, 29], 'quantile', 5), [29]);
+    assert.deepEqual(cut([0, 0, 0, 0, 0, 0, 1, 2], 'quantile', 5), [1]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom<Classification>('quantile', 'equal', 'natural', 'diverging'),
+        fc.integer({ min: 3, max: 7 }),
+        (values, method, count) => {
+          const breaks = cut(values, method, count, { pivot: 4 });
+          assert.deepEqual(
+            breaks,
+            [...new Set(breaks)].sort((a, b) => a - b),
+          );
+          const classes = new Set(values.map((value) => classOf(value, breaks)));
+          if (method === 'quantile' || method === 'natural') assert.equal(classes.size, breaks.length + 1);
+        },
+      ),
+    );
+  });
+
+  it('makes no more quantiles than there are values', () => {
+    assert.deepEqual(cut([1, 2], 'quantile', 5), [2]);
+    // type 7: 1.57, which moves to the next value, 2.14, 2.71, 3.29, 3.86, 4.43; nothing lies before 2.71 and 3.86
+    assert.deepEqual(cut([1, 2, 3, 4, 5], 'quantile', 7), [2, 2.14, 3.29, 4.43]);
   });
 
   it('makes 3 to 7 classes of 10,600 values, each with as many units', () => {
@@ -90,7 +133,7 @@ describe('classes', () => {
     for (const count of [3, 5, 7]) {
       const breaks = cut(values, 'quantile', count);
       const counts = Array.from({ length: count }, () => 0);
-      for (const value of values) counts[classOf(value, breaks, 2)]!++;
+      for (const value of values) counts[classOf(value, breaks)]!++;
       assert.equal(breaks.length, count - 1);
       // A break that is rounded to two decimals moves one value at most.
       assert.ok(Math.max(...counts) - Math.min(...counts) <= 2, String(counts));

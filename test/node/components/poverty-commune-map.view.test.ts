@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { projected, type Inset } from '../../../src/chart/projection.js';
 import { WHOLE } from '../../../src/chart/zoom.js';
 import { boundaryPlan } from '../../../src/components/poverty-commune-map/boundaries.view.js';
+import { colourOf } from '../../../src/components/poverty-commune-map/legend.view.js';
 import { fileView, view } from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
 import { markAfter, marksNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
 import type { Geometry, MapRequest } from '../../../src/components/poverty-commune-map/request.view.js';
@@ -191,7 +192,7 @@ describe('statuses', () => {
       ],
     );
     assert.equal(labelFor(map, 'thanh-lam'), 'Xã Thanh Lâm, không công bố');
-    assert.equal(labelFor(map, 'dap-thanh'), 'Xã Đạp Thanh, 0 hộ nghèo, 0%, nhóm 1 trên 5, hạng 5 trên 5');
+    assert.equal(labelFor(map, 'dap-thanh'), 'Xã Đạp Thanh, 0 hộ nghèo, 0%, nhóm 1 trên 4, hạng 5 trên 5');
   });
 
   it('are told in sentence, legend and table', () => {
@@ -254,14 +255,34 @@ describe('change between two times', () => {
         [null, 'none', -1],
       ],
     );
-    assert.deepEqual(map.figures.breaks, [-1.2, -0.4, 0.4, 1.2]);
+    // ± 2 × (0.2, 0.6); nothing rose by 1.2
+    assert.deepEqual(map.figures.breaks, [-1.2, -0.4, 0.4]);
     assert.match(map.sentence, /^2 đơn vị giảm, 1 đơn vị tăng, 2 đơn vị không đổi\. Mức thay đổi từ xã Đồn Đạc \(−2 /);
     assert.equal(map.legend[0]!.text, '−2 đến dưới −1,2 điểm phần trăm');
-    assert.equal(map.legend[4]!.text, 'từ +1,2 điểm phần trăm');
+    assert.equal(map.legend[3]!.text, '+0,4 đến +1 điểm phần trăm');
     assert.deepEqual(
       map.table.rows.find(([name]) => name!.text === 'Xã Đồn Đạc')!.map(({ text }) => text),
       ['Xã Đồn Đạc', '5', '12%', '10%', '−2 điểm phần trăm (độ tin cậy thấp)'],
     );
+  });
+
+  it('counts a change that is written as none as none', () => {
+    const document = rates([null, null]);
+    const row = (index: number, period: string, poorRate: number) => ({ territory: `u${index}`, period, poorRate });
+    const observations = [row(0, '2021', 1), row(1, '2021', 3), row(0, '2022', 1.004), row(1, '2022', 2)];
+    const { sentence } = viewOf({ ...document, observations }, { compare: '2021' });
+    assert.match(sentence, /^1 đơn vị giảm, 0 đơn vị tăng, 1 đơn vị không đổi\./);
+  });
+
+  it('is one neutral class where nothing changed', () => {
+    const document = rates([null]);
+    const observations = ['2021', '2022'].map((period) => ({ territory: 'u0', period, poorRate: 5 }));
+    const { figures, legend, notes } = viewOf({ ...document, observations }, { compare: '2021' });
+    assert.deepEqual(
+      legend.map(({ text, step }) => [text, colourOf(step, figures)]),
+      [['0 điểm phần trăm', 3]],
+    );
+    assert.ok(!notes.join().includes('Phân nhóm'));
   });
 
   it('is two maps of one scale where that is asked for', () => {
@@ -361,6 +382,56 @@ describe('classes on the map', () => {
       [2120, 2120, 2119, 2120, 2121],
     );
     assert.equal(marks.length, 10_600);
+  });
+
+  it('are told in the order of their limits, each with what it holds', () => {
+    const keys = (document: PovertyDocument, asked: Partial<MapRequest> = {}) =>
+      viewOf(document, asked).legend.map(({ text, count }) => [text, count]);
+    assert.deepEqual(keys(rates([7, 7, 7, 29])), [
+      ['7% đến dưới 29%', 3],
+      ['29%', 1],
+    ]);
+    assert.deepEqual(keys(rates([1, 2]), { classification: 'breaks', breaks: '1 2 3' }), [
+      ['dưới 1%', 0],
+      ['1% đến dưới 2%', 1],
+      ['2% đến dưới 3%', 1],
+      ['từ 3%', 0],
+    ]);
+  });
+
+  it('are neutral where they hold the middle, and darken alike on both sides of it', () => {
+    const coloursOf = ({ figures }: ReturnType<typeof view>) =>
+      [...figures.breaks, 0].map((_, step) => colourOf(step, figures));
+    const diverging = (values: readonly number[], pivot: string) =>
+      viewOf(rates(values), { classification: 'diverging', pivot });
+    assert.deepEqual(coloursOf(diverging([0, 4, 8], '4')), [0, 2, 3, 5, 6]);
+    assert.deepEqual(coloursOf(diverging([8, 10], '3')), [3, 5, 6]);
+    assert.deepEqual(coloursOf(diverging([1, 3], '10')), [0, 2, 3]);
+    const same = diverging([3, 3], '3');
+    assert.deepEqual([coloursOf(same), same.legend.map(({ text }) => text)], [[3], ['3%']]);
+    assert.deepEqual(coloursOf(viewOf(rates([1, 2, 3, 4, 5]))), [0, 2, 3, 5, 6]);
+  });
+
+  it('are one for figures that are written alike, and so is the rank', () => {
+    const document = rates([null, null]);
+    const observations = [4.2, 4.199999].map((poorRate, index) => ({
+      territory: `u${index}`,
+      period: '2022',
+      poorRate,
+    }));
+    const map = viewOf({ ...document, observations });
+    assert.equal(map.sentence, 'Mọi đơn vị có số liệu đều là 4,2%.');
+    assert.deepEqual(
+      facesOf(map).map(({ rank, step }) => [rank, step]),
+      [
+        [1, 0],
+        [1, 0],
+      ],
+    );
+    assert.deepEqual(
+      map.legend.map(({ text }) => text),
+      ['4,2%'],
+    );
   });
 });
 
