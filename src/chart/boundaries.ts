@@ -70,10 +70,11 @@ function faultOf(polygons: readonly (readonly Ring[])[]): Fault | null {
   for (const polygon of polygons)
     for (const ring of polygon)
       for (const place of ring) {
-        const x: unknown = Array.isArray(place) ? place[0] : null;
-        const y: unknown = Array.isArray(place) ? place[1] : null;
-        if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
-          return 'coordinates';
+        // What a file holds is not sure to be a place.
+        if (!Array.isArray(place)) return 'coordinates';
+        const x = place[0];
+        const y = place[1];
+        if (!Number.isFinite(x) || !Number.isFinite(y)) return 'coordinates';
         if (Math.abs(x) > 1000 || Math.abs(y) > 1000) return 'projected';
         if (Math.abs(y) > 90) {
           if (Math.abs(x) > 90 || Math.abs(y) > 360) return 'coordinates';

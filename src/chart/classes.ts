@@ -83,7 +83,7 @@ function naturalBreaks(sorted: readonly number[], count: number): number[] {
 export function classBreaks(values: readonly number[], request: ClassRequest): number[] {
   const { method, digits, pivot = 0 } = request;
   if (method === 'breaks') return [...new Set(request.breaks)].sort((a, b) => a - b).slice(0, 6);
-  const sorted = values.map((value) => rounded(value, digits)).sort((a, b) => a - b);
+  const sorted = [...Float64Array.from(values, (value) => rounded(value, digits)).sort()];
   let [low, high] = [sorted[0] ?? pivot, sorted.at(-1) ?? pivot];
   const count = Math.max(1, Math.min(7, Math.round(request.count) || 5));
   let breaks: number[];

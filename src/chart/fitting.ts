@@ -1,5 +1,5 @@
 import { extentOf, joint, NOWHERE, type Extent, type Plane } from './projection.js';
-import { LEAST, square, type Box, type Place, type Shape } from './shapes.js';
+import { LEAST, square, type Box, type Shape } from './shapes.js';
 
 /** Places that are nearer than this to the one before add nothing that can be seen, at the greatest zoom either. */
 const THIN = 0.08;
@@ -32,31 +32,39 @@ export function fitted(
   const dx = box.x + (box.width - (right - left) * scale) / 2 - left * scale;
   const dy = box.y + (box.height - (bottom - top) * scale) / 2 - top * scale;
   const shapes: (Shape | null)[] = rings.map(() => null);
-  for (const unit of units) if (rings[unit]?.length) shapes[unit] = shapeOf(rings[unit], scale, [dx, dy], islets);
-  return shapes;
-}
-
-function shapeOf(flats: readonly Float64Array[], scale: number, [dx, dy]: Place, islets: boolean): Shape {
-  const rings: Float32Array[] = [];
-  let extent = NOWHERE;
-  let largest: Extent = NOWHERE;
-  let reach = -1;
-  for (const flat of flats) {
-    const ring = new Float32Array(flat.length);
-    let used = 0;
+  const drawn = [...units].filter((unit) => rings[unit]?.length);
+  // One array for all lines: ten thousand of their own would take longer than what is calculated.
+  const pool = new Float32Array(
+    drawn.reduce((sum, unit) => rings[unit]!.reduce((all, { length }) => all + length, sum), 0),
+  );
+  let used = 0;
+  const draw = (flat: Float64Array): Float32Array => {
+    const from = used;
     let [lastX, lastY] = [Infinity, Infinity];
     for (let at = 0; at < flat.length; at += 2) {
       const x = flat[at]! * scale + dx;
       const y = flat[at + 1]! * scale + dy;
       if (Math.abs(x - lastX) < THIN && Math.abs(y - lastY) < THIN) continue;
-      ring[used++] = lastX = x;
-      ring[used++] = lastY = y;
+      pool[used++] = lastX = x;
+      pool[used++] = lastY = y;
     }
-    const own = extentOf(ring, used);
+    return pool.subarray(from, used);
+  };
+  for (const unit of drawn) shapes[unit] = shapeOf(rings[unit]!.map(draw), islets);
+  return shapes;
+}
+
+function shapeOf(lines: readonly Float32Array[], islets: boolean): Shape {
+  const rings: Float32Array[] = [];
+  let extent = NOWHERE;
+  let largest: Extent = NOWHERE;
+  let reach = -1;
+  for (const line of lines) {
+    const own = extentOf(line);
     const size = Math.max(own[2] - own[0], own[3] - own[1]);
     if (size > reach) [reach, largest] = [size, own];
     if (size < LEAST && islets) rings.push(square(own, LEAST));
-    else if (used > 4) rings.push(ring.subarray(0, used));
+    else if (line.length > 4) rings.push(line);
     extent = joint(extent, own);
   }
   return { rings, extent, speck: reach < LEAST ? largest : null };

@@ -13,11 +13,11 @@ function someLine({ rings }: Shape, test: (ax: number, ay: number, bx: number, b
 export function contains(shape: Shape, x: number, y: number): boolean {
   const [x0, y0, x1, y1] = shape.extent;
   if (x < x0 - LEAST || x > x1 + LEAST || y < y0 - LEAST || y > y1 + LEAST) return false;
-  let inside = false;
+  let around = 0;
   someLine(shape, (ax, ay, bx, by) => {
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) around += by > ay ? 1 : -1;
   });
-  return inside;
+  return around !== 0;
 }
 
 /** A place within a shape, quickly found: the middle of the widest stretch half-way down its largest ring. */

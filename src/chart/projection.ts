@@ -34,9 +34,13 @@ export const joint = (a: Extent, b: Extent): Extent => [
 
 /** The extent of x and y in turn. */
 export function extentOf(flat: ArrayLike<number>, length = flat.length): Extent {
-  let [x0, y0, x1, y1] = NOWHERE;
+  let x0 = Infinity;
+  let y0 = Infinity;
+  let x1 = -Infinity;
+  let y1 = -Infinity;
   for (let at = 0; at < length; at += 2) {
-    const [x, y] = [flat[at]!, flat[at + 1]!];
+    const x = flat[at]!;
+    const y = flat[at + 1]!;
     if (x < x0) x0 = x;
     if (x > x1) x1 = x;
     if (y < y0) y0 = y;
@@ -71,9 +75,8 @@ export function equalArea(
   };
 }
 
-/** A ring in degrees, x and y in turn. One that runs over the 180th meridian goes on beyond it, not across the world. */
-function unwrapped(ring: Ring): Float64Array {
-  const flat = new Float64Array(ring.length * 2);
+/** Writes a ring in degrees, x and y in turn. One that runs over the 180th meridian goes on beyond it, not across the world. */
+function unwrap(ring: Ring, into: Float64Array): Float64Array {
   let turn = 0;
   let last = ring[0]![0];
   for (let index = 0; index < ring.length; index++) {
@@ -82,8 +85,21 @@ function unwrapped(ring: Ring): Float64Array {
     if (x - last > 180) turn -= 360;
     else if (last - x > 180) turn += 360;
     last = x;
-    flat[2 * index] = x + turn;
-    flat[2 * index + 1] = place[1];
+    into[2 * index] = x + turn;
+    into[2 * index + 1] = place[1];
+  }
+  return into;
+}
+
+/** Turns a ring round where it runs the wrong way: outer rings with the clock, holes against it. Files do either. */
+function wind(flat: Float64Array, isHole: boolean): Float64Array {
+  let area = 0;
+  for (let at = 0, before = flat.length - 2; at < flat.length; before = at, at += 2)
+    area += (flat[at]! - flat[before]!) * (flat[at + 1]! + flat[before + 1]!);
+  if (area < 0 !== isHole) {
+    // Backwards, then each place the right way: longitude first.
+    flat.reverse();
+    for (let at = 0; at < flat.length; at += 2) [flat[at], flat[at + 1]] = [flat[at + 1]!, flat[at]!];
   }
   return flat;
 }
@@ -113,7 +129,7 @@ const RADIANS = Math.PI / 180;
 /** So many places are projected at a time. */
 const STEP = 5000;
 
-/** Pieces of one frame in a projection of their own. */
+/** Pieces of one frame in a projection of their own, written over their degrees. */
 function* planeOf(pieces: readonly Piece[], count: number): Generator<void, Plane> {
   const seam = seamOf(pieces.map(({ x }) => x));
   const [west, south, east, north] = extentOf(pieces.flatMap(({ x, y }) => [turned(x, seam), y]));
@@ -125,10 +141,9 @@ function* planeOf(pieces: readonly Piece[], count: number): Generator<void, Plan
   let work = 0;
   for (const piece of pieces) {
     const turn = turned(piece.x, seam) - piece.x - (west + east) / 2;
-    for (const degrees of piece.rings) {
-      const flat = new Float64Array(degrees.length);
+    for (const flat of piece.rings) {
       for (let at = 0; at < flat.length; at += 2) {
-        project((degrees[at]! + turn) * RADIANS, degrees[at + 1]! * RADIANS, flat, at);
+        project((flat[at]! + turn) * RADIANS, flat[at + 1]! * RADIANS, flat, at);
         flat[at + 1]! *= -1;
       }
       rings[piece.unit]!.push(flat);
@@ -145,6 +160,10 @@ function* planeOf(pieces: readonly Piece[], count: number): Generator<void, Plan
 const within = (x: number, y: number, [west, south, east, north]: Bounds): boolean =>
   x >= west && x <= east && y >= south && y <= north;
 
+/** How many places some boundaries have. */
+const sizeOf = (units: Boundaries['units']): number =>
+  units.reduce((sum, { polygons }) => polygons.flat().reduce((all, { length }) => all + length, sum), 0);
+
 /**
  * Projects boundaries, a few places at a time: who runs it may rest between.
  *
@@ -152,10 +171,14 @@ const within = (x: number, y: number, [west, south, east, north]: Bounds): boole
  */
 export function* projected({ units }: Boundaries, insets: readonly Inset[] = []): Generator<void, Plane[]> {
   const frames: Piece[][] = [[], ...insets.map(() => [])];
-  let work = 0;
+  // One array for all rings: ten thousand of their own would take longer than what is calculated.
+  const pool = new Float64Array(2 * sizeOf(units));
+  let [used, work] = [0, 0];
   for (const [unit, { id, polygons }] of units.entries()) {
     for (const polygon of polygons) {
-      const rings = polygon.map(unwrapped);
+      const rings = polygon.map((ring, index) =>
+        wind(unwrap(ring, pool.subarray(used, (used += 2 * ring.length))), index > 0),
+      );
       const [x0, y0, x1, y1] = extentOf(rings[0]!);
       const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
       const inset = insets.findIndex(

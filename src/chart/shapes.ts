@@ -8,7 +8,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** What a unit looks like in one frame: closed lines, x and y in turn, in pixels. Where they overlap is a hole. */
+/** What a unit looks like in one frame: closed lines, x and y in turn, in pixels. Holes run the other way round. */
 export interface Shape {
   readonly rings: readonly Float32Array[];
   readonly extent: Extent;

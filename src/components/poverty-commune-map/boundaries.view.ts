@@ -1,8 +1,9 @@
 import { aspectOf, extentOfUnits, fitted } from '../../chart/fitting.js';
 import { textWidth } from '../../chart/labels.js';
+import { later } from '../../chart/later.js';
 import { contains, holds, innermost, withinOf } from '../../chart/places.js';
 import type { Extent, Plane } from '../../chart/projection.js';
-import type { Box, Place, Shape } from '../../chart/shapes.js';
+import type { Box, Place } from '../../chart/shapes.js';
 import type { Zoom } from '../../chart/zoom.js';
 import type { MapFigures } from './figures.view.js';
 import { LABEL, LINE, linesOf, type Frame, type Label, type Plan, type Spot } from './places.view.js';
@@ -73,7 +74,7 @@ function framesOf(
   const boxes = insetBoxes(insets, { x: left + room + COLUMN_GAP - 1, width: column, height });
   const frames = insets.map(({ plane, extent, lines }, index): Frame => {
     const drawn = fitted(plane, extent, { box: inner(boxes[index]!, 6), units: all, islets: true });
-    const land = drawn.filter((shape, boundary) => shape !== null && !boundaries.has(boundary)) as Shape[];
+    const land = all.filter((boundary) => drawn[boundary] && !boundaries.has(boundary));
     return { lines, box: boxes[index]!, shapes: drawn, land };
   });
   return { frames: [{ lines: [], box, shapes, land: [] }, ...frames], size: [room, height] };
@@ -90,21 +91,26 @@ export function boundaryPlan({ units, encoding }: MapFigures, context: MapContex
   const pad = (area: number) => (encoding === 'symbols' ? reachOf(area, units.length) : 2);
   const { frames, size } = framesOf(context.request.geometry!, boundaries, { own: context.own, width, pad });
   const few = units.length <= MOST_LABELS;
-  const spots = units.map(({ boundary }): Spot | null => {
-    const frame = frames.findIndex(({ shapes }) => shapes[boundary]);
-    const shape = frames[frame]?.shapes[boundary];
-    if (!shape) return null;
-    const place = withinOf(shape);
-    const [x, y] = few ? innermost(shape, place) : place;
-    return { x, y, moves: !frame };
-  });
+  // Nobody points at most of ten thousand units: where they stand is found out for the first who asks.
+  const spots = later(() =>
+    units.map(({ boundary }): Spot | null => {
+      const frame = frames.findIndex(({ shapes }) => shapes[boundary]);
+      const shape = frames[frame]?.shapes[boundary];
+      if (!shape) return null;
+      const place = withinOf(shape);
+      const [x, y] = few ? innermost(shape, place) : place;
+      return { x, y, moves: !frame };
+    }),
+  );
   return {
     width,
     height: size[1],
     frames,
     tiles: null,
-    spots,
-    labels: few ? labelsOf(units, spots, frames[0]!, context) : [],
+    get spots() {
+      return spots();
+    },
+    labels: few ? labelsOf(units, spots(), frames[0]!, context) : [],
     reach: reachOf(size[0] * size[1], units.length),
     unitAt,
   };

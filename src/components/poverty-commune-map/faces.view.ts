@@ -79,9 +79,10 @@ export function rawsBetween(
 /** Ranks from the highest value; values that are written alike share a rank. */
 export function ranked(raws: readonly Raw[], breaks: readonly number[], digits: number): Face[] {
   const written = raws.map(({ value }) => (value === null ? null : rounded(value, digits)));
-  const sorted = written.filter((value) => value !== null).sort((a, b) => b - a);
+  // An array of nothing but numbers is sorted many times faster than one that asks a function.
+  const sorted = Float64Array.from(written.filter((value) => value !== null)).sort();
   const ranks = new Map<number, number>();
-  sorted.forEach((value, index) => ranks.has(value) || ranks.set(value, index + 1));
+  sorted.forEach((value, index) => ranks.set(value, sorted.length - index));
   return raws.map(({ kind, value, status }, index) => {
     const shown = written[index]!;
     const [rank, step] = shown === null ? [0, -1] : [ranks.get(shown)!, classOf(shown, breaks)];

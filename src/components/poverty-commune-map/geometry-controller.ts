@@ -7,7 +7,7 @@ import type { Prepared, Wanted } from './boundary-tools.js';
 import type { Geometry } from './request.view.js';
 
 /** Work is done for so long at a time, in ms; then the page has its turn. */
-const SLICE_MS = 14;
+const SLICE_MS = 24;
 
 interface Host extends ReactiveControllerHost, HTMLElement, Wanted {
   geometry: string | object | null;

@@ -93,7 +93,7 @@ function areas(view: MapView, { panel, frame }: { panel: number; frame: number }
       doubt ? svg`<path class="over" fill="url(#doubt${suffix})" d=${d}></path>` : nothing
     }`;
   });
-  return [land.map((shape) => svg`<path class="unit land" d=${pathOf(shape)}></path>`), drawn];
+  return [land.map((boundary) => svg`<path class="unit land" d=${pathOf(shapes![boundary]!)}></path>`), drawn];
 }
 
 const symbolLook = ({ value, status }: Face, { figures }: MapView): string =>

@@ -13,8 +13,8 @@ export interface Frame {
   readonly box: Box;
   /** One for each boundary; null for those that are not in it. */
   readonly shapes: readonly (Shape | null)[];
-  /** Boundaries that are in it and belong to no unit of the map: land without a figure. */
-  readonly land: readonly Shape[];
+  /** Indexes of the boundaries that are in it and belong to no unit of the map: land without a figure. */
+  readonly land: readonly number[];
 }
 
 /** Where a unit stands in the picture of one time. */

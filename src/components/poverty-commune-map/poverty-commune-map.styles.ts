@@ -31,7 +31,6 @@ export const styles = css`
     stroke-width: 0.6;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
-    fill-rule: evenodd;
   }
   .ground,
   .unit.land,

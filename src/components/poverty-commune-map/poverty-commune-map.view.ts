@@ -1,6 +1,7 @@
 import { smallPrint } from '../../chart/citation.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import { textWidth } from '../../chart/labels.js';
+import { later } from '../../chart/later.js';
 import type { Table } from '../../chart/table.js';
 import { lastDay } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
@@ -97,12 +98,6 @@ function headingOf(figures: MapFigures, { words, own, formats }: MapContext, pla
   if (!colourings.length) return capitalised(name);
   if (change) return own.changeHeading(name, place, formats.period(before!.iso), formats.period(snapshot!.iso));
   return own.heading(capitalised(name), place, formats.list(colourings.map(({ title }) => title)));
-}
-
-/** Makes a value when it is first asked for. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The finished map of a territory's parts; where there is nothing to draw, an empty figure that says why. */

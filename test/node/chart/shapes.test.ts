@@ -91,6 +91,14 @@ describe('shapes', () => {
     assert.ok(contains(shape!, ix, iy));
   });
 
+  it('hold a place that two of their parts cover', () => {
+    // From 0 to 3 and from 2 to 5 degrees, wound one each way: the middle of the picture is in both.
+    const [[shape] = []] = drawn(
+      collection(feature('a', [square(0, 0, 3)]), feature('a', [[...square(2, 0, 3)].reverse()])),
+    );
+    assert.equal(contains(shape!, 100, 100), true);
+  });
+
   it('hang together over the 180th meridian, unsplit or split', () => {
     for (const polygons of [
       [
