@@ -1,9 +1,13 @@
 import { ringsAt, type Shape } from '../../chart/shapes.js';
+import type { Zoom } from '../../chart/zoom.js';
+import { inksOf, type Ink } from './canvas-inks.js';
 import { isDoubtful } from './faces.view.js';
-import { LIGHT_DOTS, lookOf, TEXTURES, TILE, type PictureState } from './map-picture.js';
+import { lookOf, type PictureState } from './map-picture.js';
+import type { Frame, Plan } from './places.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
-const traced = new WeakMap<Shape, Path2D>();
+/** How strong what is not of the highlighted class is painted. */
+const DIM = 0.2;
 
 function trace(rings: Shape['rings']): Path2D {
   const path = new Path2D();
@@ -15,61 +19,83 @@ function trace(rings: Shape['rings']): Path2D {
   return path;
 }
 
-function pathFor(shape: Shape, k: number): Path2D {
-  const rings = ringsAt(shape, k);
-  if (rings !== shape.rings) return trace(rings);
-  let path = traced.get(shape);
-  if (!path) traced.set(shape, (path = trace(rings)));
-  return path;
+const traced = new WeakMap<Frame, readonly (Path2D | null)[]>();
+
+/**
+ * The paths of a frame at a zoom, one for each boundary: browsers fill ten thousand small ones many times faster than one
+ * large one for each colour.
+ */
+function pathsAt(frame: Frame, k: number): readonly (Path2D | null)[] {
+  const { shapes } = frame;
+  let paths = traced.get(frame);
+  if (!paths) traced.set(frame, (paths = shapes.map((shape) => shape && trace(ringsAt(shape, 1)))));
+  if (k === 1 || !shapes.some((shape) => shape?.speck)) return paths;
+  return paths.map((path, boundary) => {
+    const shape = shapes[boundary];
+    return shape?.speck ? trace(ringsAt(shape, k)) : path;
+  });
 }
 
-/** A tile of texture, in the colours of the page. */
-function patternOf(
-  id: string,
-  { ground, ink, light }: Readonly<Record<'ground' | 'ink' | 'light', string>>,
-  scale: number,
-): CanvasPattern {
-  const [d, width] = TEXTURES.get(id)!;
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = TILE * scale;
-  const context = tile.getContext('2d')!;
-  context.scale(scale, scale);
-  context.fillStyle = ground;
-  context.fillRect(0, 0, TILE, TILE);
-  context.strokeStyle = ink;
-  context.lineWidth = width;
-  if (width) context.stroke(new Path2D(d));
-  context.strokeStyle = light;
-  if (id === 'doubt') context.stroke(new Path2D(LIGHT_DOTS));
-  const pattern = context.createPattern(tile, 'repeat')!;
-  return pattern;
+/** The canvas for a picture of some CSS pixels, empty. */
+function emptied(canvas: HTMLCanvasElement, [width, height]: readonly [number, number], scale: number) {
+  const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+  if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
+  const context = canvas.getContext('2d')!;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.globalAlpha = 1;
+  context.clearRect(0, 0, width, height);
+  return context;
 }
 
-type Ink = string | CanvasPattern;
+/** How a picture is drawn: as it is zoomed, with borders of a colour and a width, in pixels of the page. */
+interface Pen {
+  readonly zoom: Zoom;
+  readonly line: string;
+  readonly width: number;
+}
 
-/** Colours and textures of the page, read from the palette of the picture. */
-function inksOf(root: ParentNode, texture: boolean, scale: number) {
-  const styleOf = (query: string) => getComputedStyle(root.querySelector(`.palette ${query}`)!);
-  const fills = [...root.querySelectorAll('.palette .unit')].map((element) => getComputedStyle(element).fill);
-  const ink = styleOf('.hatch').stroke;
-  const light = styleOf('.light').stroke;
-  const land = fills[7]!;
-  const textured = texture || matchMedia('(forced-colors: active)').matches;
-  const made = new Map<string, Ink>();
-  /** At a zoom textures stay as fine as they are. */
-  const inkOf = (id: string, k: number): Ink => {
-    let found = made.get(id);
-    if (found === undefined) {
-      const isClass = id[0] === 't';
-      const colour = isClass ? fills[Number(id[1])]! : land;
-      const ground = id === 'doubt' ? 'transparent' : colour;
-      found = id && (textured || !isClass) ? patternOf(id, { ground, ink, light }, scale) : colour;
-      made.set(id, found);
-    }
-    if (typeof found !== 'string') found.setTransform(new DOMMatrix().scale(1 / scale / k));
-    return found;
-  };
-  return { line: styleOf('.land').stroke, inkOf };
+/** Draws what each frame holds, within its box. */
+function inFrames(
+  context: CanvasRenderingContext2D,
+  { frames }: Plan,
+  { zoom, line, width }: Pen,
+  draw: (frame: Frame, paths: readonly (Path2D | null)[], k: number) => void,
+): void {
+  context.strokeStyle = line;
+  frames.forEach((frame, index) => {
+    const { box } = frame;
+    const k = index ? 1 : zoom.k;
+    context.save();
+    context.beginPath();
+    context.rect(box.x, box.y, box.width, box.height);
+    context.clip();
+    if (!index) context.transform(k, 0, 0, k, zoom.x, zoom.y);
+    context.lineWidth = width / k;
+    draw(frame, pathsAt(frame, k), k);
+    context.restore();
+  });
+}
+
+interface Borders {
+  readonly key: readonly unknown[];
+  readonly canvas: HTMLCanvasElement;
+}
+
+/** The borders above the colours of a canvas, as they were last drawn: another colouring has the same ones. */
+const drawn = new WeakMap<HTMLCanvasElement, Borders>();
+
+function bordersFor(canvas: HTMLCanvasElement, plan: Plan, pen: Pen, scale: number): HTMLCanvasElement {
+  const key = [plan, pen.zoom, pen.line, scale];
+  const last = drawn.get(canvas);
+  if (last && key.every((value, index) => value === last.key[index])) return last.canvas;
+  const own = last?.canvas ?? document.createElement('canvas');
+  const context = emptied(own, [plan.width, plan.height], scale);
+  inFrames(context, plan, pen, ({ shapes }, paths) => {
+    // Where many specks stand together, borders above all of them would be all that is seen.
+    paths.forEach((path, boundary) => path && !shapes[boundary]!.speck && context.stroke(path));
+  });
+  drawn.set(canvas, { key, canvas: own });
+  return own;
 }
 
 /** Paints the areas of a large map; names, symbols and what is pointed at lie above them as SVG. */
@@ -80,46 +106,37 @@ export function paint(
 ): void {
   const scale = Math.min(2, devicePixelRatio || 1);
   const { width, height, plan, figures, panels } = view;
-  const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
-  if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
-  const context = canvas.getContext('2d')!;
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, width, height);
+  const { units, colourings, encoding } = figures;
+  const context = emptied(canvas, [width, height], scale);
   const { line, inkOf } = inksOf(canvas.getRootNode() as ShadowRoot, texture, scale);
-  const { k, x, y } = zoom;
-  const fine = figures.units.length > 2000 ? 0.25 : 0.5;
-  panels.forEach((panel, turn) => {
-    const { faces } = figures.colourings[turn]!;
-    plan.frames.forEach(({ shapes, box, land }, frame) => {
-      context.save();
-      context.translate(panel.x, panel.y);
-      context.beginPath();
-      context.rect(box.x, box.y, box.width, box.height);
-      context.clip();
-      if (!frame) context.transform(k, 0, 0, k, x, y);
-      context.lineWidth = fine / (frame ? 1 : k);
-      context.strokeStyle = line;
-      const draw = (shape: Shape, id: string, doubt = false): void => {
-        const zoomed = frame ? 1 : k;
-        const path = pathFor(shape, zoomed);
-        context.fillStyle = inkOf(id, zoomed);
-        context.fill(path, 'evenodd');
-        if (doubt) {
-          context.fillStyle = inkOf('doubt', zoomed);
-          context.fill(path, 'evenodd');
+  const pen: Pen = { zoom, line, width: units.length > 2000 ? 0.2 : 0.4 };
+  const borders = bordersFor(canvas, plan, pen, scale);
+  panels.forEach(({ x, y }, turn) => {
+    const { faces } = colourings[turn]!;
+    context.save();
+    context.translate(x, y);
+    inFrames(context, plan, pen, ({ land, shapes }, paths, k) => {
+      const inks = new Map<string, Ink>();
+      const fill = (boundary: number, ids: readonly string[]): void => {
+        const path = paths[boundary]!;
+        for (const id of ids) {
+          if (!inks.has(id)) inks.set(id, inkOf(id, k));
+          context.fillStyle = inks.get(id)!;
+          context.fill(path);
         }
-        context.stroke(path);
+        if (shapes[boundary]!.speck) context.stroke(path);
       };
-      for (const shape of land) draw(shape, '');
-      for (let unit = 0; unit < faces.length; unit++) {
-        const shape = shapes[figures.units[unit]!.boundary];
-        if (!shape) continue;
+      for (const boundary of land) fill(boundary, ['']);
+      units.forEach(({ boundary }, unit) => {
+        if (!paths[boundary]) return;
         const face = faces[unit]!;
         const { texture: id } = lookOf(face, view);
-        context.globalAlpha = chosen >= 0 && face.step !== chosen ? 0.2 : 1;
-        draw(shape, id, isDoubtful(face) && figures.encoding === 'choropleth');
-      }
-      context.restore();
+        context.globalAlpha = chosen < 0 || face.step === chosen ? 1 : DIM;
+        fill(boundary, encoding === 'choropleth' && isDoubtful(face) ? [id, 'doubt'] : [id]);
+      });
     });
+    context.globalAlpha = chosen < 0 ? 1 : DIM;
+    context.drawImage(borders, 0, 0, plan.width, plan.height);
+    context.restore();
   });
 }

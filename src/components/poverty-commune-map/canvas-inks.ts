@@ -1,0 +1,57 @@
+import { LIGHT_DOTS, TEXTURES, TILE } from './map-picture.js';
+
+export type Ink = string | CanvasPattern;
+
+/** Colours and textures of the page as a canvas needs them. */
+export interface Inks {
+  /** Colour of borders. */
+  readonly line: string;
+  /** The ink of a texture's id at a zoom; land without a figure for none. */
+  inkOf(id: string, k: number): Ink;
+}
+
+type Colours = Readonly<Record<'ground' | 'ink' | 'light', string>>;
+
+/** A tile of texture, in the colours of the page. */
+function patternOf(id: string, { ground, ink, light }: Colours, scale: number): CanvasPattern {
+  const [d, width] = TEXTURES.get(id)!;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = TILE * scale;
+  const context = tile.getContext('2d')!;
+  context.scale(scale, scale);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, TILE, TILE);
+  context.strokeStyle = ink;
+  context.lineWidth = width;
+  if (width) context.stroke(new Path2D(d));
+  context.strokeStyle = light;
+  if (id === 'doubt') context.stroke(new Path2D(LIGHT_DOTS));
+  return context.createPattern(tile, 'repeat')!;
+}
+
+/**
+ * Reads colours and textures from the palette of a picture.
+ *
+ * @param texture whether classes have textures too
+ * @param scale pixels of the canvas for each of the page
+ */
+export function inksOf(root: ParentNode, texture: boolean, scale: number): Inks {
+  const styleOf = (query: string) => getComputedStyle(root.querySelector(`.palette ${query}`)!);
+  const fills = [...root.querySelectorAll('.palette .unit')].map((element) => getComputedStyle(element).fill);
+  const ink = styleOf('.hatch').stroke;
+  const light = styleOf('.light').stroke;
+  const land = fills[7]!;
+  const textured = texture || matchMedia('(forced-colors: active)').matches;
+  return {
+    line: styleOf('.land').stroke,
+    inkOf(id, k) {
+      const isClass = id[0] === 't';
+      const colour = isClass ? fills[Number(id[1])]! : land;
+      if (!id || (isClass && !textured)) return colour;
+      const pattern = patternOf(id, { ground: id === 'doubt' ? 'transparent' : colour, ink, light }, scale);
+      // At a zoom textures stay as fine as they are.
+      pattern.setTransform(new DOMMatrix().scale(1 / scale / k));
+      return pattern;
+    },
+  };
+}
