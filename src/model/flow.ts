@@ -76,23 +76,6 @@ export const statusOfTerm = (flow: Flow, term: FlowTerm): StatusLetter =>
   flow.status?.[term] ?? (flow[term] == null ? 'O' : 'A');
 
 /**
- * A sheet as it may be shown: without the figures that are withheld.
- *
- * Where a single one is withheld, the balance would give it away, or nearly so where another is missing, which often is a
- * zero: the smallest movement is then withheld with it.
- */
-export function published(flow: Flow): Flow {
-  const withheld: FlowTerm[] = TERMS.filter((term) => statusOfTerm(flow, term) === 'Q');
-  const told = TERMS.filter((term) => flow[term] != null && !withheld.includes(term));
-  if (withheld.length === 1) {
-    const moves = MOVES.filter((term) => told.includes(term)).sort((a, b) => flow[a]! - flow[b]!);
-    if (moves.length) withheld.push(moves.find((term) => flow[term]) ?? moves[0]!);
-  }
-  const each = <T>(value: T) => Object.fromEntries(withheld.map((term) => [term, value]));
-  return { ...flow, ...each(null), status: { ...flow.status, ...each('Q' as const) } };
-}
-
-/**
  * The sheet of a territory and category for a period, else the latest one; null where there is none.
  *
  * Households come before persons where no unit is asked for, a whole year before its last quarter. A count as of the

@@ -1,10 +1,11 @@
 import type { Measure, PovertyDocument, Standard, StatusLetter, Target } from '../schema/document.js';
-import { INFLOWS, OUTFLOWS, published, sheetsSince, statusOfTerm, sumOfTerms } from './flow.js';
+import { INFLOWS, OUTFLOWS, sheetsSince, statusOfTerm, sumOfTerms } from './flow.js';
 import { endingWithin, series, worse, type Datum } from './observation.js';
 import { once } from './once.js';
 import { lastDay, parsePeriod, type Period } from './period.js';
 import { reduces } from './promise.js';
 import { comparable, standardOf } from './standard.js';
+import { published } from './withheld-flows.js';
 
 /** What is known of a target's course, as far as it is published. Numbers are in the measure's unit, unrounded. */
 export interface Result {
@@ -85,7 +86,7 @@ function movesOf(document: PovertyDocument, target: Target, baseline: Period, du
   const terms = reduces(target) ? OUTFLOWS : INFLOWS;
   let moves = NO_MOVES;
   for (const { flow, period } of sheetsSince(document, key, lastDay(baseline), lastDay(due))) {
-    const sheet = published(flow);
+    const sheet = published(document, flow);
     const sum = sumOfTerms([sheet], terms);
     const status = terms.map((term) => statusOfTerm(sheet, term)).reduce(worse);
     if (sum === null) return SILENT.includes(status) ? { ...moves, withheld: { period, status } } : moves;

@@ -1,6 +1,7 @@
 import { placeBars, type Bar, type BarRow } from '../../chart/bars.js';
 import { barsFigure, type BarsFigure, type BarsRequest } from '../../chart/bars-figure.js';
-import { flowAt, MOVES, OUTFLOWS, published, residual } from '../../model/flow.js';
+import { flowAt, MOVES, OUTFLOWS, residual } from '../../model/flow.js';
+import { published } from '../../model/withheld-flows.js';
 import type { Flow, PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
 import { flowWordsFor, type Move } from './poverty-household-flow-chart.text.js';
@@ -53,7 +54,7 @@ export const view = (document: PovertyDocument, request: FlowRequest): BarsFigur
     const found = flowAt(document, { territory, category, unit }, request.period);
     if (!found) return own.movement(words.measures[measureOf({ category, unit: unit || 'households' })])[1];
     const { period, standard } = found;
-    const flow = published(found.flow);
+    const flow = published(document, found.flow);
     const measure = measureOf(flow);
     const span = `${flow.from}/${flow.to}`;
     const context: FlowContext = { ...telling, own, flow };

@@ -1,0 +1,127 @@
+import type { Flow, PovertyDocument } from '../schema/document.js';
+import { sheetsOf, type Equation, type Figure } from './flow-figures.js';
+import { once } from './once.js';
+
+/** The equations around a figure: what is hidden links them. */
+function around(figure: Figure): Set<Equation> {
+  const reached = new Set([figure]);
+  const found = new Set<Equation>();
+  for (const { equations } of reached)
+    for (const equation of equations) {
+      if (found.has(equation)) continue;
+      found.add(equation);
+      for (const other of equation.terms.keys()) if (other.isHidden) reached.add(other);
+    }
+  return found;
+}
+
+type Row = Map<Figure, number>;
+
+function subtract(from: Row, row: Row, pivot: Figure): void {
+  const factor = from.get(pivot)!;
+  for (const [figure, value] of row) {
+    const left = (from.get(figure) ?? 0) - factor * value;
+    if (Math.abs(left) < 1e-9) from.delete(figure);
+    else from.set(figure, left);
+  }
+}
+
+/** The hidden figures that follow from those that are shown: Gauss and Jordan leave them alone in an equation. */
+function computable(equations: Iterable<Equation>): Figure[] {
+  const rows: Row[] = [];
+  const pivots = new Map<Figure, number>();
+  /** Takes out of a row what rows after `from` stand for, the first of them first. */
+  const reduce = (row: Row, from: number): void => {
+    for (;;) {
+      let next: Figure | undefined;
+      for (const figure of row.keys()) {
+        const at = pivots.get(figure) ?? -1;
+        if (at > from && (!next || at < pivots.get(next)!)) next = figure;
+      }
+      if (!next) return;
+      subtract(row, rows[pivots.get(next)!]!, next);
+    }
+  };
+  for (const { terms } of equations) {
+    const row: Row = new Map([...terms].filter(([{ isHidden }]) => isHidden));
+    reduce(row, -1);
+    const [first] = row;
+    if (!first) continue;
+    const [pivot, scale] = first;
+    for (const [figure, value] of row) row.set(figure, value / scale);
+    pivots.set(pivot, rows.push(row) - 1);
+  }
+  for (let index = rows.length - 1; index >= 0; index--) reduce(rows[index]!, index);
+  return [...pivots.keys()].filter((pivot) => rows[pivots.get(pivot)!]!.size === 1);
+}
+
+function hide(figure: Figure, isHidden: boolean): void {
+  figure.isHidden = isHidden;
+  for (const equation of figure.equations) equation.hidden += isHidden ? 1 : -1;
+}
+
+/** A movement before a count, what stands in few equations before what stands in many, a small one first and a zero last. */
+const dear = ({ isMove, equations, value }: Figure): number =>
+  (isMove ? 0 : 1e15) + equations.length * 1e10 + (value || 1e9);
+
+/** What is hidden beside a figure that follows from its equation, where fewest are hidden; null where nothing is left. */
+function helperOf({ equations }: Figure): Figure | null {
+  for (const { terms } of [...equations].sort((a, b) => a.hidden - b.hidden)) {
+    const shown = [...terms.keys()].filter(({ isHidden, value }) => !isHidden && value !== null);
+    if (shown.length) return shown.reduce((a, b) => (dear(b) < dear(a) ? b : a));
+  }
+  return null;
+}
+
+/** Hides others with what is hidden until none of it follows from what is shown. */
+function hideMore(hidden: Set<Figure>): void {
+  const helpers: Figure[] = [];
+  const settled = new Set<Figure>();
+  for (const figure of hidden) {
+    for (let mended = !settled.has(figure); mended;) {
+      mended = false;
+      const touched = new Set<Equation>();
+      for (const secret of computable(around(figure))) {
+        const helper = secret.equations.some((equation) => touched.has(equation)) ? null : helperOf(secret);
+        if (!helper) continue;
+        hide(helper, true);
+        helpers.push(helper);
+        for (const equation of helper.equations) touched.add(equation);
+        mended = true;
+      }
+    }
+    for (const { terms } of settled.has(figure) ? [] : around(figure))
+      for (const other of terms.keys()) if (other.isHidden) settled.add(other);
+  }
+  // What helped on the way may have become needless at the end.
+  for (const helper of helpers.sort((a, b) => dear(b) - dear(a))) {
+    hide(helper, false);
+    const near = helper.equations.flatMap(({ terms }) => [...terms.keys()].find(({ isHidden }) => isHidden) ?? []);
+    if (
+      helper.equations.some((equation) => equation.hidden === 1) ||
+      near.some((figure) => computable(around(figure)).length)
+    )
+      hide(helper, true);
+  }
+}
+
+/**
+ * Sheets as they may be shown: without what is withheld, and without as much else as it takes that nothing withheld follows
+ * from the balance of a sheet, from the sheet of the other category, from those before and after, or from the parts of a
+ * territory or of a year. A missing term counts as known, for it often is a zero.
+ */
+const shown = once((document: PovertyDocument): ReadonlyMap<Flow, Flow> => {
+  const found = new Map<Flow, Flow>();
+  if (!document.flows?.some(({ status }) => status && Object.values(status).includes('Q'))) return found;
+  const sheets = sheetsOf(document);
+  hideMore(new Set([...sheets.values()].flatMap((sheet) => [...sheet.values()].filter(({ isHidden }) => isHidden))));
+  for (const [flow, sheet] of sheets) {
+    const withheld = [...sheet].flatMap(([term, { isHidden }]) => (isHidden ? [term] : []));
+    const each = <T>(value: T) => Object.fromEntries(withheld.map((term) => [term, value]));
+    if (withheld.length) found.set(flow, { ...flow, ...each(null), status: { ...flow.status, ...each('Q' as const) } });
+  }
+  return found;
+});
+
+/** A sheet of a document as it may be shown. */
+export const published = (document: PovertyDocument, flow: Flow): Flow => shown(document).get(flow) ?? flow;
