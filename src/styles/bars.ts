@@ -3,13 +3,12 @@ import { css } from 'lit';
 /** What charts of horizontal bars share. */
 export const bars = css`
   .bar {
-    --_tone: var(--_muted);
-    fill: var(--_tone);
+    fill: var(--_tone, var(--_muted));
   }
   .doubtful,
   .residual {
     fill: var(--_surface);
-    stroke: var(--_tone);
+    stroke: var(--_tone, var(--_muted));
     stroke-width: 2;
   }
   .residual {
