@@ -96,8 +96,8 @@ export class Pen {
 
 /** Room for the five steps of a level. */
 const STEPS = 26;
-/** Narrower pictures have their words above the figures. */
-const WIDE = 520;
+/** Narrower pictures have their words above the figures, and so have those whose axis would have less than its room. */
+const [WIDE, AXIS] = [520, 160];
 const LINE = 24;
 
 const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.indexOf(categoryOf(figure, by[1]));
@@ -106,13 +106,13 @@ const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.
 export function dotsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
   const pen = new Pen();
   const figures = selection.rows.flat();
-  const wide = width >= WIDE;
   const values = figures.map((figure) => textWidth(words.value(figure), 13) + (figure.severity === null ? 0 : STEPS));
   const names = selection.rows.map((row) =>
     Math.max(textWidth(words.row(row[0]!), 13) * 1.12, textWidth(words.beside(row), 12)),
   );
-  const left = wide ? Math.min(240, Math.max(...names) + 20) : 6;
-  const right = wide ? width - Math.max(...values) - 20 : width - 6;
+  const [start, end] = [Math.min(240, Math.max(...names) + 20), width - Math.max(...values) - 20];
+  const wide = width >= WIDE && end - start >= AXIS;
+  const [left, right] = wide ? [start, end] : [6, width - 6];
   const scale = scaleOf(figures);
   const x = (value: number) => rounded(left + (value / scale.at(-1)!) * (right - left));
   const placed: Placed[] = [];

@@ -1,10 +1,12 @@
-import { textWidth } from '../../chart/labels.js';
+import { textWidth, wrapped } from '../../chart/labels.js';
 import { rounded } from '../../chart/path.js';
 import { drawn, type GaugePicture, type PlacedText, type Scale, type Span } from './picture.view.js';
 
 const THICKNESS = 22;
 const LABEL_SIZE = 14;
 const LINE = 20;
+/** Between two lines of the unit, which have no capitals with marks. */
+const UNIT_LINE = 17;
 const WIDEST = 340;
 /** From the middle of the arc to a label outside it, and to the tip of the mark of the expected pace. */
 const LABEL_DISTANCE = THICKNESS / 2 + 10;
@@ -63,8 +65,11 @@ export function arcPicture(
 
   // The large figure and its unit are as large as the inside of the arc has room for.
   const inner = radius - THICKNESS / 2 - 6;
-  const unitFits = textWidth(unit, LABEL_SIZE) <= 2 * inner;
-  const baseline = unitFits ? 18 : 6;
+  const whole = textWidth(unit, LABEL_SIZE);
+  // Two lines of about one length.
+  const wanted = whole > 2 * inner ? wrapped(unit, LABEL_SIZE, Math.min(2 * inner, whole * 0.7)) : [unit];
+  const lines = wanted.length > 2 ? [] : wanted;
+  const baseline = lines.length ? (lines.length - 1) * UNIT_LINE + 18 : 6;
   const chord = 2 * Math.sqrt(Math.max(0, inner ** 2 - (baseline + 26) ** 2));
   const middle = (text: string, up: number, role: PlacedText['role']): PlacedText => ({
     x: rounded(centre.x),
@@ -79,7 +84,7 @@ export function arcPicture(
     ...drawn(scale, { point, stroke, turn: (at) => rounded(share(at) * 180 - 90) }, THICKNESS, -3 - THICKNESS / 2),
     texts: [
       middle(big, baseline, textWidth(big, 34) <= chord ? 'big' : 'medium'),
-      ...(unitFits ? [middle(unit, -4, 'unit')] : []),
+      ...lines.map((line, index) => middle(line, (lines.length - 1 - index) * UNIT_LINE - 4, 'unit')),
       ...labels
         .filter(({ text }) => text)
         .map(({ at, text, atEnd, anchor, distance }): PlacedText => {

@@ -147,6 +147,7 @@ export const styles = css`
   dd small {
     color: var(--_muted);
     font-size: max(0.8em, 12px);
+    white-space: nowrap;
   }
   /* In a narrow column each figure stands under its name, with the whole line for itself. */
   .narrow dl {

@@ -368,6 +368,15 @@ describe('the picture of a gauge', () => {
     );
   });
 
+  it('says in two lines what is to change where the arc has no room for one', () => {
+    const units = (width: number) =>
+      viewOf('ba-che-2022', { target: 'giam-ho-can-ngheo-2022', language: 'en', width })
+        .picture!.texts.filter(({ role }) => role === 'unit')
+        .map(({ text }) => text);
+    assert.deepEqual(units(340), ['near-poor households to reduce']);
+    assert.deepEqual(units(250), ['near-poor households', 'to reduce']);
+  });
+
   it('starts the bullet at zero', () => {
     const { picture } = viewOf('ba-che-2022-result', { variant: 'bullet', width: 400 });
     const ticks = picture!.texts.filter(({ role }) => role === 'tick').map(({ text }) => text);
