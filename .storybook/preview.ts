@@ -18,7 +18,15 @@ const preview: Preview = {
     controls: { expanded: true },
     options: {
       storySort: {
-        order: ['Start here', 'Components', 'The document', 'Tokens', 'Accessibility', 'Writing numbers'],
+        order: [
+          'Start here',
+          'Components',
+          'The document',
+          'Tokens',
+          'Accessibility',
+          'Writing numbers',
+          'Definitions',
+        ],
       },
     },
   },

@@ -46,6 +46,15 @@ describe('<poverty-deprivation-chart>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells poor from near-poor households by their pair of colours', async () => {
+    const element = await chart();
+    const fills = ['poor', 'nearPoor'].map((part) => {
+      const bar = element.renderRoot.querySelector(`[part~="${part}"]`)!;
+      return getComputedStyle(bar).fill;
+    });
+    expect(fills).to.deep.equal(['rgb(59, 34, 114)', 'rgb(138, 116, 198)']);
+  });
+
   it('is read by keyboard: along a row its categories, down a column its indicators', async () => {
     const element = await chart();
     focus(element);
