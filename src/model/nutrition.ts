@@ -27,7 +27,7 @@ export interface NutritionFigure extends Omit<Tally, 'period' | 'kind' | 'turn' 
   readonly prevalence: number | null;
   /** 95 % limits, published or by Wilson; null for a census and where nothing is shown. */
   readonly interval: Limits | null;
-  /** Measured children among those who should have been; null where it is not told. */
+  /** Measured children among those who should have been; null where it is not told, and for a part of the children. */
   readonly coverage: number | null;
   readonly severity: Severity | null;
 }
@@ -131,7 +131,8 @@ function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumb
     prevalence,
     cases: prevalence !== null && (kind !== 'row' || row.cases != null) ? tally.cases : null,
     interval,
-    coverage: measured !== null && eligible ? (measured / eligible) * 100 : null,
+    coverage:
+      measured !== null && eligible && (row.method ?? 'census') === 'census' ? (measured / eligible) * 100 : null,
     severity: severityOf(indicator, to, prevalence),
     // Few measured children are a greater doubt than any that a shown figure may carry.
     status: prevalence === null ? absent : measured !== null && measured < reliableFrom ? 'U' : tally.status,

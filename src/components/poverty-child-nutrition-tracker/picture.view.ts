@@ -35,6 +35,10 @@ export interface PictureWords {
   readonly row: (figure: NutritionFigure) => string;
   readonly name: (figure: NutritionFigure) => string;
   readonly beside: (row: readonly NutritionFigure[]) => string;
+  /** How many of a hundred children: full cells. */
+  readonly cells: (figure: NutritionFigure) => number;
+  /** The prevalence alone. */
+  readonly short: (figure: NutritionFigure) => string;
   /** The figure itself, as short as it is clear. */
   readonly value: (figure: NutritionFigure) => string;
   readonly percent: (value: number) => string;
@@ -158,7 +162,7 @@ export function iconsPicture(selection: Selection, width: number, words: Picture
   selection.rows.flat().forEach((figure, index) => {
     const left = (index % columns) * room;
     const top = Math.floor(index / columns) * height;
-    const full = figure.prevalence === null ? 0 : Math.round(figure.prevalence);
+    const full = words.cells(figure);
     for (let child = 0; child < 100; child++) {
       const kind = figure.prevalence === null ? 'none' : child < full ? `child ${toneOf(figure, 0)}` : 'none';
       pen.draw(kind, `M${left + (child % 10) * 12} ${top + Math.floor(child / 10) * 12}h9v9h-9Z`);

@@ -34,8 +34,8 @@ export interface TrackerWords {
   /** "12–23 tháng": the months that children of a band have completed. */
   readonly months: (first: number, last: number) => string;
   readonly children: (cases: string, measured: string) => string;
-  /** "19 trên 100 trẻ"; empty for fewer than one. */
-  readonly hundred: (cases: string) => string;
+  /** "19 trên 100 trẻ"; `nearly` where it takes a little more, and empty for fewer than one. */
+  readonly hundred: (cases: string, nearly: boolean) => string;
   readonly columns: Readonly<Record<Columns, string>>;
   readonly interval: string;
   readonly level: (time: string, measure: string, place: string, who: string, value: string) => string;
@@ -58,7 +58,8 @@ export interface TrackerWords {
   readonly lowCoverage: (which: string) => string;
   readonly straddles: (bands: string) => string;
   readonly census: string;
-  readonly sample: string;
+  /** Figures with an interval: of a part of the children, or of who knows how many. */
+  readonly estimated: (isKnown: boolean) => string;
   readonly league: string;
   readonly breaks: (times: string) => string;
   readonly surveys: (time: string, values: string) => string;
@@ -84,7 +85,7 @@ const vi: TrackerWords = {
   by: 'theo',
   months: (first, last) => `${first}–${last} tháng`,
   children: (cases, measured) => `${cases} trong ${measured} trẻ được cân đo`,
-  hundred: (cases) => `${cases || 'chưa đến 1'} trên 100 trẻ`,
+  hundred: (cases, nearly) => `${nearly ? 'gần ' : ''}${cases || 'chưa đến 1'} trên 100 trẻ`,
   columns: {
     low: 'Cận dưới 95%',
     high: 'Cận trên 95%',
@@ -137,7 +138,8 @@ const vi: TrackerWords = {
   lowCoverage: (which) => `Độ bao phủ dưới 80%: ${which}.`,
   straddles: (bands) => `Vượt qua mốc 60 tháng, theo hai chuẩn, nên không xếp mức: ${bands}.`,
   census: 'Cân đo toàn bộ trẻ: không có khoảng tin cậy.',
-  sample: 'Điều tra một phần số trẻ: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.',
+  estimated: (isKnown) =>
+    `${isKnown ? 'Điều tra một phần số trẻ' : 'Không rõ đã cân đo toàn bộ hay một phần số trẻ'}: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.`,
   league: 'Khoảng tin cậy của các đơn vị chồng lên nhau: thứ tự không phải là xếp hạng.',
   breaks: (times) => `Cách đo hoặc chuẩn so sánh thay đổi từ ${times}: không so sánh với số liệu trước đó.`,
   surveys: (time, values) => `Có nhiều cuộc điều tra cho ${time}: ${values}.`,
@@ -172,7 +174,7 @@ const en: TrackerWords = {
   by: 'by',
   months: (first, last) => `${first}–${last} months`,
   children: (cases, measured) => `${cases} of ${measured} children measured`,
-  hundred: (cases) => `${cases || 'fewer than 1'} of 100 children`,
+  hundred: (cases, nearly) => `${nearly ? 'nearly ' : ''}${cases || 'fewer than 1'} of 100 children`,
   columns: {
     low: 'Lower 95% limit',
     high: 'Upper 95% limit',
@@ -225,7 +227,8 @@ const en: TrackerWords = {
   lowCoverage: (which) => `Coverage below 80%: ${which}.`,
   straddles: (bands) => `On both sides of 60 months, by two references, and so without a level: ${bands}.`,
   census: 'All children were to be measured: there is no confidence interval.',
-  sample: 'A part of the children was measured: 95% confidence intervals as published, or by Wilson.',
+  estimated: (isKnown) =>
+    `${isKnown ? 'A part of the children was measured' : 'It is not told whether all children or a part of them were measured'}: 95% confidence intervals as published, or by Wilson.`,
   league: 'The confidence intervals of the territories overlap: their order is no ranking.',
   breaks: (times) => `What is measured, or how, changes with ${times}: earlier figures are not compared.`,
   surveys: (time, values) => `There are several surveys for ${time}: ${values}.`,

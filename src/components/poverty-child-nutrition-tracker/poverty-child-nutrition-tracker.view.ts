@@ -2,7 +2,7 @@ import { smallPrint } from '../../chart/citation.js';
 import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Table } from '../../chart/table.js';
-import type { NutritionFigure } from '../../model/nutrition.js';
+import { severityOf, type NutritionFigure } from '../../model/nutrition.js';
 import { lastDay } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
 import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
@@ -31,7 +31,17 @@ import {
 } from './select.view.js';
 import { tableOf } from './table.view.js';
 import { targetsOf, type TrackerTarget } from './target.view.js';
-import { compared, countsOf, fullOf, notesOf, pairOf, sentenceOf, sourceOf, valueOf } from './telling.view.js';
+import {
+  compared,
+  countsOf,
+  fullOf,
+  notesOf,
+  pairOf,
+  percentOf,
+  sentenceOf,
+  sourceOf,
+  valueOf,
+} from './telling.view.js';
 import { timePicture } from './time.view.js';
 
 export type { TrackerReader, TrackerRequest } from './select.view.js';
@@ -54,10 +64,12 @@ export interface TrackerView extends Figure {
 
 /** The finished picture; where there is nothing to draw, an empty figure that says why. */
 export function view(document: PovertyDocument, request: TrackerRequest, reader: TrackerReader): TrackerView {
-  const context = contextOf(document, request, reader);
-  const { formats, words, own, by } = context;
-  const territory = territoryOf(context);
-  const selection = select(context);
+  const plain = contextOf(document, request, reader);
+  const { formats, words, own, by } = plain;
+  const territory = territoryOf(plain);
+  const selection = select(plain);
+  const targets = by[0] === 'time' ? targetsOf(plain, selection) : [];
+  const context = { ...plain, levels: placesOf(targets).map(({ level }) => level) };
   const { indicator, rows } = selection;
   const figures = rows.flat();
   const none = !territories(document).has(territory)
@@ -81,7 +93,6 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
   ]
     .filter(Boolean)
     .join(', ');
-  const targets = by[0] === 'time' ? targetsOf(context, selection) : [];
   const drawing = pictureOf(selection, targets, context);
   let table: Table | undefined;
   return {
@@ -140,14 +151,23 @@ const meaningOf = (indicator: NutritionIndicator, { own, words }: TrackerContext
   return `${capitalised(words.measures[indicator])}: ${meanings.join('; ')}.`;
 };
 
+/** Whether a prevalence would be rounded up to all children, or into the next class. */
+const isNearly = ({ indicator, to, prevalence, severity }: NutritionFigure): boolean => {
+  const whole = Math.round(prevalence ?? 0);
+  return whole > prevalence! && (whole === 100 || severityOf(indicator, to, whole) !== severity);
+};
+const cellsOf = (figure: NutritionFigure): number => Math.round(figure.prevalence ?? 0) - Number(isNearly(figure));
+
 /** The targets that have a level to draw. */
 const placesOf = (targets: readonly TrackerTarget[]) => targets.flatMap(({ place }) => place ?? []);
 
 function pictureOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): Drawing {
   const { request, formats, own, by, width } = context;
   const { variant } = request;
-  const hundred = ({ prevalence }: NutritionFigure) =>
-    own.hundred(prevalence! > 0 && prevalence! < 0.5 ? '' : formats.count(Math.round(prevalence!)));
+  const hundred = (figure: NutritionFigure) => {
+    const cells = cellsOf(figure) + Number(isNearly(figure));
+    return own.hundred(cells || !figure.prevalence ? formats.count(cells) : '', isNearly(figure));
+  };
   const level = ({ severity }: NutritionFigure) => (severity === null ? '' : ` · ${own.severities[severity]}`);
   const words: PictureWords = {
     row: (figure) => capitalised(labelOf(context, figure, by[0]!)),
@@ -161,6 +181,8 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
       (variant === 'icons' && figure.prevalence !== null
         ? hundred(figure)
         : valueOf(figure, context, countsOf(figure, context))) + level(figure),
+    cells: cellsOf,
+    short: (figure) => percentOf(figure, context),
     percent: (value) => formats.percent(value, 1),
   };
   if (variant === 'icons') return iconsPicture(selection, width, words);

@@ -39,6 +39,8 @@ export interface TrackerContext {
   readonly width: number;
   readonly limits: SmallNumbers;
   readonly by: readonly Dimension[];
+  /** Levels of the targets that are told beside the figures, in percent. */
+  readonly levels: readonly number[];
   readonly formats: Formats;
   readonly words: Words;
   readonly own: TrackerWords;
@@ -60,6 +62,7 @@ export const contextOf = (
     reliableFrom: limit(request.reliableFrom, SMALL_NUMBERS.reliableFrom),
   },
   by: dimensionsOf(request.by),
+  levels: [],
   formats: formatsFor(language),
   words: wordsFor(language),
   own: trackerWordsFor(language),

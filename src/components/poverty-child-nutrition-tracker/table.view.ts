@@ -1,8 +1,9 @@
 import type { Cell, Column, Table } from '../../chart/table.js';
 import { severePartOf, type NutritionFigure } from '../../model/nutrition.js';
+import { decimalsApart } from '../../text/formats.js';
 import { capitalised } from '../../text/words.js';
 import { categoryOf, labelOf, type Selection, type TrackerContext } from './select.view.js';
-import { compared, pairOf, sourceOf, valueOf } from './telling.view.js';
+import { compared, coverageOf, pairOf, sourceOf, valueOf } from './telling.view.js';
 
 /** A row for each figure, with all that is known of it; a column only for what some figure has. */
 export function tableOf(selection: Selection, caption: string, context: TrackerContext): Table {
@@ -35,7 +36,7 @@ export function tableOf(selection: Selection, caption: string, context: TrackerC
   );
   add(measured, ({ measured }) => number(measured, formats.count));
   add(eligible, ({ eligible }) => number(eligible, formats.count));
-  add(coverage, ({ coverage }) => number(coverage, limit));
+  add(coverage, (figure) => number(figure.coverage, () => coverageOf(figure, context)));
   add(severe, (figure) => prevalence(severePartOf(all, figure)));
   add(severity, ({ severity }) => ({ text: severity === null ? '' : own.severities[severity]! }), false);
   add(gap, (figure, row) => {
@@ -43,7 +44,9 @@ export function tableOf(selection: Selection, caption: string, context: TrackerC
     const comparison = pair?.[0] === figure && compared(pair[0], pair[1], context);
     if (!comparison) return { text: '' };
     const value = pair[0].prevalence! - pair[1]!.prevalence!;
-    return { text: formats.signed(value, 1) + (comparison.isProven ? '' : ` (${own.states.unclear})`), value };
+    const text = formats.signed(value, decimalsApart([[value, 0]], 1));
+    // A file, too, says that the difference is none to rely on.
+    return comparison.isProven ? { text, value } : { text: `${text} (${own.states.unclear})`, value, status: 'U' };
   });
   const several = (a: NutritionFigure) =>
     figures.some((b) => a !== b && by.every((each) => categoryOf(a, each) === categoryOf(b, each)));

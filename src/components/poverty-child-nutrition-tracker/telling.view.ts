@@ -25,13 +25,20 @@ import {
 } from './select.view.js';
 import type { TrackerTarget } from './target.view.js';
 
-/** A prevalence with one decimal, or as many as it takes not to be written in another class: 19.96 % is not 20 %. */
-export function percentOf({ indicator, to, prevalence }: NutritionFigure, { formats }: TrackerContext): string {
-  const at = (digits: number) => Number(prevalence!.toFixed(digits));
-  const digits = [1, 2, 3].find(
-    (each) => severityOf(indicator, to, at(each)) === severityOf(indicator, to, prevalence),
-  );
-  return formats.percent(prevalence!, digits ?? 4);
+/**
+ * A prevalence with one decimal, or as many as it takes not to be written as what it is not: none, all, another class, or
+ * the level of a target. 19.96 % is not 20 %.
+ */
+export function percentOf({ indicator, to, prevalence }: NutritionFigure, { formats, levels }: TrackerContext): string {
+  const severity = (value: number) => severityOf(indicator, to, value);
+  const isTrue = (digits: number) => {
+    const written = Number(prevalence!.toFixed(digits));
+    return (
+      severity(written) === severity(prevalence!) &&
+      [0, 100, ...levels].every((level) => Math.sign(written - level) === Math.sign(prevalence! - level))
+    );
+  };
+  return formats.percent(prevalence!, [1, 2, 3].find(isTrue) ?? 4);
 }
 
 /** The figure with its counts and its doubt, or why there is none: "23,1% (6/26, độ tin cậy thấp)". */
@@ -49,6 +56,10 @@ export const countsOf = (
   write = (cases: string, measured: string) => `${cases}/${measured}`,
 ): string => (cases === null || measured === null ? '' : write(formats.count(cases), formats.count(measured)));
 
+/** Coverage in percent; a little under the limit does not read as the limit. */
+export const coverageOf = ({ coverage }: NutritionFigure, { formats }: TrackerContext): string =>
+  coverage === null ? '' : formats.percent(coverage, decimalsApart([[coverage, LOW_COVERAGE]], 1));
+
 /** The figure with all that belongs to it. */
 export function fullOf(figure: NutritionFigure, context: TrackerContext): string {
   const { formats, own } = context;
@@ -57,7 +68,7 @@ export function fullOf(figure: NutritionFigure, context: TrackerContext): string
   if (interval) told.push(`${own.interval} ${interval.map((limit) => formats.percent(limit, 1)).join('–')}`);
   if (severity !== null) told.push(own.severities[severity]!);
   if (coverage !== null && prevalence !== null)
-    told.push(`${own.columns.coverage.toLowerCase()} ${formats.percent(coverage, 1)}`);
+    told.push(`${own.columns.coverage.toLowerCase()} ${coverageOf(figure, context)}`);
   return told.join(', ');
 }
 
@@ -166,16 +177,19 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
   if (has(({ status }) => status === 'U')) notes.push(own.few(reliableFrom));
   const low = figures.filter(({ coverage }) => coverage !== null && coverage < LOW_COVERAGE);
   if (low.length)
-    notes.push(own.lowCoverage(list(low, (figure) => `${name(figure)} (${formats.percent(figure.coverage!, 1)})`)));
+    notes.push(own.lowCoverage(list(low, (figure) => `${name(figure)} (${coverageOf(figure, context)})`)));
   const straddling = figures.filter(straddlesSixty);
   if (straddling.length) notes.push(own.straddles(list(straddling, (figure) => monthsOf(context, figure))));
-  if (has(({ row }) => row.method === 'census')) notes.push(own.census);
-  if (has(({ interval }) => interval !== null)) notes.push(own.sample);
+  const shown = figures.filter(isShown);
+  if (shown.some(({ row, interval }) => row.method === 'census' && !interval)) notes.push(own.census);
+  for (const isKnown of [true, false]) {
+    const isEstimate = ({ row, interval }: NutritionFigure) =>
+      interval !== null && row.method !== 'census' && (row.method !== undefined) === isKnown;
+    if (has(isEstimate)) notes.push(own.estimated(isKnown));
+  }
   const broken = by[0] === 'time' ? series.flatMap((category) => lineOf(selection, category).filter(isBroken)) : [];
   if (broken.length) notes.push(own.breaks(list(broken, ({ row }) => formats.period(row.period))));
-  const shown = figures.filter(isShown);
-  if (by[0] === 'territory' && shown.some((figure, index) => index && overlaps(shown[index - 1]!, figure)))
-    notes.push(own.league);
+  if (by.includes('territory') && overlap(shown, by)) notes.push(own.league);
   for (const row of rows) {
     const same = row.filter((figure) => categoryOf(figure, by[1]) === categoryOf(row[0]!, by[1]));
     if (by[0] === 'time' && same.length > 1)
@@ -191,8 +205,20 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
   return [...notes, ...remarksOf(document, context, territory, { kind: 'interval', start, end })];
 }
 
-const overlaps = ({ interval: a }: NutritionFigure, { interval: b }: NutritionFigure): boolean =>
-  a !== null && b !== null && a[0] <= b[1] && b[0] <= a[1];
+/** Whether the intervals of two territories overlap, of the same children: if any do, then those of neighbours. */
+function overlap(shown: readonly NutritionFigure[], by: readonly Dimension[]): boolean {
+  const ordered = [...shown].sort((a, b) => a.prevalence! - b.prevalence!);
+  const last = new Map<string, NutritionFigure>();
+  return ordered.some((figure) => {
+    const kind = categoryOf(
+      figure,
+      by.find((dimension) => dimension !== 'territory'),
+    );
+    const { interval } = last.get(kind) ?? {};
+    last.set(kind, figure);
+    return interval && figure.interval && interval[1] >= figure.interval[0];
+  });
+}
 
 /** What tells two surveys apart. */
 export function sourceOf({ row }: NutritionFigure, { document, formats }: TrackerContext): string {

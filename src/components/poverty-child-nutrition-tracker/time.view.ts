@@ -80,7 +80,7 @@ export function timePicture(
         const lift = index ? 22 : -12;
         const edge = (figure.interval?.map(y) ?? [place.y, place.y])[index ? 0 : 1]!;
         const anchor: PlacedText['anchor'] = same.length < 2 ? 'middle' : turn ? 'start' : 'end';
-        pen.write(place.x, edge + lift, words.percent(figure.prevalence), 'value', anchor);
+        pen.write(place.x, edge + lift, words.short(figure), 'value', anchor);
         pen.steps(place.x - { start: 0, middle: 9, end: 22 }[anchor], edge + lift + (index ? 16 : -15), figure);
       }
       placed.push(place);

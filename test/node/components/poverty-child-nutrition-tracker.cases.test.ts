@@ -5,7 +5,10 @@ import type {
   TrackerReader,
   TrackerRequest,
 } from '../../../src/components/poverty-child-nutrition-tracker/select.view.js';
-import type { PovertyDocument } from '../../../src/schema/document.js';
+import { tableToCsv } from '../../../src/chart/csv.js';
+import type { PovertyDocument, StatusLetter } from '../../../src/schema/document.js';
+
+import { wordsFor } from '../../../src/text/words-for.js';
 
 type Asked = Partial<TrackerRequest & TrackerReader>;
 
@@ -259,5 +262,132 @@ describe('a tracker over the years', () => {
       /^12–23 months, poor and near-poor households, 2022: not published\. The/,
     );
     assert.match(shown(rows.slice(0, 2), { by: 'time status' }).sentence, /^The prevalence/);
+  });
+});
+
+describe('the notes of a tracker', () => {
+  const notes = (...rows: readonly object[]) => shown(rows, { by: 'age' }).notes.join(' ');
+  const ALL = /All children were to be measured/;
+  const PART = /A part of the children was measured: 95% confidence intervals/;
+  const UNKNOWN = /It is not told whether all children or a part of them were measured: 95%/;
+  it('tell of each figure by which method it was found', () => {
+    for (const [told, text] of [
+      [[ALL], notes(row(250))],
+      [[PART], notes(row(250, { method: 'sample' }))],
+      [[PART], notes(row(250, { method: 'survey' }))],
+      [[UNKNOWN], notes(row(250, { method: undefined, eligible: 1000 }))],
+      [[], notes(row(250, { prevalence: 25, ciLow: 22, ciHigh: 28 }))],
+      [[ALL, PART], notes(row(250), row(250, { ...band(24, 36), method: 'sample' }))],
+    ] as const)
+      for (const note of [ALL, PART, UNKNOWN])
+        assert.equal(note.test(text), (told as readonly RegExp[]).includes(note), text);
+  });
+  it('ask for coverage of a count of all children, not of a sample', () => {
+    assert.doesNotMatch(notes(row(30, { measured: 100, eligible: 2000, method: 'sample' })), /Coverage/);
+    assert.match(notes(row(30, { measured: 100, eligible: 200 })), /Coverage below 80%: 12–23 months \(50%\)/);
+  });
+  it('never write a coverage below 80% as 80%', () => {
+    assert.match(
+      notes(row(2000, { measured: 7999, eligible: 10_000 })),
+      /Coverage below 80%: 12–23 months \(79\.99%\)/,
+    );
+    assert.doesNotMatch(notes(row(20, { measured: 100, eligible: 125 })), /Coverage/);
+  });
+  it('say that there is no ranking where intervals of one group of children overlap', () => {
+    const territories = [
+      { id: 'd', name: 'D', level: 'district' },
+      ...['a', 'b'].map((id) => ({ id, name: id.toUpperCase(), level: 'commune', parent: 'd' })),
+    ];
+    const league = (
+      counts: readonly (readonly [territory: string, poor: number, other: number])[],
+      by: string,
+      households = '',
+    ) =>
+      shown(
+        counts.flatMap(([territory, first, second]) => [
+          row(first, { territory, ...poor, method: 'sample' }),
+          row(second, { territory, ...other, method: 'sample' }),
+        ]),
+        { by, households },
+        { territories },
+      ).notes.some((note) => /no ranking/.test(note));
+    // Of 1,000 each: 800 and 790 overlap, but are of one commune.
+    const apart = [
+      ['a', 800, 790],
+      ['b', 200, 190],
+    ] as const;
+    // 30 % is 27.2–32.9 %, 29 % is 26.3–31.9 %.
+    const together = [
+      ['a', 300, 20],
+      ['b', 290, 500],
+    ] as const;
+    for (const by of ['territory status', 'status territory']) {
+      assert.equal(league(apart, by), false);
+      assert.equal(league(together, by), true);
+    }
+    // 30 and 29 % of the poor; of all, 320 and 790 of 2,000, which are far apart.
+    assert.equal(league(together, 'age territory', 'poorAndNearPoor'), true);
+    assert.equal(league(together, 'age territory'), false);
+  });
+});
+
+describe('a prevalence', () => {
+  const texts = (cases: number, measured: number, asked: Asked, sections: object = {}) => {
+    const view = shown([row(cases, { measured })], asked, sections);
+    return [
+      view.sentence,
+      ...view.drawing!.texts.map(({ text }) => text),
+      view.table.rows[0]!.map(({ text }) => text),
+    ].join('|');
+  };
+  it('is written in its own class, wherever it is written', () => {
+    assert.match(texts(1996, 10_000, { by: 'time' }), /\|19\.96%\|/);
+    assert.match(texts(196, 1000, { by: 'age', variant: 'icons' }), /\|nearly 20 of 100 children · medium level/);
+    assert.match(texts(200, 1000, { by: 'age', variant: 'icons' }), /\|20 of 100 children · high level/);
+  });
+  it('of a few is not none, and of nearly all not all', () => {
+    assert.match(texts(8, 200_000, { by: 'age' }), /was 0\.004% \(8 of 200,000/);
+    assert.match(texts(199_992, 200_000, { by: 'age' }), /was 99\.996% /);
+    assert.match(texts(8, 2000, { by: 'age', variant: 'icons' }), /fewer than 1 of 100 children/);
+    assert.match(texts(0, 2000, { by: 'age', variant: 'icons' }), /\|0 of 100 children/);
+    const nearly = shown([row(996)], { by: 'age', variant: 'icons' });
+    assert.ok(nearly.drawing!.texts.some(({ text }) => /^nearly 100 of 100/.test(text)));
+    assert.equal(nearly.drawing!.paths.get('child ink')!.match(/M/g)!.length, 99);
+  });
+  it('that misses a target does not read as its level', () => {
+    const targets = [
+      {
+        ...{ id: 't', territory: 'a', measure: 'stunting', kind: 'reduceToAtMost', value: 20, due: '2022' },
+        baseline: { period: '2020', value: 30 },
+      },
+    ];
+    assert.match(
+      texts(2001, 10_000, { by: 'time' }, { targets }),
+      /was 20\.01% .*≤\u00a020% by 31 December 2022 \(missed\)/,
+    );
+  });
+});
+
+describe('the file of a tracker', () => {
+  const words = wordsFor('en');
+  const file = (measured: number, first: number, second: number) => {
+    const rows = [
+      row(first, { ...poor, measured, method: 'sample' }),
+      row(second, { ...other, measured, method: 'sample' }),
+    ];
+    const view = shown(rows, {});
+    const own = {
+      source: words.source,
+      status: words.status,
+      statusWord: (letter: StatusLetter) => words.statuses[letter],
+    };
+    return tableToCsv(view.table, view, own).split('\r\n');
+  };
+  it('says of a gap whether it can be relied on', () => {
+    // 25 and 24 of 100; 300 and 200 of 1,000.
+    const [head, first] = file(100, 25, 24);
+    assert.match(head!, /,Gap \(percentage points\),Gap \(percentage points\): Status$/);
+    assert.match(first!, /,1,low reliability$/);
+    assert.match(file(1000, 300, 200)[0]!, /,Gap \(percentage points\)$/);
   });
 });
