@@ -7,6 +7,9 @@ import { styles } from './poverty-child-nutrition-tracker.styles.js';
 import { view, type TrackerView } from './poverty-child-nutrition-tracker.view.js';
 import { trackerKeys, trackerPicture } from './tracker-picture.js';
 
+/** Template engines write empty attributes: these are no 0, which would publish everything. */
+const limitOf = (text: string | null): number => (text?.trim() ? Number(text) : NaN);
+
 /**
  * How many children are stunted, wasted or otherwise not well nourished, and whether those of poor households catch up.
  *
@@ -41,8 +44,8 @@ export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> 
     toMonths: { type: Number, attribute: 'to-months' },
     sex: {},
     households: {},
-    suppressBelow: { type: Number, attribute: 'suppress-below' },
-    reliableFrom: { type: Number, attribute: 'reliable-from' },
+    suppressBelow: { converter: limitOf, attribute: 'suppress-below' },
+    reliableFrom: { converter: limitOf, attribute: 'reliable-from' },
   };
 
   /** `stunting`, `wasting`, …: an indicator of the document; its first one when left out. */

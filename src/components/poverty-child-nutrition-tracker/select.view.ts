@@ -46,8 +46,9 @@ export interface TrackerContext {
   readonly own: TrackerWords;
 }
 
-/** A slip of the pen must not publish what is to be withheld. */
-const limit = (value: number, standard: number): number => (value >= 0 ? value : standard);
+/** A slip of the pen must not publish what is to be withheld: nothing but a number is one, an empty attribute is none. */
+const limit = (value: unknown, standard: number): number =>
+  /^\d+(\.\d+)?$/.test(String(value).trim()) ? Math.ceil(Number(value)) : standard;
 
 export const contextOf = (
   document: PovertyDocument,
@@ -83,7 +84,8 @@ export interface Selection {
 const DIMENSIONS: readonly Dimension[] = ['time', 'age', 'status', 'sex', 'territory'];
 
 /** Reads `age status`; what is unknown is left out, and no more than two are crossed. */
-export function dimensionsOf(text: string): Dimension[] {
+export function dimensionsOf(asked: unknown): Dimension[] {
+  const text = String(asked);
   const found = DIMENSIONS.filter((dimension) => text.includes(dimension));
   const sorted = found.sort((a, b) => text.indexOf(a) - text.indexOf(b)).slice(0, 2);
   return sorted.length ? sorted : ['age', 'status'];

@@ -86,6 +86,9 @@ describe('<poverty-child-nutrition-tracker>', () => {
     );
     const hidden = () => figure.figure!.marks.filter(({ value }) => value === 'not published').length;
     expect(hidden()).to.equal(2);
+    figure.setAttribute('suppress-below', '');
+    await figure.updateComplete;
+    expect(hidden()).to.equal(2);
     figure.suppressBelow = 0;
     await figure.updateComplete;
     expect(hidden()).to.equal(0);

@@ -391,3 +391,29 @@ describe('the file of a tracker', () => {
     assert.match(file(1000, 300, 200)[0]!, /,Gap \(percentage points\)$/);
   });
 });
+
+describe('a slip in what is asked of a tracker', () => {
+  const rows = [row(2), row(200, band(24, 36))];
+  const first = (suppressBelow: unknown) => shown(rows, { by: 'age', suppressBelow: suppressBelow as number });
+  it('publishes nothing that is to be withheld', () => {
+    for (const slip of ['', '  ', null, undefined, true, [], 'many', NaN, -1, '0,5', '1e999', Infinity]) {
+      const { notes, marks } = first(slip);
+      assert.match(notes[0]!, /^Groups with 1 to 4 cases are not published/, String(slip));
+      assert.equal(marks[0]!.value, 'not published');
+    }
+    for (const none of [0, '0', 1]) assert.match(first(none).notes[0]!, /^No group is withheld/);
+  });
+  it('is told in whole children', () => {
+    assert.match(first(2.5).notes[0]!, /^Groups with 1 to 2 cases are/);
+    const single = [row(1), row(200, band(24, 36))];
+    assert.match(shown(single, { by: 'age', suppressBelow: 2 }).notes[0]!, /^Groups with 1 case are/);
+    assert.match(
+      shown(single, { by: 'age', suppressBelow: 2, language: 'vi' }).notes[0]!,
+      /^Không công bố nhóm có 1 trẻ mắc/,
+    );
+  });
+  it('leaves the dimensions as they are by themselves', () => {
+    for (const by of [5, {}, true, null] as unknown as string[])
+      assert.match(shown(rows, { by }).heading, /by age and household/);
+  });
+});
