@@ -21,7 +21,7 @@ export const LOW_COVERAGE = 80;
 export type Severity = 0 | 1 | 2 | 3 | 4;
 
 /** How many children of a kind have a condition, as far as it may be shown. Percentages are 0–100. */
-export interface NutritionFigure extends Omit<Tally, 'period' | 'kind' | 'turn' | 'indicator'> {
+export interface NutritionFigure extends Omit<Tally, 'period' | 'kind' | 'indicator'> {
   readonly indicator: Nutrition['indicator'];
   readonly period: Period;
   readonly prevalence: number | null;
@@ -85,7 +85,7 @@ export function differenceOf(
 export const isSound = ({ status, coverage, interval, row }: NutritionFigure): boolean =>
   status !== 'U' && (interval !== null || (row.method === 'census' && (coverage === null || coverage >= LOW_COVERAGE)));
 
-const ALIKE = ['territory', 'source', 'from', 'to', 'sex', 'households'] as const;
+const ALIKE = ['territory', 'source', 'turn', 'from', 'to', 'sex', 'households'] as const;
 
 /** The severe part of a figure, where it was counted. */
 export function severePartOf(figures: readonly NutritionFigure[], figure: NutritionFigure): NutritionFigure | null {

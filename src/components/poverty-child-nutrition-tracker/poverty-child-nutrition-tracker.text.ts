@@ -136,7 +136,7 @@ const vi: TrackerWords = {
       : 'Ở đây không giấu nhóm nào vì ít trẻ mắc.',
   few: (below) => `Dưới ${below} trẻ được cân đo: độ tin cậy thấp.`,
   lowCoverage: (which) => `Độ bao phủ dưới 80%: ${which}.`,
-  straddles: (bands) => `Vượt qua mốc 60 tháng, theo hai chuẩn, nên không xếp mức: ${bands}.`,
+  straddles: (bands) => `Có cả trẻ dưới và từ 60 tháng trở lên nên không xếp mức: ${bands}.`,
   census: 'Cân đo toàn bộ trẻ: không có khoảng tin cậy.',
   estimated: (isKnown) =>
     `${isKnown ? 'Điều tra một phần số trẻ' : 'Không rõ đã cân đo toàn bộ hay một phần số trẻ'}: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.`,
@@ -225,7 +225,7 @@ const en: TrackerWords = {
       : 'No group is withheld here for having few cases.',
   few: (below) => `Fewer than ${below} children measured: low reliability.`,
   lowCoverage: (which) => `Coverage below 80%: ${which}.`,
-  straddles: (bands) => `On both sides of 60 months, by two references, and so without a level: ${bands}.`,
+  straddles: (bands) => `Children under and over 60 months together, and so without a level: ${bands}.`,
   census: 'All children were to be measured: there is no confidence interval.',
   estimated: (isKnown) =>
     `${isKnown ? 'A part of the children was measured' : 'It is not told whether all children or a part of them were measured'}: 95% confidence intervals as published, or by Wilson.`,

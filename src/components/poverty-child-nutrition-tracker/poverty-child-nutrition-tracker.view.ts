@@ -104,7 +104,7 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
     drawing,
     marks: drawing.placed.map((placed) => markOf(placed, selection, context)),
     keys: keysOf(selection, targets, context),
-    definitions: [meaningOf(indicator, context), ...own.terms],
+    definitions: [meaningOf(indicator, figures, context), ...own.terms],
     title: own.definitions,
     // The table waits until there is time for it; it is made once.
     get table() {
@@ -146,8 +146,17 @@ const MEANINGS: ReadonlyMap<NutritionIndicator, readonly (readonly [measure: num
 ]);
 
 /** "Tỷ lệ trẻ thấp còi: chiều cao theo tuổi thấp hơn chuẩn quá 2 độ lệch chuẩn." */
-const meaningOf = (indicator: NutritionIndicator, { own, words }: TrackerContext): string => {
-  const meanings = (MEANINGS.get(indicator) ?? []).map(([measure, by]) => own.deviation(own.measures[measure]!, by));
+const meaningOf = (
+  indicator: NutritionIndicator,
+  figures: readonly NutritionFigure[],
+  { own, words }: TrackerContext,
+): string => {
+  const all = MEANINGS.get(indicator) ?? [];
+  // Of the two for young and older children only what the ages call for.
+  const isMeant = (_: unknown, older: number) => figures.some(({ from, to }) => (older ? to > 60 : from < 60));
+  const meanings = (all[1] ? all.filter(isMeant) : all).map(([measure, by]) =>
+    own.deviation(own.measures[measure]!, by),
+  );
   return `${capitalised(words.measures[indicator])}: ${meanings.join('; ')}.`;
 };
 

@@ -10,6 +10,7 @@ const FEW_CASES = 4;
 const AGES = [
   ['wasting', 0, 60],
   ['underweight', 0, 121],
+  ['thinness', 60, 229],
   ['who2006', 0, 61],
   ['who2007', 60, 229],
 ] as const;

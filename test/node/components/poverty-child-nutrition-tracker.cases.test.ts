@@ -417,3 +417,31 @@ describe('a slip in what is asked of a tracker', () => {
       assert.match(shown(rows, { by }).heading, /by age and household/);
   });
 });
+
+describe('what a tracker explains', () => {
+  const meaning = (fromMonths: number, toMonths: number) =>
+    shown([row(200, { indicator: 'overweight', ...band(fromMonths, toMonths) })], { by: 'age' }).definitions[0]!;
+  it('is the definition for the ages that are shown', () => {
+    const young = 'weight for height (under 60 months) more than 2 standard deviations above the reference';
+    const older = 'body-mass index for age (from 60 months) more than 1 standard deviation above the reference';
+    assert.equal(meaning(24, 60), `Prevalence of overweight: ${young}.`);
+    assert.equal(meaning(60, 84), `Prevalence of overweight: ${older}.`);
+    assert.equal(meaning(24, 84), `Prevalence of overweight: ${young}; ${older}.`);
+  });
+  it('does not tell of two references up to 60 completed months', () =>
+    assert.ok(
+      shown([row(200, { ...band(12, 61), reference: 'who2006' })], { by: 'age' }).notes.includes(
+        'Children under and over 60 months together, and so without a level: 12–60 months.',
+      ),
+    ));
+  it('has the severe part of each survey beside its own figure', () => {
+    // 10 and 20 of 1,000, in two surveys of one year.
+    const severe = { indicator: 'severeStunting' };
+    const { table } = shown([row(40), row(10, severe), row(30), row(20, severe)], { by: 'time' });
+    const column = table.columns.findIndex(({ label }) => label === 'Of these severe');
+    assert.deepEqual(
+      table.rows.map((cells) => cells[column]!.text),
+      ['1%', '2%'],
+    );
+  });
+});

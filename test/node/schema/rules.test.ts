@@ -380,6 +380,12 @@ describe('R13: children are counted as they can be', () => {
     assert.deepEqual(band('underweight', 121), []);
     assert.deepEqual(band('underweight', 122), ['R13 /nutrition/0/ageBand']);
   });
+  it('thinness, by the body-mass index, is for children from 60 months on', () => {
+    const band = (fromMonths: number) =>
+      codes(measured({ indicator: 'thinness', ageBand: { fromMonths, toMonths: 84 } }));
+    assert.deepEqual(band(60), []);
+    assert.deepEqual(band(59), ['R13 /nutrition/0/ageBand']);
+  });
   it('an age band is not empty', () => {
     assert.deepEqual(codes(measured({ ageBand: { fromMonths: 12, toMonths: 12 } })), ['R13 /nutrition/0/ageBand']);
   });
