@@ -39,8 +39,9 @@ export interface PictureWords {
   readonly cells: (figure: NutritionFigure) => number;
   /** The prevalence alone. */
   readonly short: (figure: NutritionFigure) => string;
-  /** The figure itself, as short as it is clear. */
+  /** The figure itself, as short as it is clear, and its level. */
   readonly value: (figure: NutritionFigure) => string;
+  readonly level: (figure: NutritionFigure) => string;
   readonly percent: (value: number) => string;
 }
 
@@ -51,7 +52,12 @@ const SERIES = [
   'm0 -6l5.5 10h-11Z',
   'm0 6l5.5 -10h-11Z',
   'm-4.5 -4.5h9l-9 9h9Z',
+  'm-6 0l10 -5.5v11Z',
+  'm6 0l-10 -5.5v11Z',
+  'm-2 -5.5h4v3.5h3.5v4h-3.5v3.5h-4v-3.5h-3.5v-4h3.5Z',
 ];
+/** As many series can be told apart. */
+export const MOST_SERIES = SERIES.length;
 /** What is withheld or missing. */
 const ABSENT = 'm-4 -4l8 8m0 -8l-8 8';
 export const TARGET = 'm0 -8l6.5 8l-6.5 8l-6.5 -8Z';
@@ -100,8 +106,8 @@ export class Pen {
 
 /** Room for the five steps of a level. */
 const STEPS = 26;
-/** Narrower pictures have their words above the figures, and so have those whose axis would have less than its room. */
-const [WIDE, AXIS] = [520, 160];
+/** Where less is left for the figures, their words stand above them. */
+const LEAST_ROOM = 160;
 const LINE = 24;
 
 const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.indexOf(categoryOf(figure, by[1]));
@@ -110,13 +116,22 @@ const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.
 export function dotsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
   const pen = new Pen();
   const figures = selection.rows.flat();
-  const values = figures.map((figure) => textWidth(words.value(figure), 13) + (figure.severity === null ? 0 : STEPS));
+  const told = (figure: NutritionFigure, withName: boolean) =>
+    [[withName && words.name(figure), words.value(figure)].filter(Boolean).join(': '), words.level(figure)].filter(
+      Boolean,
+    );
+  // More series than shapes are told apart by their names.
+  const isNamed = selection.series.length > MOST_SERIES;
+  const values = figures.map(
+    (figure) => textWidth(told(figure, isNamed).join(' · '), 13) + (figure.severity === null ? 0 : STEPS),
+  );
   const names = selection.rows.map((row) =>
     Math.max(textWidth(words.row(row[0]!), 13) * 1.12, textWidth(words.beside(row), 12)),
   );
-  const [start, end] = [Math.min(240, Math.max(...names) + 20), width - Math.max(...values) - 20];
-  const wide = width >= WIDE && end - start >= AXIS;
-  const [left, right] = wide ? [start, end] : [6, width - 6];
+  const [before, after] = [Math.max(...names) + 20, Math.max(...values) + 20];
+  const wide = width - before - after >= LEAST_ROOM;
+  const left = wide ? before : 6;
+  const right = width - (wide ? after : 18);
   const scale = scaleOf(figures);
   const x = (value: number) => rounded(left + (value / scale.at(-1)!) * (right - left));
   const placed: Placed[] = [];
@@ -124,13 +139,15 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
   for (const row of selection.rows) {
     const beside = words.beside(row);
     const top = y;
-    pen.write(0, y + 16, words.row(row[0]!), 'name');
-    pen.write(0, y + 34, beside);
-    if (!wide) y += beside ? 40 : 22;
+    const name = wrapped(words.row(row[0]!), 13, wide ? Infinity : (width - 6) / 1.12);
+    name.forEach((line, index) => pen.write(0, y + 16 + index * 18, line, 'name'));
+    pen.write(0, y + 16 + name.length * 18, beside);
+    if (!wide) y += 4 + (name.length + (beside ? 1 : 0)) * 18;
     for (const figure of row) {
-      const name = wide ? '' : words.name(figure);
-      const text = [name, words.value(figure)].filter(Boolean).join(': ');
-      const lines = wide ? [text] : wrapped(text, 13, width - 6 - STEPS);
+      const texts = told(figure, isNamed || !wide);
+      const line = texts.join(' · ');
+      const fits = wide || textWidth(line, 13) < width - 14 - STEPS;
+      const lines = fits ? [line] : texts.flatMap((text) => wrapped(text, 13, width - 14 - STEPS));
       const [side, high] = wide ? [right + 14, y + LINE / 2 + 4] : [6, y + 14];
       const at = { x: x(figure.prevalence ?? 0), y: wide ? y + LINE / 2 : y + lines.length * 18 + 10 };
       const [kind, shape] = shapeOf(figure, seriesOf(figure, selection));
@@ -140,7 +157,7 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
       }
       pen.draw(kind, `M${at.x} ${at.y}${shape}`);
       const indent = pen.steps(side, high, figure);
-      lines.forEach((line, index) => pen.write(side + indent, high + index * 18, line, 'value'));
+      lines.forEach((text, index) => pen.write(side + indent, high + index * 18, text, 'value'));
       placed.push({ figure, ...at });
       y = at.y + LINE / 2;
     }
@@ -156,10 +173,19 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
 export function iconsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
   const pen = new Pen();
   const placed: Placed[] = [];
-  const height = selection.by[1] ? 190 : 172;
-  const columns = Math.max(1, Math.min(selection.rows.flat().length, Math.floor(width / 170)));
+  const figures = selection.rows.flat();
+  const columns = Math.max(1, Math.min(figures.length, Math.floor(width / 170)));
   const room = width / columns;
-  selection.rows.flat().forEach((figure, index) => {
+  const lines = (role: PlacedText['role'], text: string, size: number) =>
+    text ? wrapped(text, size, room - 12).map((line) => [role, line] as const) : [];
+  const named = figures.map((figure) => [
+    ...lines('name', words.row(figure), 14.5),
+    ...lines('tick', words.name(figure), 12),
+    ...lines('value', words.value(figure), 13),
+  ]);
+  const height =
+    153 + 17 * Math.max(...named.map(({ length }, index) => length + Number(!!words.level(figures[index]!))));
+  figures.forEach((figure, index) => {
     const left = (index % columns) * room;
     const top = Math.floor(index / columns) * height;
     const full = words.cells(figure);
@@ -168,10 +194,9 @@ export function iconsPicture(selection: Selection, width: number, words: Picture
       pen.draw(kind, `M${left + (child % 10) * 12} ${top + Math.floor(child / 10) * 12}h9v9h-9Z`);
     }
     if (figure.prevalence === null) pen.draw('absent', `M${left + 57} ${top + 57}${ABSENT}`);
-    const name = [words.row(figure), words.name(figure)].filter(Boolean);
-    name.forEach((text, line) => pen.write(left, top + 136 + line * 17, text, line ? 'tick' : 'name'));
-    const y = top + 137 + name.length * 17;
-    pen.write(left + pen.steps(left, y, figure), y, words.value(figure), 'value');
+    named[index]!.forEach(([role, text], line) => pen.write(left, top + 136 + line * 17, text, role));
+    const y = top + 137 + named[index]!.length * 17;
+    pen.write(left + pen.steps(left, y, figure), y, words.level(figure), 'value');
     placed.push({ figure, x: left + 58, y: top + 58 });
   });
   const rows = Math.ceil(placed.length / columns);

@@ -6,7 +6,7 @@ import { severityOf, type NutritionFigure } from '../../model/nutrition.js';
 import { lastDay } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
 import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
-import { capitalised } from '../../text/words.js';
+import { capitalised, withStatus } from '../../text/words.js';
 import {
   dotsPicture,
   iconsPicture,
@@ -177,7 +177,7 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
     const cells = cellsOf(figure) + Number(isNearly(figure));
     return own.hundred(cells || !figure.prevalence ? formats.count(cells) : '', isNearly(figure));
   };
-  const level = ({ severity }: NutritionFigure) => (severity === null ? '' : ` · ${own.severities[severity]}`);
+  const level = ({ severity }: NutritionFigure) => (severity === null ? '' : own.severities[severity]!);
   const words: PictureWords = {
     row: (figure) => capitalised(labelOf(context, figure, by[0]!)),
     name: (figure) => (by[1] ? capitalised(labelOf(context, figure, by[1])) : ''),
@@ -187,9 +187,10 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
       return gap ? (gap.isProven ? own.shortGap(gap.points) : own.states.unclear) : '';
     },
     value: (figure) =>
-      (variant === 'icons' && figure.prevalence !== null
-        ? hundred(figure)
-        : valueOf(figure, context, countsOf(figure, context))) + level(figure),
+      variant === 'icons' && figure.prevalence !== null
+        ? withStatus(hundred(figure), figure.status, context.words)
+        : valueOf(figure, context, countsOf(figure, context)),
+    level,
     cells: cellsOf,
     short: (figure) => percentOf(figure, context),
     percent: (value) => formats.percent(value, 1),

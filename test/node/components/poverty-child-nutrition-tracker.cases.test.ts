@@ -8,6 +8,7 @@ import type {
 import { tableToCsv } from '../../../src/chart/csv.js';
 import type { PovertyDocument, StatusLetter } from '../../../src/schema/document.js';
 
+import { textWidth } from '../../../src/chart/labels.js';
 import { wordsFor } from '../../../src/text/words-for.js';
 
 type Asked = Partial<TrackerRequest & TrackerReader>;
@@ -342,8 +343,8 @@ describe('a prevalence', () => {
   };
   it('is written in its own class, wherever it is written', () => {
     assert.match(texts(1996, 10_000, { by: 'time' }), /\|19\.96%\|/);
-    assert.match(texts(196, 1000, { by: 'age', variant: 'icons' }), /\|nearly 20 of 100 children · medium level/);
-    assert.match(texts(200, 1000, { by: 'age', variant: 'icons' }), /\|20 of 100 children · high level/);
+    assert.match(texts(196, 1000, { by: 'age', variant: 'icons' }), /\|nearly 20 of 100 children\|medium level/);
+    assert.match(texts(200, 1000, { by: 'age', variant: 'icons' }), /\|20 of 100 children\|high level/);
   });
   it('of a few is not none, and of nearly all not all', () => {
     assert.match(texts(8, 200_000, { by: 'age' }), /was 0\.004% \(8 of 200,000/);
@@ -354,6 +355,11 @@ describe('a prevalence', () => {
     assert.ok(nearly.drawing!.texts.some(({ text }) => /^nearly 100 of 100/.test(text)));
     assert.equal(nearly.drawing!.paths.get('child ink')!.match(/M/g)!.length, 99);
   });
+  it('that is doubtful says so as an icon, too', () =>
+    assert.match(
+      texts(5, 20, { by: 'age', variant: 'icons' }),
+      /\|25 of 100 children \(low reliability\)\|high level/,
+    ));
   it('that misses a target does not read as its level', () => {
     const targets = [
       {
@@ -443,5 +449,46 @@ describe('what a tracker explains', () => {
       table.rows.map((cells) => cells[column]!.text),
       ['1%', '2%'],
     );
+  });
+});
+
+describe('the texts of a picture', () => {
+  const long = 'Xã Người Dao Đỏ Thượng Nguồn Sông Ba Chẽ Miền Đông Bắc';
+  const territories = [
+    { id: 'd', name: 'D', level: 'district' },
+    ...['a', 'b', 'c'].map((id) => ({ id, name: id === 'b' ? long : `Xã ${id}`, level: 'commune', parent: 'd' })),
+  ];
+  const rows = ['a', 'b', 'c'].flatMap((territory, index) => [
+    row(130 + index * 70, { territory, ...poor, method: 'sample' }),
+    row(140 + index * 20, { territory, ...other, method: 'sample' }),
+  ]);
+  /** Left and right end of a text, as wide as it may be. */
+  const ends = ({ text, x, anchor, role }: { text: string; x: number; anchor: string; role: string }) => {
+    const size = textWidth(text, role === 'tick' ? 12 : 13);
+    const from = x - (anchor === 'start' ? 0 : anchor === 'end' ? size : size / 2);
+    return [from, from + size] as const;
+  };
+  it('stay within it and apart from each other, at every width', () => {
+    for (const by of ['territory status', 'status', 'territory', 'age status'])
+      for (const variant of ['chart', 'icons'] as const)
+        for (const language of ['vi', 'en'] as const)
+          for (const width of [288, 343, 480, 528, 640, 928, 1248]) {
+            const { drawing } = shown(
+              rows,
+              { by, variant, language, width, territory: by.includes('terr') ? 'd' : 'a' },
+              { territories },
+            );
+            const placed = drawing!.texts.map((text) => ({ ...text, ends: ends(text) }));
+            for (const one of placed) {
+              const where = `${by} ${variant} ${language} ${width}: ${one.text}`;
+              assert.ok(one.ends[0] >= -1 && one.ends[1] <= width + 1, where);
+              for (const another of placed)
+                if (another !== one && Math.abs(another.y - one.y) < 12)
+                  assert.ok(
+                    another.ends[0] >= one.ends[1] || one.ends[0] >= another.ends[1],
+                    `${where} × ${another.text}`,
+                  );
+            }
+          }
   });
 });
