@@ -105,7 +105,7 @@ export class Pen {
 }
 
 /** Room for the five steps of a level. */
-const STEPS = 26;
+export const STEPS = 26;
 /** Where less is left for the figures, their words stand above them. */
 const LEAST_ROOM = 160;
 const LINE = 24;

@@ -42,6 +42,8 @@ export interface TrackerWords {
   /** The prevalence of one group (or of now, without a name) against that of another (or of a time). */
   readonly against: (other: string, one: string, comparison: Comparison) => string;
   readonly shortGap: (points: string) => string;
+  /** All are the same. */
+  readonly same: (what: string, value: string) => string;
   readonly extremes: (what: string, highest: string, lowest: string) => string;
   readonly target: (who: string, level: string, due: string) => string;
   readonly states: Readonly<Record<TargetState, string>>;
@@ -62,6 +64,9 @@ export interface TrackerWords {
   readonly estimated: (isKnown: boolean) => string;
   readonly league: string;
   readonly breaks: (times: string) => string;
+  /** Only so many series are drawn. */
+  readonly most: (count: number) => string;
+  readonly survey: (number: number) => string;
   readonly surveys: (time: string, values: string) => string;
   readonly definitions: string;
   /** What is measured: height for age, weight for age, weight for height, body-mass index for age. */
@@ -108,6 +113,7 @@ const vi: TrackerWords = {
           : 'không khác'
     }.`,
   shortGap: (points) => `chênh ${points}`,
+  same: (what, value) => `${what} bằng nhau: ${value}.`,
   extremes: (what, highest, lowest) => `${what} cao nhất và thấp nhất: ${highest}; ${lowest}.`,
   target: (who, level, due) => `Chỉ tiêu cho ${who}: ${level} vào ${due}`,
   states: {
@@ -141,7 +147,9 @@ const vi: TrackerWords = {
   estimated: (isKnown) =>
     `${isKnown ? 'Điều tra một phần số trẻ' : 'Không rõ đã cân đo toàn bộ hay một phần số trẻ'}: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.`,
   league: 'Khoảng tin cậy của các đơn vị chồng lên nhau: thứ tự không phải là xếp hạng.',
+  most: (count) => `Hình chỉ vẽ ${count} nhóm đầu; bảng số liệu có tất cả các nhóm.`,
   breaks: (times) => `Cách đo hoặc chuẩn so sánh thay đổi từ ${times}: không so sánh với số liệu trước đó.`,
+  survey: (number) => `cuộc điều tra ${number}`,
   surveys: (time, values) => `Có nhiều cuộc điều tra cho ${time}: ${values}.`,
   definitions: 'Giải thích',
   measures: [
@@ -197,6 +205,7 @@ const en: TrackerWords = {
           : 'is no different'
     }.`,
   shortGap: (points) => `gap ${points}`,
+  same: (what, value) => `${what} is the same for all: ${value}.`,
   extremes: (what, highest, lowest) => `${what}, highest and lowest: ${highest}; ${lowest}.`,
   target: (who, level, due) => `Target for ${who}: ${level} by ${due}`,
   states: {
@@ -230,7 +239,9 @@ const en: TrackerWords = {
   estimated: (isKnown) =>
     `${isKnown ? 'A part of the children was measured' : 'It is not told whether all children or a part of them were measured'}: 95% confidence intervals as published, or by Wilson.`,
   league: 'The confidence intervals of the territories overlap: their order is no ranking.',
+  most: (count) => `The picture shows the first ${count} groups; the data table has all of them.`,
   breaks: (times) => `What is measured, or how, changes with ${times}: earlier figures are not compared.`,
+  survey: (number) => `survey ${number}`,
   surveys: (time, values) => `There are several surveys for ${time}: ${values}.`,
   definitions: 'What this means',
   measures: [

@@ -10,6 +10,7 @@ import { capitalised, withStatus } from '../../text/words.js';
 import {
   dotsPicture,
   iconsPicture,
+  MOST_SERIES,
   shapeOf,
   TARGET,
   type Drawing,
@@ -39,7 +40,7 @@ import {
   pairOf,
   percentOf,
   sentenceOf,
-  sourceOf,
+  surveyOf,
   valueOf,
 } from './telling.view.js';
 import { timePicture } from './time.view.js';
@@ -64,12 +65,17 @@ export interface TrackerView extends Figure {
 
 /** The finished picture; where there is nothing to draw, an empty figure that says why. */
 export function view(document: PovertyDocument, request: TrackerRequest, reader: TrackerReader): TrackerView {
-  const plain = contextOf(document, request, reader);
-  const { formats, words, own, by } = plain;
-  const territory = territoryOf(plain);
-  const selection = select(plain);
-  const targets = by[0] === 'time' ? targetsOf(plain, selection) : [];
-  const context = { ...plain, levels: placesOf(targets).map(({ level }) => level) };
+  const asked = contextOf(document, request, reader);
+  const { formats, words, own } = asked;
+  const territory = territoryOf(asked);
+  const found = select(asked);
+  const targets = asked.by[0] === 'time' ? targetsOf(asked, found) : [];
+  const levels = placesOf(targets).map(({ level }) => level);
+  // Groups at one time, and no way to a target, are no course of time.
+  const isOneTime = asked.by[0] === 'time' && asked.by.length > 1 && found.rows.length === 1 && !levels.length;
+  const by = isOneTime ? asked.by.slice(1) : asked.by;
+  const context = { ...asked, by, levels };
+  const selection = isOneTime ? { ...found, by, rows: found.rows[0]!.map((figure) => [figure]), series: [''] } : found;
   const { indicator, rows } = selection;
   const figures = rows.flat();
   const none = !territories(document).has(territory)
@@ -79,7 +85,7 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
       : figures.length
         ? own.withheld(context.limits.suppressBelow)
         : words.nothing;
-  if (none) return { ...emptyFigure(document, context, none), drawing: null, keys: [], definitions: [], title: '' };
+  if (none) return { ...emptyFigure(document, asked, none), drawing: null, keys: [], definitions: [], title: '' };
   const years = figures.map(({ period }) => Number(formats.year(lastDay(period))));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const isOnce = figures.every(({ row }) => row.period === figures[0]!.row.period);
@@ -202,7 +208,6 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
 }
 
 function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, context: TrackerContext): Mark {
-  const alike = rows.flat().filter((other) => by.every((each) => categoryOf(other, each) === categoryOf(figure, each)));
   return {
     x,
     y,
@@ -212,10 +217,9 @@ function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, co
       return valueOf(figure, context);
     },
     get label() {
-      const name = by.map((dimension) => labelOf(context, figure, dimension)).join(', ');
-      return capitalised(
-        `${name}${alike.length > 1 ? `, ${sourceOf(figure, context)}` : ''}: ${fullOf(figure, context)}`,
-      );
+      const names = by.map((dimension) => labelOf(context, figure, dimension));
+      const name = [...names, surveyOf(figure, rows.flat(), context)].filter(Boolean).join(', ');
+      return capitalised(`${name}: ${fullOf(figure, context)}`);
     },
     detail: {
       territory: figure.territory,
@@ -237,8 +241,9 @@ function keysOf(selection: Selection, targets: readonly TrackerTarget[], context
   const add = (when: boolean, kind: string, path: string, text: string) =>
     when && keys.push({ kind, path: `M0 0${path}`, text });
   if (!icons) {
-    if (by[1])
-      series.forEach((category, index) => {
+    // Names stand beside the figures where there are more of them than shapes.
+    if (by[1] && (by[0] === 'time' || series.length <= MOST_SERIES))
+      series.slice(0, MOST_SERIES).forEach((category, index) => {
         const figure = figures.find((one) => categoryOf(one, by[1]) === category && one.prevalence !== null);
         if (!figure) return;
         const [kind, path] = shapeOf({ ...figure, status: 'A' }, index);

@@ -155,14 +155,17 @@ export const partsAmong = (figures: readonly NutritionFigure[]): NutritionFigure
 const holdsOthers = (figure: NutritionFigure, all: readonly NutritionFigure[]): number =>
   Number(all.some(({ from, to }) => from >= figure.from && to <= figure.to && to - from < figure.to - figure.from));
 
-function orderOf(dimension: Dimension, figures: readonly NutritionFigure[], { compare }: Formats) {
+function orderOf(dimension: Dimension, figures: readonly NutritionFigure[], context: TrackerContext) {
+  const { compare } = context.formats;
   return (a: NutritionFigure, b: NutritionFigure): number => {
     if (dimension === 'time') return a.period.end - b.period.end;
     if (dimension === 'age') return holdsOthers(a, figures) - holdsOthers(b, figures) || a.from - b.from || a.to - b.to;
     if (dimension === 'status') return STATUSES.indexOf(a.households) - STATUSES.indexOf(b.households);
     if (dimension === 'sex') return SEXES.indexOf(a.sex) - SEXES.indexOf(b.sex);
     // What is withheld has no place among those that are shown.
-    return (b.prevalence ?? -1) - (a.prevalence ?? -1) || compare(a.territory, b.territory);
+    return (
+      (b.prevalence ?? -1) - (a.prevalence ?? -1) || compare(nameOf(context, a.territory), nameOf(context, b.territory))
+    );
   };
 }
 
@@ -189,7 +192,7 @@ export function territoryOf({ document, request, by }: TrackerContext): string {
 
 /** The figures that are asked for, in rows; none where there is nothing. */
 export function select(context: TrackerContext): Selection {
-  const { document, request, formats, by, limits } = context;
+  const { document, request, by, limits } = context;
   const territory = territoryOf(context);
   const all = nutritionFigures(document, limits);
   const parts = by.includes('territory');
@@ -208,12 +211,12 @@ export function select(context: TrackerContext): Selection {
   keep('age', fromMonths < toMonths ? `${fromMonths}-${toMonths}` : '', ({ from, to }) => from - to);
   const [first, second] = by as [Dimension, Dimension?];
   if (second) figures = figures.filter((figure) => isCompared(figure, second, figures));
-  const sorted = [...figures].sort(orderOf(first, figures, formats));
+  const sorted = [...figures].sort(orderOf(first, figures, context));
   const rows = [...new Set(sorted.map((figure) => categoryOf(figure, first)))].map((category) =>
     sorted.filter((figure) => categoryOf(figure, first) === category),
   );
-  if (second) for (const row of rows) row.sort(orderOf(second, figures, formats));
-  const inOrder = second ? [...figures].sort(orderOf(second, figures, formats)) : [];
+  if (second) for (const row of rows) row.sort(orderOf(second, figures, context));
+  const inOrder = second ? [...figures].sort(orderOf(second, figures, context)) : [];
   const series = second ? [...new Set(inOrder.map((figure) => categoryOf(figure, second)))] : [''];
   return { all, indicator, territory, by, rows, series };
 }

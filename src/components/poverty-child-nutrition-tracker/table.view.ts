@@ -2,8 +2,8 @@ import type { Cell, Column, Table } from '../../chart/table.js';
 import { severePartOf, type NutritionFigure } from '../../model/nutrition.js';
 import { decimalsApart } from '../../text/formats.js';
 import { capitalised } from '../../text/words.js';
-import { categoryOf, labelOf, type Selection, type TrackerContext } from './select.view.js';
-import { compared, coverageOf, pairOf, sourceOf, valueOf } from './telling.view.js';
+import { labelOf, type Selection, type TrackerContext } from './select.view.js';
+import { compared, coverageOf, pairOf, surveyOf, valueOf } from './telling.view.js';
 
 /** A row for each figure, with all that is known of it; a column only for what some figure has. */
 export function tableOf(selection: Selection, caption: string, context: TrackerContext): Table {
@@ -48,9 +48,7 @@ export function tableOf(selection: Selection, caption: string, context: TrackerC
     // A file, too, says that the difference is none to rely on.
     return comparison.isProven ? { text, value } : { text: `${text} (${own.states.unclear})`, value, status: 'U' };
   });
-  const several = (a: NutritionFigure) =>
-    figures.some((b) => a !== b && by.every((each) => categoryOf(a, each) === categoryOf(b, each)));
-  add(words.source, (figure) => ({ text: several(figure) ? sourceOf(figure, context) : '' }), false);
+  add(words.source, (figure) => ({ text: surveyOf(figure, figures, context) }), false);
   return {
     caption,
     columns: columns.map(([column]) => column),

@@ -10,6 +10,7 @@ import {
 } from '../../model/nutrition.js';
 import { decimalsApart } from '../../text/formats.js';
 import { capitalised } from '../../text/words.js';
+import { MOST_SERIES } from './picture.view.js';
 import type { Comparison, Dimension } from './poverty-child-nutrition-tracker.text.js';
 import {
   breaksBetween,
@@ -154,15 +155,18 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
     const [highest, lowest] = [sorted[0]!, sorted.at(-1)!];
     const told = (figure: NutritionFigure) => `${labelOf(context, figure, first)} ${valueOf(figure, context)}`;
     const what = places ? `${measure} (${[place, who, when].join(', ')})` : measure;
-    sentences.push(own.extremes(what, told(highest), told(lowest)));
-    against(highest, lowest, first);
+    const isSame = highest.prevalence === lowest.prevalence;
+    sentences.push(
+      isSame ? own.same(what, percentOf(highest, context)) : own.extremes(what, told(highest), told(lowest)),
+    );
+    if (!isSame) against(highest, lowest, first);
   }
   return [...sentences.map(capitalised), ...targets.map(({ text }) => text)].join(' ');
 }
 
 /** What must be known to read the figures: what is withheld, doubtful or cannot be compared. */
 export function notesOf(selection: Selection, context: TrackerContext): string[] {
-  const { document, limits, formats, own } = context;
+  const { document, limits, formats, own, request } = context;
   const { rows, by, territory, all, series } = selection;
   const { suppressBelow, reliableFrom } = limits;
   const figures = rows.flat();
@@ -187,6 +191,7 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
       interval !== null && row.method !== 'census' && (row.method !== undefined) === isKnown;
     if (has(isEstimate)) notes.push(own.estimated(isKnown));
   }
+  if (by[0] === 'time' && series.length > MOST_SERIES && request.variant !== 'icons') notes.push(own.most(MOST_SERIES));
   const broken = by[0] === 'time' ? series.flatMap((category) => lineOf(selection, category).filter(isBroken)) : [];
   if (broken.length) notes.push(own.breaks(list(broken, ({ row }) => formats.period(row.period))));
   if (by.includes('territory') && overlap(shown, by)) notes.push(own.league);
@@ -196,7 +201,7 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
       notes.push(
         own.surveys(
           formats.period(row[0]!.row.period),
-          formats.list(same.map((figure) => valueOf(figure, context, sourceOf(figure, context)))),
+          formats.list(same.map((figure) => valueOf(figure, context, surveyOf(figure, same, context)))),
         ),
       );
   }
@@ -220,8 +225,15 @@ function overlap(shown: readonly NutritionFigure[], by: readonly Dimension[]): b
   });
 }
 
-/** What tells two surveys apart. */
-export function sourceOf({ row }: NutritionFigure, { document, formats }: TrackerContext): string {
-  const source = document.sources?.find(({ id }) => id === row.source);
-  return source ? formats.text(source.title) : '';
+/** What tells several surveys of the same apart: their titles, else their numbers; nothing where there is but one. */
+export function surveyOf(
+  figure: NutritionFigure,
+  figures: readonly NutritionFigure[],
+  { document, formats, own, by }: TrackerContext,
+): string {
+  const alike = figures.filter((other) => by.every((each) => categoryOf(other, each) === categoryOf(figure, each)));
+  if (alike.length < 2) return '';
+  const source = document.sources?.find(({ id }) => id === figure.row.source);
+  const isOnly = alike.filter(({ row }) => row.source === figure.row.source).length < 2;
+  return source && isOnly ? formats.text(source.title) : own.survey(alike.indexOf(figure) + 1);
 }

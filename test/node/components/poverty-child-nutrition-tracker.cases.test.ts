@@ -492,3 +492,80 @@ describe('the texts of a picture', () => {
           }
   });
 });
+
+describe('many lines over time', () => {
+  const ages = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      [2020, 2022].map((year) => row(200 + index, { period: String(year), ...band(12 + index, 13 + index) })),
+    ).flat();
+  const asked = { by: 'time age' };
+  const shapes = (view: ReturnType<typeof shown>) =>
+    view.keys.filter(({ kind }) => kind.startsWith('point')).map(({ path }) => path);
+  it('have a shape each, and their words apart at their ends', () => {
+    // Seven bands and the one that holds them.
+    for (const width of [288, 640]) {
+      const view = shown(ages(7), { ...asked, width });
+      assert.equal(new Set(shapes(view)).size, 8);
+      const texts = view.drawing!.texts.filter(({ role }) => role === 'value');
+      assert.equal(texts.length, 8);
+      const heights = texts.map(({ y }) => y).sort((a, b) => a - b);
+      assert.ok(heights.every((y, index) => !index || y - heights[index - 1]! >= 16.9));
+      for (const { x, text } of texts) assert.ok(x + textWidth(text, 13) <= width, text);
+      assert.equal(
+        texts.some(({ text }) => /months/.test(text)),
+        width > 600,
+      );
+    }
+  });
+  it('are eight at most, and the table has all', () => {
+    const { drawing, table, notes, ...view } = shown(ages(9), asked);
+    assert.equal(shapes({ drawing, table, notes, ...view }).length, 8);
+    assert.equal(drawing!.placed.length, 16);
+    assert.equal(table.rows.length, 20);
+    assert.ok(notes.includes('The picture shows the first 8 groups; the data table has all of them.'));
+    assert.ok(shown(ages(7), asked).notes.every((note) => !/first 8/.test(note)));
+  });
+  it('of which there are two have the words of the higher one above', () => {
+    const rows = [2020, 2022].flatMap((year) => [
+      row(100, { ...poor, period: String(year) }),
+      row(200, { ...other, period: String(year) }),
+    ]);
+    const { drawing } = shown(rows, { by: 'time status' });
+    const at = (text: string) => drawing!.texts.find((one) => one.text === text && one.role === 'value')!.y;
+    const [low, high] = [10, 20].map((value) => drawing!.placed.find(({ figure }) => figure.prevalence === value)!.y);
+    assert.ok(at('20%') < high! && at('10%') > low!);
+  });
+  it('of one time are rows, and no lines', () => {
+    const { heading, drawing } = shown([row(100), row(200, band(24, 36))], asked);
+    assert.equal(heading, 'Prevalence of stunting by age, xã A, 2022');
+    assert.equal(new Set(drawing!.placed.map(({ y }) => y)).size, 3);
+  });
+});
+
+describe('names', () => {
+  it('order territories that are equal, which are told as equal', () => {
+    const names = ['Zeta', 'Alpha', 'Đa', 'Da'];
+    const territories = [
+      { id: 'd', name: 'D', level: 'district' },
+      ...names.map((name, index) => ({ id: String(index), name, level: 'commune', parent: 'd' })),
+    ];
+    const view = shown(
+      names.map((_, index) => row(200, { territory: String(index) })),
+      { by: 'territory' },
+      { territories },
+    );
+    assert.deepEqual(
+      view.drawing!.texts.filter(({ role }) => role === 'name').map(({ text }) => text),
+      ['Alpha', 'Da', 'Đa', 'Zeta'],
+    );
+    assert.match(view.sentence, /^Prevalence of stunting \(D, 12–23 months, 2022\) is the same for all: 20%\.$/);
+  });
+  it('tell two surveys apart that have no title', () => {
+    const { marks, notes } = shown([row(400), row(300)], { by: 'time' });
+    assert.deepEqual(
+      marks.map(({ label }) => label!.split(':')[0]),
+      ['2022, survey 1', '2022, survey 2'],
+    );
+    assert.ok(notes.includes('There are several surveys for 2022: 40% (survey 1) and 30% (survey 2).'));
+  });
+});

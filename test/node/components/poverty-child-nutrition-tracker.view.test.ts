@@ -152,8 +152,8 @@ describe('a tracker by territory', () => {
     assert.deepEqual(
       hidden.map(({ figure }) => [figure.territory, figure.prevalence]),
       [
-        ['nam-son', null],
         ['thi-tran-ba-che', null],
+        ['nam-son', null],
       ],
     );
     const zero = drawing!.texts.find(({ text }) => text === '0%')!.x;
