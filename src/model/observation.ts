@@ -68,7 +68,8 @@ const holds = ([low, high]: readonly [number, number], value: number, measure: M
 export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'> {
   const parts = RATES.get(measure as RateMeasure) ?? [];
   const [part, whole] = parts.map((count) => row[count]);
-  const computed = part != null && whole ? (part / whole) * 100 : null;
+  // 29 of 100 are 29 %: 0.29 × 100 is 28.999999999999996.
+  const computed = part != null && whole ? (part * 100) / whole : null;
   let value = computed ?? row[measure] ?? null;
   let status = statusOf(row, measure);
   if (parts.length && (computed !== null || value === null)) {

@@ -40,6 +40,14 @@ describe('a figure of a row', () => {
     assert.equal(value!.toFixed(4), '3.4890');
   });
 
+  it('of a rate carries no noise of its calculation', () => {
+    const values = [
+      [35, 1000],
+      [29, 100],
+    ].map(([poorHouseholds, households]) => datum(row({ poorHouseholds, households }), 'poorRate').value);
+    assert.deepEqual(values, [3.5, 29]);
+  });
+
   it('of a rate is the published one where a count is missing', () => {
     assert.equal(datum(row({ poorHouseholds: 2338569, poorRate: 9.88 }), 'poorRate').value, 9.88);
   });
