@@ -3,38 +3,56 @@ import { datum } from './observation.js';
 import { once } from './once.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 
-/** All rows of one period, by territory. Of several rows of one territory the first counts. */
+/** All rows of one period. */
 export interface Snapshot {
   readonly period: Period;
   /** The period as the document writes it. */
   readonly iso: string;
+  /** The first row of each territory. */
   readonly rows: ReadonlyMap<string, Observation>;
-  /** Territories that have more than one row. */
-  readonly doubles: ReadonlySet<string>;
+  /** All rows of those territories that have more than one: households and persons are often counted on sheets of their own. */
+  readonly several: ReadonlyMap<string, readonly Observation[]>;
 }
+
+const holds = (row: Observation, measure: Measure): boolean => datum(row, measure).value !== null;
+
+/** The row of a territory that has a figure of a measure, the first of them; else its first row. */
+export function rowAt({ rows, several }: Snapshot, territory: string, measure: Measure): Observation | undefined {
+  return several.get(territory)?.find((row) => holds(row, measure)) ?? rows.get(territory);
+}
+
+/** Whether a territory has figures of a measure that contradict each other. */
+export const isDisputed = ({ several }: Snapshot, territory: string, measure: Measure): boolean =>
+  new Set(several.get(territory)?.flatMap((row) => datum(row, measure).value ?? [])).size > 1;
 
 /** Rows of all households, period by period, in order of time. */
 const snapshotsOf = once((document: PovertyDocument): readonly Snapshot[] => {
-  const found = new Map<string, Snapshot & { rows: Map<string, Observation>; doubles: Set<string> }>();
+  const found = new Map<
+    string,
+    { period: Period; iso: string; rows: Map<string, Observation>; several: Map<string, Observation[]> }
+  >();
   for (const row of document.observations ?? []) {
     const period = parsePeriod(row.period);
     if (!period || (row.group ?? 'total') !== 'total') continue;
     const key = `${period.start}/${period.end}`;
     let snapshot = found.get(key);
     if (!snapshot) {
-      found.set(key, (snapshot = { period, iso: row.period, rows: new Map(), doubles: new Set() }));
+      found.set(key, (snapshot = { period, iso: row.period, rows: new Map(), several: new Map() }));
     }
-    if (snapshot.rows.has(row.territory)) snapshot.doubles.add(row.territory);
-    else snapshot.rows.set(row.territory, row);
+    const first = snapshot.rows.get(row.territory);
+    const several = snapshot.several.get(row.territory);
+    if (!first) snapshot.rows.set(row.territory, row);
+    else if (several) several.push(row);
+    else snapshot.several.set(row.territory, [first, row]);
   }
   return [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));
 });
 
 /** The periods for which at least one of some territories has a figure, in order of time. */
 export const snapshots = (document: PovertyDocument, measure: Measure, units: readonly string[]): Snapshot[] =>
-  snapshotsOf(document).filter(({ rows }) =>
+  snapshotsOf(document).filter((snapshot) =>
     units.some((id) => {
-      const row = rows.get(id);
-      return row !== undefined && datum(row, measure).value !== null;
+      const row = rowAt(snapshot, id, measure);
+      return row !== undefined && holds(row, measure);
     }),
   );

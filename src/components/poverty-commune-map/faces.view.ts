@@ -1,6 +1,6 @@
 import { classOf, rounded } from '../../chart/classes.js';
-import { datum } from '../../model/observation.js';
-import type { Snapshot } from '../../model/snapshot.js';
+import { datum, worse } from '../../model/observation.js';
+import { rowAt, type Snapshot } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
 import { pastOf } from '../../model/trend.js';
 import type { Measure, Observation, PovertyDocument, StatusLetter } from '../../schema/document.js';
@@ -27,10 +27,21 @@ const NOTHING: Raw = { kind: 'none', value: null, status: 'O' };
 const WITHHELD: Raw = { kind: 'withheld', value: null, status: 'Q' };
 const APART: Raw = { kind: 'apart', value: null, status: 'B' };
 
-function rawOf(row: Observation | undefined, measure: Measure): Raw {
+/** What a row says of a measure. */
+export function rawOf(row: Observation | undefined, measure: Measure): Raw {
   if (!row) return NOTHING;
   const { value, status } = datum(row, measure);
-  return value !== null ? { kind: 'value', value, status } : status === 'Q' ? WITHHELD : { ...NOTHING, status };
+  if (value !== null) return { kind: 'value', value, status };
+  // A share of no households has normal counts and is none.
+  return status === 'Q' ? WITHHELD : status === 'A' ? NOTHING : { ...NOTHING, status };
+}
+
+/** What a territory's figure is made of, or the figure itself: of the row that the figure is of, else of one that has it. */
+export function sourceOf(snapshot: Snapshot | null, territory: string, measure: Measure, source: Measure): Raw {
+  const [own, other] = [measure, source].map((one) =>
+    rawOf(snapshot ? rowAt(snapshot, territory, one) : undefined, source),
+  ) as [Raw, Raw];
+  return own.kind === 'none' ? other : own;
 }
 
 /** The figures of two rows as one change, with the more doubtful status of both. */
@@ -39,18 +50,20 @@ function changeOf(document: PovertyDocument, before: Observation, now: Observati
   if (a.value === null || b.value === null) return a.kind === 'withheld' || b.kind === 'withheld' ? WITHHELD : NOTHING;
   if (!comparable(standardOf(document, before.standard), standardOf(document, now.standard))) return APART;
   // 3.1 − 3 is 0.10000000000000009.
-  return { kind: 'value', value: rounded(b.value - a.value, 10), status: b.status === 'A' ? a.status : b.status };
+  return { kind: 'value', value: rounded(b.value - a.value, 10), status: worse(a.status, b.status) };
 }
 
 /** What every unit shows at one time. */
 export const rawsAt = (snapshot: Snapshot | null, units: readonly Unit[], measure: Measure): Raw[] =>
-  units.map(({ territory }) => rawOf(territory ? snapshot?.rows.get(territory.id) : undefined, measure));
+  units.map(({ territory }) =>
+    rawOf((territory && snapshot && rowAt(snapshot, territory.id, measure)) ?? undefined, measure),
+  );
 
 /** What changed in a unit that has no figure of its own at the earlier time: that of a former one, where it is the same area. */
 function changeOfFormer(document: PovertyDocument, before: Snapshot, now: Observation, measure: Measure): Raw {
   const { eras, merged } = pastOf(document, now.territory);
   for (const [id, handedOnInPart] of eras) {
-    const row = before.rows.get(id);
+    const row = rowAt(before, id, measure);
     if (row) return handedOnInPart ? APART : changeOf(document, row, now, measure);
   }
   return merged.length ? APART : NOTHING;
@@ -68,9 +81,9 @@ export function rawsBetween(
 ): Raw[] {
   const later = new Set(document.territories.flatMap(({ successors = [] }) => successors.map(({ id }) => id)));
   return units.map(({ territory }) => {
-    const row = territory && now.rows.get(territory.id);
+    const row = territory && rowAt(now, territory.id, measure);
     if (!row) return NOTHING;
-    const own = before.rows.get(territory.id);
+    const own = rowAt(before, territory.id, measure);
     if (own) return changeOf(document, own, row, measure);
     return later.has(territory.id) ? changeOfFormer(document, before, row, measure) : NOTHING;
   });

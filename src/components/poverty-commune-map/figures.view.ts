@@ -1,11 +1,11 @@
 import { classBreaks, rounded, type Classification } from '../../chart/classes.js';
-import { datum, isRate, partsOfRate } from '../../model/observation.js';
+import { isRate, partsOfRate } from '../../model/observation.js';
 import { parsePeriod } from '../../model/period.js';
-import { snapshots, type Snapshot } from '../../model/snapshot.js';
+import { rowAt, snapshots, type Snapshot } from '../../model/snapshot.js';
 import { assess } from '../../model/target.js';
 import type { Measure } from '../../schema/document.js';
 import { RATE_MEASURES } from '../../schema/sections.js';
-import { ranked, rawsAt, rawsBetween, type Face } from './faces.view.js';
+import { ranked, rawOf, rawsAt, rawsBetween, type Face } from './faces.view.js';
 import { joined, wholeOf, type Joined } from './join.view.js';
 import type { MapContext } from './request.view.js';
 
@@ -65,8 +65,7 @@ function pivotOf({ document, request }: MapContext, whole: string, measure: Meas
     request.pivot === 'target' &&
     document.targets?.find((one) => one.territory === whole && one.measure === measure && one.group === undefined);
   const level = target ? assess(document, target).level : null;
-  const row = now.rows.get(whole);
-  return level ?? (row ? datum(row, measure).value : null);
+  return level ?? rawOf(rowAt(now, whole, measure), measure).value;
 }
 
 const breaksOf = (text: string): number[] =>

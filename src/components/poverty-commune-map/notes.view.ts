@@ -1,11 +1,15 @@
+import { isDisputed, rowAt } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
 import type { MapFigures } from './figures.view.js';
 import type { MapContext } from './request.view.js';
 import { nameOf, written, writtenTogether } from './telling.view.js';
 
 /** Whether all rows of some times follow standards that can be compared. */
-function oneStandard({ document }: MapContext, { units }: MapFigures, times: readonly MapFigures['snapshot'][]) {
-  const standards = times.flatMap((one) => units.flatMap(({ territory }) => one?.rows.get(territory?.id ?? '') ?? []));
+function oneStandard({ document }: MapContext, figures: MapFigures, times: readonly MapFigures['snapshot'][]) {
+  const { units, measure } = figures;
+  const standards = times.flatMap((one) =>
+    units.flatMap(({ territory }) => (one && territory && rowAt(one, territory.id, measure)) ?? []),
+  );
   const [first, ...others] = new Set(standards.map(({ standard }) => standard));
   return others.every((one) => comparable(standardOf(document, first), standardOf(document, one)));
 }
@@ -51,7 +55,9 @@ export function notesOf(figures: MapFigures, context: MapContext): string[] {
   if (!oneStandard(context, figures, [snapshot])) notes.push(own.mixed);
   else if (!change && !oneStandard(context, figures, request.timeline ? figures.snapshots : [before, snapshot]))
     notes.push(own.mixedTimes);
-  const doubles = where((index) => snapshot?.doubles.has(idAt(index)));
+  const doubles = where((index) =>
+    [before, snapshot].some((one) => one && isDisputed(one, idAt(index), figures.measure)),
+  );
   if (doubles.length) notes.push(own.doubles(names(doubles)));
   return notes;
 }

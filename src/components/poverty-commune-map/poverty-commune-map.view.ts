@@ -4,6 +4,7 @@ import { textWidth } from '../../chart/labels.js';
 import { later } from '../../chart/later.js';
 import type { Table } from '../../chart/table.js';
 import { lastDay } from '../../model/period.js';
+import { rowAt } from '../../model/snapshot.js';
 import { territories } from '../../model/territory.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
@@ -117,7 +118,7 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
   const plan = planOf(figures, context, beside ? Math.floor((request.width - GAP) / 2) : request.width);
   const panels = panelsOf(figures, plan, beside);
   const rows = [figures.before, snapshot].flatMap((one) =>
-    units.map(({ territory }) => one?.rows.get(territory?.id ?? '')),
+    units.map(({ territory }) => one && territory && rowAt(one, territory.id, figures.measure)),
   );
   const marks = later(() => marksOf(figures, plan, panels, context));
   const table = later((): Table =>

@@ -1,8 +1,9 @@
 import type { Cell, Table } from '../../chart/table.js';
-import { datum, isRate, partsOfRate } from '../../model/observation.js';
+import { isRate, partsOfRate } from '../../model/observation.js';
 import type { Measure } from '../../schema/document.js';
-import { capitalised } from '../../text/words.js';
+import { capitalised, withStatus } from '../../text/words.js';
 import type { Snapshot } from '../../model/snapshot.js';
+import { sourceOf } from './faces.view.js';
 import type { MapFigures } from './figures.view.js';
 import type { MapContext } from './request.view.js';
 import { nameOf, said } from './telling.view.js';
@@ -30,15 +31,10 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
       ? partsOfRate(measure).map((count) => [count, snapshot, title(count)])
       : [];
   const cellOf = (one: Measure, from: Snapshot | null, id: string): Cell => {
-    const row = from?.rows.get(id);
-    const { value, status } = row ? datum(row, one) : { value: null, status: 'O' as const };
-    const text =
-      value === null
-        ? words.statuses[status] || words.missing
-        : isRate(one)
-          ? formats.percent(value)
-          : formats.count(value);
-    return { text, value, status };
+    const { value, status } = sourceOf(from, id, measure, one);
+    if (value === null) return { text: words.statuses[status], value, status };
+    const text = isRate(one) ? formats.percent(value) : formats.count(value);
+    return { text: withStatus(text, status, words), value, status };
   };
   const drawn = change ? own.change : title(measure);
   let rows: Cell[][] | undefined;

@@ -1,8 +1,8 @@
-import { datum, isRate, partsOfRate } from '../../model/observation.js';
+import { isRate, partsOfRate } from '../../model/observation.js';
 import { territories } from '../../model/territory.js';
 import type { CountMeasure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
-import type { Face } from './faces.view.js';
+import { sourceOf, type Face } from './faces.view.js';
 import type { MapFigures } from './figures.view.js';
 import type { MapContext } from './request.view.js';
 
@@ -59,9 +59,8 @@ export function labelOf(figures: MapFigures, turn: number, index: number, contex
   const parts = [capitalised(nameOf(figures, index, context))];
   if (isRate(measure) && !change && face.value !== null) {
     const [count] = partsOfRate(measure);
-    const row = snapshot.rows.get(units[index]!.territory!.id)!;
-    const part = datum(row, count).value;
-    if (part !== null) parts.push(words.counted(part, formats.count(part), count));
+    const { value, status } = sourceOf(snapshot, units[index]!.territory!.id, measure, count);
+    if (value !== null) parts.push(withStatus(words.counted(value, formats.count(value), count), status, words));
   }
   parts.push(said(figures, face, context, true));
   if (face.rank) {
@@ -89,9 +88,8 @@ export function sentenceOf(figures: MapFigures, context: MapContext): string {
   const { faces } = colourings.at(-1)!;
   const known = faces.flatMap((face, index) => (face.shown === null ? [] : [{ value: face.shown, face, index }]));
   const sentences: string[] = [];
-  const row = snapshot?.rows.get(whole);
-  const total = row && !change ? datum(row, measure) : null;
-  if (total && total.value !== null) {
+  const total = sourceOf(change ? null : snapshot, whole, measure, measure);
+  if (total.value !== null) {
     const value = withStatus(written(figures, total.value, context, true), total.status, words);
     sentences.push(own.whole(capitalised(words.measures[measure]), wholeName(figures, context), value));
   }

@@ -8,7 +8,7 @@ import { colourOf } from '../../../src/components/poverty-commune-map/legend.vie
 import { fileView, view } from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
 import { markAfter, marksNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
 import type { Geometry, MapRequest } from '../../../src/components/poverty-commune-map/request.view.js';
-import type { PovertyDocument, Territory } from '../../../src/schema/document.js';
+import type { Observation, PovertyDocument, Territory } from '../../../src/schema/document.js';
 import { collection, feature, finish, read, square } from '../chart/boundaries-of-tests.js';
 
 const fileOf = (name: string): unknown =>
@@ -122,7 +122,7 @@ describe('the map of the eight communes of Ba Chẽ', () => {
       territory: 'don-dac',
       period: '2022-01-01',
       measure: 'poorRate',
-      value: (41 / 959) * 100,
+      value: 4100 / 959,
     });
   });
 
@@ -223,6 +223,24 @@ describe('statuses', () => {
     );
   });
 
+  it('are told of the counts too, in table and label', () => {
+    const document = rates([4]);
+    const status = { poorHouseholds: 'E' } as const;
+    const map = viewOf({ ...document, observations: [{ ...document.observations![0]!, status }] });
+    assert.deepEqual(
+      map.table.rows[0]!.map(({ text }) => text),
+      ['Xã 0', '1', '4 (ước tính)', '100', '4% (ước tính)'],
+    );
+    assert.match(labelFor(map, 'u0'), /^Xã 0, 4 hộ nghèo \(ước tính\), 4% \(ước tính\)/);
+  });
+
+  it('say that there is no share of no households, in the number column of the file too', () => {
+    const document = rates([1, null]);
+    const none = { territory: 'u1', period: '2022', households: 0, poorHouseholds: 0 };
+    const { table } = viewOf({ ...document, observations: [...document.observations!, none] });
+    assert.deepEqual(table.rows[1]!.at(-1), { text: 'không có số liệu', value: null, status: 'O' });
+  });
+
   it('cut around a target where one is set', () => {
     const { figures, notes } = viewOf(STATUSES, { classification: 'diverging', pivot: 'target' });
     // the target is 4%; 10 is 6 away
@@ -262,7 +280,7 @@ describe('change between two times', () => {
     assert.equal(map.legend[3]!.text, '+0,4 đến +1 điểm phần trăm');
     assert.deepEqual(
       map.table.rows.find(([name]) => name!.text === 'Xã Đồn Đạc')!.map(({ text }) => text),
-      ['Xã Đồn Đạc', '5', '12%', '10%', '−2 điểm phần trăm (độ tin cậy thấp)'],
+      ['Xã Đồn Đạc', '5', '12%', '10% (độ tin cậy thấp)', '−2 điểm phần trăm (độ tin cậy thấp)'],
     );
   });
 
@@ -272,6 +290,21 @@ describe('change between two times', () => {
     const observations = [row(0, '2021', 1), row(1, '2021', 3), row(0, '2022', 1.004), row(1, '2022', 2)];
     const { sentence } = viewOf({ ...document, observations }, { compare: '2021' });
     assert.match(sentence, /^1 đơn vị giảm, 0 đơn vị tăng, 1 đơn vị không đổi\./);
+  });
+
+  it('is as doubtful as the more doubtful of its figures, and the table tells the doubt of each', () => {
+    const document = rates([null]);
+    const observations = (['U', 'P'] as const).map((letter, index) => ({
+      territory: 'u0',
+      period: String(2021 + index),
+      poorRate: 5 - index,
+      status: { poorRate: letter },
+    }));
+    const { table } = viewOf({ ...document, observations }, { compare: '2021' });
+    assert.deepEqual(
+      table.rows[0]!.map(({ text }) => text),
+      ['Xã 0', '1', '5% (độ tin cậy thấp)', '4% (sơ bộ)', '−1 điểm phần trăm (độ tin cậy thấp)'],
+    );
   });
 
   it('is one neutral class where nothing changed', () => {
@@ -431,6 +464,34 @@ describe('classes on the map', () => {
     assert.deepEqual(
       map.legend.map(({ text }) => text),
       ['4,2%'],
+    );
+  });
+});
+
+describe('several rows of one unit and time', () => {
+  const rows = (...observations: Partial<Observation>[]): PovertyDocument => ({
+    ...rates([null]),
+    observations: observations.map((row) => ({ territory: 'u0', period: '2022', ...row })),
+  });
+
+  it('are read together: the row that has the figure is taken', () => {
+    const apart = viewOf(rows({ poorPersons: 5, population: 50 }, { poorRate: 1, households: 200 }));
+    assert.equal(facesOf(apart)[0]!.value, 1);
+    assert.ok(!apart.notes.join().includes('nhiều số liệu'));
+    assert.equal(apart.table.rows[0]![3]!.text, '200');
+    assert.equal(facesOf(viewOf(rows({ poorRate: null }, { poorRate: 1 })))[0]!.value, 1);
+  });
+
+  it('are told where they contradict each other, at either time of a comparison', () => {
+    const told = /nhiều số liệu cho cùng thời điểm.*xã 0/;
+    assert.match(viewOf(rows({ poorRate: 1 }, { poorRate: 2 })).notes.join(), told);
+    const earlier = { period: '2021', poorRate: 3 };
+    const change = viewOf(rows(earlier, { ...earlier, poorRate: 4 }, { poorRate: 1 }), { compare: '2021' });
+    assert.match(change.notes.join(), told);
+    assert.ok(
+      !viewOf(rows({ poorRate: 1 }, { poorRate: 1 }))
+        .notes.join()
+        .includes('nhiều số liệu'),
     );
   });
 });
