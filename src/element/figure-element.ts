@@ -124,6 +124,10 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
   protected get pending(): boolean {
     return false;
   }
+  /** Resolves once everything that the view needs is there, or is not to be expected any more. */
+  protected settled(): Promise<unknown> {
+    return this.documents.settled();
+  }
   /** A figure has taken the place of another; `whole` where all of it is to be written at once. */
   protected abstract replaced(before: V | null, whole: boolean): void;
 
@@ -135,7 +139,7 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#served) await this.documents.settled();
+    if (this.#served) await this.settled();
     return super.scheduleUpdate() as unknown as void;
   }
 

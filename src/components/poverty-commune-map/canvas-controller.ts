@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { tools } from './geometry-controller.js';
 import type { PictureState } from './map-picture.js';
 import type { MapView } from './poverty-commune-map.view.js';
@@ -18,8 +18,8 @@ interface Host extends ReactiveControllerHost {
 
 /** Decides whether the areas are painted or drawn, and paints them when something that is seen has changed. */
 export class CanvasController implements ReactiveController {
-  /** Paper and files get shapes instead of a canvas; a file gets the legend too. */
-  medium: 'page' | 'paper' | 'file' = 'page';
+  /** Paper and files, and pages that may have no script, get shapes instead of a canvas; a file gets the legend too. */
+  medium: 'page' | 'paper' | 'file' = isServer ? 'paper' : 'page';
   #painted: readonly unknown[] = [];
 
   constructor(private readonly host: Host) {

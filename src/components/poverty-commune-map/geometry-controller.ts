@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { PovertyErrorEvent } from '../../element/events.js';
 import { loadShared, type LoadError } from '../../element/load-document.js';
 import { problemsOf } from '../../element/words-for-problems.js';
@@ -21,9 +21,9 @@ interface Host extends ReactiveControllerHost, HTMLElement, Wanted {
  */
 export const tools: { current: typeof import('./boundary-tools.js') | null } = { current: null };
 
-/** Runs work to its end: at once where it is short, else with rests between. */
+/** Runs work to its end: at once where it is short or nobody waits for the page, else with rests between. */
 function inSlices<T>(work: Generator<void, T>): T | Promise<T> {
-  const end = performance.now() + SLICE_MS;
+  const end = isServer ? Infinity : performance.now() + SLICE_MS;
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -58,6 +58,7 @@ export class GeometryController implements ReactiveController {
   pending = false;
   #wanted: readonly unknown[] = [];
   #abort: AbortController | null = null;
+  #loading: Promise<void> | null = null;
 
   constructor(private readonly host: Host) {
     host.addController(this);
@@ -72,6 +73,12 @@ export class GeometryController implements ReactiveController {
     });
   }
 
+  /** Resolves once boundaries are there, or none are to be expected any more. */
+  async settled(): Promise<void> {
+    this.sync();
+    await this.#loading;
+  }
+
   /** Takes up boundaries that have changed. The host calls it before every update, on the server too. */
   sync(): void {
     const { geometry, geometryObject, geometryKey, profile, insets } = this.host;
@@ -79,17 +86,18 @@ export class GeometryController implements ReactiveController {
     if (this.#wanted.length && wanted.every((value, index) => value === this.#wanted[index])) return;
     this.#wanted = wanted;
     this.#abort?.abort();
+    this.pending = true;
+    // A server waits for nothing: boundaries that it has not been given come in the page.
+    if (isServer && typeof geometry === 'string') return;
     const how = { geometryObject, geometryKey, profile, insets };
     const result = !geometry
       ? { geometry: null, problems: [] }
       : typeof geometry === 'object' && tools.current
         ? prepare(geometry, how)
         : this.#load(geometry).then((value) => prepare(value, how));
-    this.pending = result instanceof Promise;
     if (!(result instanceof Promise)) return this.#take(result);
     const settle = (done: Prepared): void => {
       if (wanted !== this.#wanted) return;
-      this.pending = false;
       this.#take(done);
       this.host.requestUpdate();
     };
@@ -98,7 +106,7 @@ export class GeometryController implements ReactiveController {
       const fault: Finding = { code: 'geometry.fault', level: 'error', pointer: '', say: 'load.content', values };
       settle({ geometry: null, problems: await problemsOf([error.finding ?? fault]) });
     };
-    result.then(settle, refuse);
+    this.#loading = result.then(settle, refuse);
   }
 
   async #load(geometry: string | object): Promise<object> {
@@ -115,6 +123,7 @@ export class GeometryController implements ReactiveController {
   }
 
   #take({ geometry, problems }: Prepared): void {
+    this.pending = false;
     this.geometry = geometry;
     this.problems = problems;
     if (problems.some(({ level }) => level === 'error')) this.host.dispatchEvent(new PovertyErrorEvent(problems));

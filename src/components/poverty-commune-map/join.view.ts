@@ -1,4 +1,5 @@
 import type { Boundaries } from '../../chart/boundaries.js';
+import { remembering } from '../../chart/remembering.js';
 import type { PovertyDocument, Territory } from '../../schema/document.js';
 
 /** A unit of the map: a territory of the document, a boundary, or both. */
@@ -72,20 +73,15 @@ function joinedTo(document: PovertyDocument, whole: string, { units: all }: Boun
   return { units: [...units, ...rest.map((boundary) => ({ territory: null, boundary }))], repaired, beyond: 0 };
 }
 
-/** The last join of each document: another period or measure has the same units. */
-const joins = new WeakMap<PovertyDocument, { readonly key: readonly unknown[]; readonly joined: Joined }>();
+/** The last joins of each document: another period or measure has the same units. */
+const joins = remembering<Joined>();
 
 /** The parts of a territory with their boundaries; without boundaries, as they are. */
-export function joined(
+export const joined = (
   document: PovertyDocument,
   whole: string,
   { boundaries, byName }: { readonly boundaries: Boundaries | undefined; readonly byName: boolean },
-): Joined {
-  const key = [whole, boundaries, byName];
-  const last = joins.get(document);
-  if (last && key.every((value, index) => value === last.key[index])) return last.joined;
-  const none: Boundaries = { units: [], problems: [] };
-  const result = joinedTo(document, whole, boundaries ?? none, byName);
-  joins.set(document, { key, joined: result });
-  return result;
-}
+): Joined =>
+  joins(document, [whole, boundaries, byName], () =>
+    joinedTo(document, whole, boundaries ?? { units: [], problems: [] }, byName),
+  );

@@ -1,4 +1,5 @@
 import { textWidth } from '../../chart/labels.js';
+import { remembering } from '../../chart/remembering.js';
 import type { Box, Place, Shape } from '../../chart/shapes.js';
 import { placeTiles } from '../../chart/tiles.js';
 import type { Zoom } from '../../chart/zoom.js';
@@ -93,17 +94,13 @@ function tilePlan({ units, encoding }: MapFigures, { formats, own }: MapContext,
   };
 }
 
-/** The last plan of a join: recolouring changes nothing in it. */
-const plans = new WeakMap<MapFigures['units'], { readonly key: readonly unknown[]; readonly plan: Plan }>();
+/** The last plans of each join: recolouring changes nothing in them. */
+const plans = remembering<Plan>();
 
 /** Where everything stands. */
 export function planOf(figures: MapFigures, context: MapContext, width: number): Plan {
   const { geometry, language } = context.request;
   if (!geometry) return tilePlan(figures, context, width);
   const key = [geometry, width, language, figures.encoding];
-  const last = plans.get(figures.units);
-  if (last && key.every((value, index) => value === last.key[index])) return last.plan;
-  const plan = geometry.plan(figures, context, width);
-  plans.set(figures.units, { key, plan });
-  return plan;
+  return plans(figures.units, key, () => geometry.plan(figures, context, width));
 }

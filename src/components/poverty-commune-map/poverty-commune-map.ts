@@ -226,6 +226,10 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     return this.#geometry.pending;
   }
 
+  protected override settled(): Promise<unknown> {
+    return Promise.all([super.settled(), this.#geometry.settled()]);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('period')) this.#time.iso = '';
     if (changed.has('territory') || changed.has('geometry')) {

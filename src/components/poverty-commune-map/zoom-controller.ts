@@ -85,7 +85,7 @@ export class ZoomController implements ReactiveController {
     const other = [...this.#fingers].find(([id]) => id !== pointerId)?.[1];
     this.#fingers.set(pointerId, now);
     this.#moved += Math.hypot(now[0] - last[0], now[1] - last[1]);
-    if (this.#moved > DRAG_PX) this.#watched!.setPointerCapture(pointerId);
+    if (this.#moved > DRAG_PX) this.#capture(pointerId);
     const [from, to] = [this.host.pictureAt(last), this.host.pictureAt(now, last)];
     if (other) {
       const [ox, oy] = this.host.pictureAt(other, last);
@@ -96,6 +96,15 @@ export class ZoomController implements ReactiveController {
       this.set(withinBox({ k, x: x + to[0] - from[0], y: y + to[1] - from[1] }, box));
     }
   };
+
+  /** A drag goes on beyond the picture. */
+  #capture(pointerId: number): void {
+    try {
+      this.#watched!.setPointerCapture(pointerId);
+    } catch {
+      // The pointer has left in the meantime; what it did still counts.
+    }
+  }
 
   readonly #onUp = ({ pointerId }: PointerEvent): void => {
     this.#fingers.delete(pointerId);

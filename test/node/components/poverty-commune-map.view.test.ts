@@ -621,6 +621,22 @@ describe('boundaries and figures', () => {
     assert.equal(now!.plan, before!.plan);
   });
 
+  it('do not undo the work of another map of the same document on other boundaries, or in another width', () => {
+    const others = geometryOf(fileOf('map/invented.geojson'));
+    const asked: Partial<MapRequest>[] = [
+      { geometry: BOUNDARIES },
+      { geometry: others },
+      { geometry: others, width: 320 },
+    ];
+    const [first, again] = [asked, asked].map((all) => all.map((one) => viewOf(INVENTED, one)));
+    first!.forEach(({ plan, figures }, index) => {
+      assert.equal(plan, again![index]!.plan);
+      assert.equal(figures.units, again![index]!.figures.units);
+    });
+    assert.notEqual(first![0]!.figures.units, first![1]!.figures.units);
+    assert.notEqual(first![1]!.plan, first![2]!.plan);
+  });
+
   it('show the archipelagos in their frames whatever part of the country is shown', () => {
     const insets = [
       { name: 'Hoàng Sa', codes: ['20333'] },

@@ -12,11 +12,11 @@ export interface Visit {
 }
 
 /** Opens pages of a test in Chromium, served from the project's root under the strict policy. */
-export async function withPages(
+export async function withPages<T>(
   pages: ReadonlyMap<string, string>,
-  visit: (open: (path: string) => Promise<Visit>) => Promise<void>,
+  visit: (open: (path: string) => Promise<Visit>) => Promise<T>,
   policy: string | null = STRICT_POLICY,
-): Promise<void> {
+): Promise<T> {
   const server = await serve(root, { pages: new Map(pages), policy });
   let browser: Browser | undefined;
   try {
@@ -35,7 +35,7 @@ export async function withPages(
       await page.goto(server.origin + path, { waitUntil: 'networkidle0' });
       return { page, messages };
     };
-    await visit(open);
+    return await visit(open);
   } finally {
     await browser?.close();
     await server.close();

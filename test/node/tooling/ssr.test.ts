@@ -31,20 +31,23 @@ const page = (script: string, body: string) =>
 /** Remembers the picture of the server before any script of ours runs. */
 const REMEMBER = '<script src="/remember.js"></script>';
 
+let hydrate: string;
+before(async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: `import './src/hydrate.ts';`, resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    tsconfig: `${root}tsconfig.json`,
+    legalComments: 'none',
+  });
+  hydrate = outputFiles[0]!.text;
+});
+
 describe('a gauge drawn by a server', () => {
   let inline: string;
-  let hydrate: string;
   before(async () => {
     inline = await served(`<script type="application/json">${text}</script>`);
-    const { outputFiles } = await build({
-      stdin: { contents: `import './src/hydrate.ts';`, resolveDir: root },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      tsconfig: `${root}tsconfig.json`,
-      legalComments: 'none',
-    });
-    hydrate = outputFiles[0]!.text;
   });
 
   it('is whole without any script: sentence, picture and table', async () => {
@@ -123,4 +126,80 @@ describe('a gauge drawn by a server', () => {
 
   it('is replaced, not doubled, by the plain script', () =>
     visit('plain', inline, false, '<script src="/dist/poverty-elements.min.js"></script>'));
+});
+
+describe('a map drawn by a server', () => {
+  type CommuneMap = HTMLElement & { state: string; served?: Element | null };
+  const folder = '/stories/documents/map/';
+  const fileOf = (name: string): object => JSON.parse(readFileSync(`${root}${folder}${name}`, 'utf8')) as object;
+
+  /** The map as a server writes it, with the boundaries themselves or their address; the page has both addresses. */
+  async function servedMap(geometry: object | string): Promise<string> {
+    await import(`${root}dist/esm/server.js`);
+    const rendered = await collectResult(
+      render(
+        html`<poverty-commune-map
+          lang="vi"
+          .document=${fileOf('invented.json')}
+          .geometry=${geometry}
+        ></poverty-commune-map>`,
+      ),
+    );
+    const addresses = `src="${folder}invented.json" geometry="${folder}invented.geojson"`;
+    return rendered.replace('<poverty-commune-map', `<poverty-commune-map ${addresses}`);
+  }
+
+  /** What a page shows, once its map is drawn where it has a script. */
+  async function visit(body: string, script: string) {
+    const pages = new Map([
+      ['/map.html', page(`<script src="/remember.js"></script>${script}`, body)],
+      [
+        '/remember.js',
+        `for (const map of document.querySelectorAll('poverty-commune-map')) map.served = map.shadowRoot.querySelector('svg');`,
+      ],
+      ['/hydrate.js', hydrate],
+    ]);
+    return withPages(
+      pages,
+      async (open) => {
+        const { page, messages } = await open('/map.html');
+        if (script)
+          await page.waitForFunction(
+            () => document.querySelector<CommuneMap>('poverty-commune-map')!.state === 'ready',
+          );
+        const shown = await page.$eval('poverty-commune-map', (element) => {
+          const { shadowRoot, served } = element as CommuneMap;
+          return {
+            text: shadowRoot!.textContent!.replace(/\s+/g, ' '),
+            units: shadowRoot!.querySelectorAll('path[part="unit"]').length,
+            rows: shadowRoot!.querySelectorAll('tbody tr').length,
+            same: shadowRoot!.querySelector('.figure svg') === served,
+          };
+        });
+        assert.deepEqual(messages, []);
+        return shown;
+      },
+      null,
+    );
+  }
+  const HYDRATE = '<script type="module" src="/hydrate.js"></script>';
+
+  it('is whole without any script: sentence, boundaries and table', async () => {
+    const shown = await visit(await servedMap(fileOf('invented.geojson')), '');
+    assert.match(shown.text, /Cao nhất là/);
+    assert.deepEqual([shown.units, shown.rows > 6], [8, true]);
+  });
+
+  it('is taken over in place once its boundaries have come', async () => {
+    const { units, same } = await visit(await servedMap(fileOf('invented.geojson')), HYDRATE);
+    assert.deepEqual({ units, same }, { units: 8, same: true });
+  });
+
+  it('says that something is on its way where the server has but the address, and is drawn by the page', async () => {
+    const body = await servedMap(`${folder}invented.geojson`);
+    const still = await visit(body, '');
+    assert.match(still.text, /Đang tải/);
+    assert.equal(still.units, 0);
+    assert.equal((await visit(body, HYDRATE)).units, 8);
+  });
 });
