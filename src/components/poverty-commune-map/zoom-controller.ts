@@ -90,7 +90,8 @@ export class ZoomController implements ReactiveController {
     if (other) {
       const [ox, oy] = this.host.pictureAt(other, last);
       const apart = ([x, y]: Place) => Math.hypot(x - ox, y - oy) || 1;
-      this.set(zoomed(this.zoom, apart(to) / apart(from), [(to[0] + ox) / 2, (to[1] + oy) / 2], box));
+      // What lies under the other finger stays there, and so what lies under this one moves with it.
+      this.set(zoomed(this.zoom, apart(to) / apart(from), [ox, oy], box));
     } else if (this.zoom.k > 1 && this.#moved > DRAG_PX) {
       const { k, x, y } = this.zoom;
       this.set(withinBox({ k, x: x + to[0] - from[0], y: y + to[1] - from[1] }, box));

@@ -228,6 +228,48 @@ describe('<poverty-commune-map>', () => {
     expect(map.figure!.figures.units.length).to.equal(1);
   });
 
+  it('goes from provinces to their communes on boundaries of both levels, and back', async () => {
+    const territories = [
+      { id: 'w', name: 'Nước', level: 'country' as const },
+      ...['w', 'w', 'c0', 'c0', 'c1'].map((parent, index) => ({
+        id: `c${index}`,
+        name: `Ô ${index}`,
+        level: index < 2 ? ('province' as const) : ('commune' as const),
+        parent,
+      })),
+    ];
+    const map = await drawn(
+      html`<poverty-commune-map
+        territory="w"
+        drill
+        .geometry=${squares(5)}
+        .document=${{
+          schemaVersion: '1.0',
+          dataset: { id: 'levels', title: 'Levels', status: 'sample' },
+          territories,
+          observations: territories.slice(1).map(({ id }, index) => ({
+            territory: id,
+            period: '2022',
+            households: 100,
+            poorHouseholds: index,
+          })),
+        }}
+      ></poverty-commune-map>`,
+    );
+    const shown = () => map.figure!.figures.units.map(({ territory, boundary }) => `${territory?.id} on ${boundary}`);
+    expect(shown()).to.deep.equal(['c0 on 0', 'c1 on 1']);
+    map.choose(0);
+    await map.updateComplete;
+    expect(shown()).to.deep.equal(['c2 on 2', 'c3 on 3']);
+    expect(map.renderRoot.querySelectorAll('path[part=unit]').length).to.equal(2);
+    map.choose(0);
+    await map.updateComplete;
+    expect(map.territory, 'a commune has no parts').to.equal('c0');
+    one(map, '[part=tools] button').click();
+    await map.updateComplete;
+    expect(shown()).to.deep.equal(['c0 on 0', 'c1 on 1']);
+  });
+
   it('orders its table by a column, figures that are missing at the end', async () => {
     const map = await drawn(html`<poverty-commune-map src=${STATUSES}></poverty-commune-map>`);
     one<HTMLDetailsElement>(map, 'details[part=data]').open = true;

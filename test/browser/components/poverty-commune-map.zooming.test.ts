@@ -1,0 +1,193 @@
+import '../setup.js';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import '../../../src/components/poverty-commune-map/define.js';
+import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
+import { waitUntil } from '../wait.js';
+
+const DOCUMENT = '/stories/documents/map/invented.json';
+const BOUNDARIES = '/stories/documents/map/invented.geojson';
+
+type Place = readonly [x: number, y: number];
+
+/** A map in a box of its own width, with its figure and the middle of its picture in the window. */
+async function mapOf(): Promise<{ map: PovertyCommuneMap; figure: HTMLElement; middle: Place }> {
+  const map = await fixture<PovertyCommuneMap>(
+    html`<poverty-commune-map src=${DOCUMENT} geometry=${BOUNDARIES}></poverty-commune-map>`,
+  );
+  map.style.width = '600px';
+  await waitUntil(() => map.state === 'ready' && map.figure!.width === 600, 'the map is drawn');
+  await map.updateComplete;
+  const figure = map.renderRoot.querySelector<HTMLElement>('.figure')!;
+  figure.scrollIntoView();
+  const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
+  const { x, y, width, height } = map.figure!.plan.frames[0]!.box;
+  return { map, figure, middle: [Math.round(left + x + width / 2), Math.round(top + y + height / 2)] };
+}
+
+/** The zoom that is drawn: where the corner of the picture has gone, and the scale. */
+async function drawn(map: PovertyCommuneMap): Promise<{ x: number; y: number; k: number }> {
+  await map.updateComplete;
+  const [x, y, k] = map.renderRoot
+    .querySelector('[part=picture] > g g > g')!
+    .getAttribute('transform')!
+    .match(/-?[\d.]+/g)!
+    .map(Number);
+  return { x: x!, y: y!, k: k! };
+}
+
+function chosen(map: PovertyCommuneMap): string[] {
+  const all: string[] = [];
+  map.addEventListener('poverty-select', ({ detail }) => all.push(detail.territory ?? ''));
+  return all;
+}
+
+afterEach(async () => {
+  await resetMouse();
+  fixtureCleanup();
+});
+
+describe('a map under the mouse', () => {
+  it('is drawn along when it is zoomed, and a drag chooses nothing', async () => {
+    const { map, middle } = await mapOf();
+    const all = chosen(map);
+    map.zoomBy(2);
+    const before = await drawn(map);
+    const [x, y] = middle;
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 10, y + 5] });
+    await sendMouse({ type: 'move', position: [x + 40, y - 20] });
+    await sendMouse({ type: 'up' });
+    const after = await drawn(map);
+    expect(after.k).to.equal(2);
+    expect(after.x - before.x).to.be.closeTo(40, 1);
+    expect(after.y - before.y).to.be.closeTo(-20, 1);
+    expect(all).to.deep.equal([]);
+  });
+
+  it('stays where it is while all of it is shown, and never leaves its frame bare', async () => {
+    const { map, middle } = await mapOf();
+    const drag = async (dx: number) => {
+      await sendMouse({ type: 'move', position: [...middle] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [middle[0] + dx, middle[1]] });
+      await sendMouse({ type: 'up' });
+    };
+    await drag(60);
+    expect(await drawn(map)).to.deep.equal({ x: 0, y: 0, k: 1 });
+    map.zoomBy(1.1);
+    await drag(150);
+    const { x } = map.figure!.plan.frames[0]!.box;
+    // The left side of the frame, which 1.1 × x + shift is drawn at, is not to the right of x.
+    expect((await drawn(map)).x).to.be.closeTo(-0.1 * x, 0.01);
+  });
+
+  it('chooses the unit of a click, zoomed or not', async () => {
+    const { map, figure, middle } = await mapOf();
+    const all = chosen(map);
+    const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
+    const far = ({ x, y }: { x: number; y: number }) =>
+      Math.hypot(left + x - middle[0], top + y - middle[1]) || Infinity;
+    // Near the middle, so that it is still in the picture when that is zoomed.
+    const { x, y, detail } = map.figure!.marks.reduce((a, b) => (far(b) < far(a) ? b : a));
+    await sendMouse({ type: 'click', position: [Math.round(left + x), Math.round(top + y)] });
+    await waitUntil(() => all.length === 1, 'a unit is chosen');
+    map.zoomBy(2);
+    await map.updateComplete;
+    const { left: l, top: t } = map.renderRoot.querySelector('.ring')!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(l + 12), Math.round(t + 12)] });
+    await waitUntil(() => all.length === 2, 'it is chosen where it is drawn now');
+    expect(all).to.deep.equal([detail.territory, detail.territory]);
+  });
+});
+
+describe('a map under two fingers', () => {
+  const touch = (figure: HTMLElement, type: string, pointerId: number, [clientX, clientY]: Place) =>
+    figure.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId,
+        pointerType: 'touch',
+        buttons: type === 'pointerup' ? 0 : 1,
+        clientX,
+        clientY,
+        bubbles: true,
+      }),
+    );
+
+  it('grows as they part, what is under each of them staying there', async () => {
+    const { map, figure, middle } = await mapOf();
+    const [x, y] = middle;
+    const { left } = figure.querySelector('svg')!.getBoundingClientRect();
+    touch(figure, 'pointerdown', 11, [x - 50, y]);
+    touch(figure, 'pointerdown', 12, [x + 50, y]);
+    touch(figure, 'pointermove', 12, [x + 100, y]);
+    touch(figure, 'pointermove', 12, [x + 150, y]);
+    const zoom = await drawn(map);
+    // 100 px apart became 200.
+    expect(zoom.k).to.be.closeTo(2, 1e-9);
+    for (const [from, to] of [
+      [x - 50, x - 50],
+      [x + 50, x + 150],
+    ] as const)
+      expect(zoom.k * (from - left) + zoom.x).to.be.closeTo(to - left, 0.01);
+    touch(figure, 'pointerup', 11, [x - 50, y]);
+    touch(figure, 'pointerup', 12, [x + 150, y]);
+  });
+
+  it('is moved by the finger that stays', async () => {
+    const { map, figure, middle } = await mapOf();
+    const [x, y] = middle;
+    map.zoomBy(4);
+    const before = await drawn(map);
+    touch(figure, 'pointerdown', 21, [x, y]);
+    touch(figure, 'pointerdown', 22, [x + 80, y]);
+    touch(figure, 'pointerup', 22, [x + 80, y]);
+    touch(figure, 'pointermove', 21, [x + 7, y]);
+    touch(figure, 'pointermove', 21, [x + 30, y]);
+    touch(figure, 'pointercancel', 21, [x + 30, y]);
+    touch(figure, 'pointermove', 21, [x + 60, y]);
+    const after = await drawn(map);
+    expect(after.k).to.equal(before.k);
+    expect(after.x - before.x).to.be.closeTo(30, 0.01);
+  });
+});
+
+describe('a map under the wheel', () => {
+  const wheel = (figure: HTMLElement, more: WheelEventInit): boolean => {
+    const event = new WheelEvent('wheel', { cancelable: true, bubbles: true, ...more });
+    figure.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('leaves the wheel alone to the page', async () => {
+    const { map, figure } = await mapOf();
+    expect(wheel(figure, { deltaY: -300 })).to.equal(false);
+    expect((await drawn(map)).k).to.equal(1);
+  });
+
+  it('grows about the pointer with Control or Command held, by pixels or by lines', async () => {
+    const { map, figure, middle } = await mapOf();
+    const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
+    const [clientX, clientY] = [middle[0] + 60, middle[1] - 30];
+    // 250 px at 0.004 powers of two for each is a factor of two.
+    expect(wheel(figure, { deltaY: -250, ctrlKey: true, clientX, clientY })).to.equal(true);
+    const { x, y, k } = await drawn(map);
+    expect(k).to.be.closeTo(2, 1e-9);
+    expect(k * (clientX - left) + x).to.be.closeTo(clientX - left, 0.01);
+    expect(k * (clientY - top) + y).to.be.closeTo(clientY - top, 0.01);
+    // 16 px a line: 125 px more.
+    expect(wheel(figure, { deltaY: -7.8125, deltaMode: 1, metaKey: true, clientX, clientY })).to.equal(true);
+    expect((await drawn(map)).k).to.be.closeTo(2 * Math.SQRT2, 1e-9);
+    wheel(figure, { deltaY: 5000, ctrlKey: true, clientX, clientY });
+    expect(await drawn(map)).to.deep.equal({ x: 0, y: 0, k: 1 });
+  });
+
+  it('leaves the wheel to the page where tiles are drawn, which do not zoom', async () => {
+    const { map, figure } = await mapOf();
+    map.geometry = null;
+    await waitUntil(() => map.figure!.plan.tiles !== null);
+    await map.updateComplete;
+    expect(wheel(figure, { deltaY: -300, ctrlKey: true })).to.equal(false);
+  });
+});
