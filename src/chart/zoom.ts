@@ -1,4 +1,4 @@
-import type { Box, Place } from './shapes.js';
+import type { Place } from './shapes.js';
 
 /** What is at (px, py) is drawn at (k · px + x, k · py + y). */
 export interface Zoom {
@@ -8,29 +8,6 @@ export interface Zoom {
 }
 
 export const WHOLE: Zoom = { k: 1, x: 0, y: 0 };
-const GREATEST = 16;
 
 /** Where a place is drawn. */
 export const zoomedPlace = ({ k, x, y }: Zoom, [px, py]: Place): Place => [k * px + x, k * py + y];
-
-/** The nearest zoom that leaves no part of the box bare. */
-export function withinBox({ k, x, y }: Zoom, box: Box): Zoom {
-  const clamp = (value: number, from: number, size: number) =>
-    Math.min(from * (1 - k), Math.max((from + size) * (1 - k), value)) || 0;
-  return { k, x: clamp(x, box.x, box.width), y: clamp(y, box.y, box.height) };
-}
-
-/** A zoom by a factor about a place of the picture, within the box that is zoomed. */
-export function zoomed({ k, x, y }: Zoom, factor: number, [px, py]: Place, box: Box): Zoom {
-  const next = Math.min(GREATEST, Math.max(1, k * factor));
-  return withinBox({ k: next, x: px - ((px - x) * next) / k, y: py - ((py - y) * next) / k }, box);
-}
-
-/** The zoom that shows a place of the map: the same one where it is shown well, else with the place in the middle. */
-export function revealing(zoom: Zoom, place: Place, box: Box, margin = 20): Zoom {
-  const [x, y] = zoomedPlace(zoom, place);
-  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
-  if (Math.abs(x - middleX) < box.width / 2 - margin && Math.abs(y - middleY) < box.height / 2 - margin) return zoom;
-  const { k } = zoom;
-  return withinBox({ k, x: middleX - k * place[0], y: middleY - k * place[1] }, box);
-}

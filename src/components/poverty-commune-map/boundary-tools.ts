@@ -5,6 +5,7 @@ import { boundaryPlan } from './boundaries.view.js';
 import type { Geometry } from './request.view.js';
 
 export { paint } from './map-canvas.js';
+export { ZoomController } from './zoom-controller.js';
 
 /** The two archipelagos of Việt Nam: unit code, and where they lie. */
 const VIETNAM: readonly Inset[] = [

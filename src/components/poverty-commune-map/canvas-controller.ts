@@ -56,8 +56,20 @@ export class CanvasController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  readonly #onPrint = ({ type }: Event): void => {
-    this.medium = type === 'beforeprint' ? 'paper' : 'page';
+  /** Has the map drawn for a file while it is saved. */
+  async whileSaving(save: () => Promise<void> | void): Promise<void> {
+    this.#draw('file');
+    try {
+      await save();
+    } finally {
+      this.#draw('page');
+    }
+  }
+
+  #draw(medium: CanvasController['medium']): void {
+    this.medium = medium;
     this.host.drawNow();
-  };
+  }
+
+  readonly #onPrint = ({ type }: Event): void => this.#draw(type === 'beforeprint' ? 'paper' : 'page');
 }

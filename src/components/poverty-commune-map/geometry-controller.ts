@@ -16,7 +16,7 @@ interface Host extends ReactiveControllerHost, HTMLElement, Wanted {
 }
 
 /**
- * What a map of boundaries needs and one of tiles does not: readers, projection, canvas. It comes when the first
+ * What a map of boundaries needs and one of tiles does not: readers, projection, canvas, zoom. It comes when the first
  * boundaries are asked for; a server has it at once.
  */
 export const tools: { current: typeof import('./boundary-tools.js') | null } = { current: null };

@@ -3,6 +3,7 @@ import { swatchSize } from './legend.view.js';
 import { swatch } from './map-picture.js';
 import type { MapWords } from './poverty-commune-map.text.js';
 import type { MapView } from './poverty-commune-map.view.js';
+import type { TimeController } from './time-controller.js';
 
 const BAR_PX = 32;
 
@@ -55,17 +56,20 @@ export function mapLegend(
 }
 
 export interface ToolOptions {
+  /** Zooms by a factor; null where nothing may be zoomed. */
   readonly zoom: ((factor: number) => void) | null;
-  readonly search: (event: Event) => void;
-  readonly found: (event: KeyboardEvent) => void;
+  readonly search: (name: string) => void;
+  /** Chooses what was found. */
+  readonly choose: () => void;
+  /** One step back to where the reader came from; null where there is none. */
   readonly back: (() => void) | null;
-  readonly timeline: boolean;
-  readonly playing: boolean;
-  readonly play: () => void;
-  readonly seek: (event: Event) => void;
+  /** Null where a reader cannot go through the times. */
+  readonly time: TimeController | null;
 }
 
-function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek }: ToolOptions): TemplateResult {
+const textOf = ({ target }: Event): string => (target as HTMLInputElement).value;
+
+function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek }: TimeController): TemplateResult {
   return html`<span class="timeline"
     ><button class="play" type="button" @click=${play}>${playing ? own.pause : own.play}</button>
     <label
@@ -75,7 +79,7 @@ function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek
         max=${times.length - 1}
         .value=${String(time)}
         aria-valuetext=${times[time]?.text ?? ''}
-        @input=${seek}
+        @input=${(event: Event) => seek(Number(textOf(event)))}
       />
       <output>${times[time]?.text}</output></label
     ></span
@@ -84,18 +88,23 @@ function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek
 
 /** Search, time and zoom. The zoom buttons are for pointers: the picture itself answers to + − 0. */
 export function mapTools(view: MapView, own: MapWords, options: ToolOptions): TemplateResult {
-  const { zoom } = options;
+  const { zoom, search, choose, back, time } = options;
   const buttons = [
     ['+', own.zoomIn, 1.6],
     ['−', own.zoomOut, 1 / 1.6],
     ['⤢', own.fit, 0],
   ] as const;
   return html`<div part="tools" class="bar-of-tools tools">
-      ${options.back ? html`<button type="button" @click=${options.back}>← ${own.back}</button>` : nothing}
+      ${back ? html`<button type="button" @click=${back}>← ${own.back}</button>` : nothing}
       <label
-        >${own.search} <input type="search" autocomplete="off" @input=${options.search} @keydown=${options.found}
+        >${own.search}
+        <input
+          type="search"
+          autocomplete="off"
+          @input=${(event: Event) => search(textOf(event))}
+          @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && choose()}
       /></label>
-      ${options.timeline && view.times.length > 1 ? timeline(view, own, options) : nothing}
+      ${time && view.times.length > 1 ? timeline(view, own, time) : nothing}
       ${
         zoom &&
         html`<span class="zoom"

@@ -1,30 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Classification } from '../../chart/classes.js';
 import type { Mark } from '../../chart/figure.js';
-import type { FocusOrder } from '../../chart/focus-order.js';
 import type { Inset } from '../../chart/projection.js';
-import type { Box, Place } from '../../chart/shapes.js';
-import { WHOLE } from '../../chart/zoom.js';
+import type { Place } from '../../chart/shapes.js';
+import { WHOLE, type Zoom } from '../../chart/zoom.js';
 import { StatisticElement, type ViewContext } from '../../element/statistic-element.js';
 import type { Measure, PovertyDocument } from '../../schema/document.js';
 import type { Problem } from '../../schema/problem.js';
 import { formatsFor } from '../../text/formats.js';
 import { CanvasController } from './canvas-controller.js';
-import { GeometryController } from './geometry-controller.js';
+import { Finding } from './finding.js';
+import { GeometryController, tools } from './geometry-controller.js';
 import { mapPicture, type PictureState } from './map-picture.js';
 import { mapLegend, mapTools } from './map-tools.js';
-import { markAfter, markPlace, marksNamed, markUnder, panelAt } from './pointing.view.js';
+import { markPlace, markUnder } from './pointing.view.js';
 import { styles } from './poverty-commune-map.styles.js';
 import { mapWordsFor } from './poverty-commune-map.text.js';
 import { fileView, view, type MapView } from './poverty-commune-map.view.js';
-import { rankedTable, type TableState } from './ranked-table.js';
+import { RankedTable } from './ranked-table.js';
 import type { MapComparison, MapEncoding, MapOptions } from './request.view.js';
 import { TimeController } from './time-controller.js';
-import { ZoomController } from './zoom-controller.js';
-
-/** A letter that comes later begins a new word, in ms. */
-const TYPING_MS = 900;
-const ZOOM_STEP = 1.6;
+import { Trail } from './trail.js';
+import type { ZoomController } from './zoom-controller.js';
 
 const OPTIONS = [
   'territory',
@@ -137,16 +134,16 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
 
   /** Class that is highlighted; −1 for none. */
   #chosen = -1;
-  #order: TableState = { column: -1, descending: false, first: 0 };
-  #typed = '';
-  #typedAt = 0;
-  /** Territories that a reader came from. */
-  #trail: string[] = [];
-
   readonly #geometry = new GeometryController(this);
-  readonly #zoom = new ZoomController(this);
   readonly #time = new TimeController(this);
   readonly #canvas = new CanvasController(this);
+  readonly #trail = new Trail(this);
+  readonly #finding = new Finding(this, this.pointing);
+  readonly #ranked = new RankedTable(this);
+  /** It comes with the first boundaries: tiles do not zoom. */
+  #zoom: ZoomController | null = null;
+
+  override readonly focusOrder = this.#finding.order;
 
   override get problems(): readonly Problem[] {
     const { problems } = this.#geometry;
@@ -155,7 +152,36 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
 
   /** Zooms in by a factor about the middle; 0 shows the whole map. */
   zoomBy(factor: number): void {
-    this.#zoom.by(factor);
+    this.#zoom?.by(factor);
+  }
+
+  get #zoomed(): Zoom {
+    return this.#zoom?.zoom ?? WHOLE;
+  }
+
+  /** @internal */
+  get zooms(): boolean {
+    return Boolean(this.figure?.plan.frames.length);
+  }
+
+  /** @internal */
+  get focused(): Place | null {
+    const { active, spoken } = this.pointing;
+    const spot = this.figure && spoken ? this.figure.plan.spots[active % this.figure.figures.units.length] : null;
+    return spot?.moves ? [spot.x, spot.y] : null;
+  }
+
+  /** @internal */
+  get pictureState(): PictureState {
+    const { units } = this.figure!.figures;
+    const { active } = this.pointing;
+    const pointed = () => units.findIndex(({ territory }) => territory?.id === this.highlight);
+    return {
+      zoom: this.#zoomed,
+      chosen: this.#chosen,
+      active: active < 0 && this.highlight ? pointed() : active,
+      canvas: this.#canvas.wanted,
+    };
   }
 
   /** @internal */
@@ -164,58 +190,19 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     this.performUpdate();
   }
 
-  /** @internal */
-  get zoomBox(): Box | null {
-    return this.figure?.plan.frames[0]?.box ?? null;
-  }
-
-  /** @internal */
-  pictureAt([x, y]: Place, beside: Place = [x, y]): Place {
-    const { figure } = this;
-    const box = this.renderRoot.querySelector('.figure svg')!.getBoundingClientRect();
-    const scale = figure!.width / box.width || 1;
-    const inPicture = (place: Place): Place => [(place[0] - box.left) * scale, (place[1] - box.top) * scale];
-    const panel = figure!.panels[panelAt(figure!, inPicture(beside))]!;
-    const [px, py] = inPicture([x, y]);
-    return [px - panel.x, py - panel.y];
-  }
-
-  override readonly focusOrder: FocusOrder = (_, index, key) => {
-    if (!this.figure) return null;
-    const factor = new Map([
-      ['+', ZOOM_STEP],
-      ['=', ZOOM_STEP],
-      ['-', 1 / ZOOM_STEP],
-      ['0', 0],
-    ]).get(key);
-    if (factor !== undefined && this.zoomBox) {
-      this.zoomBy(factor);
-      return index;
-    }
-    // A space belongs to a name only while one is typed: else it chooses.
-    const typing = performance.now() - this.#typedAt < TYPING_MS;
-    if (key.length !== 1 || (key === ' ' && !typing)) return markAfter(this.figure, index, key);
-    this.#typed = typing ? this.#typed + key : key;
-    this.#typedAt = performance.now();
-    return marksNamed(this.figure, this.#typed)[0] ?? index;
-  };
-
   override markAt(x: number, y: number): number {
-    return this.figure ? markUnder(this.figure, [x, y], this.#zoom.zoom) : -1;
+    return this.figure ? markUnder(this.figure, [x, y], this.#zoomed) : -1;
   }
 
-  override placed(mark: Mark): Mark {
-    const [x, y] = markPlace(this.figure!, this.pointing.active, this.#zoom.zoom);
-    const { label, detail, radius } = mark;
+  override placed({ label, detail, radius }: Mark): Mark {
+    const [x, y] = markPlace(this.figure!, this.pointing.active, this.#zoomed);
     return { label, detail, radius, x, y };
   }
 
   override choose(index: number): void {
     const id = this.figure?.marks[index]?.detail.territory;
     super.choose(index);
-    if (!this.drill || !id || !this.documents.document?.territories.some(({ parent }) => parent === id)) return;
-    this.#trail.push(this.territory || this.figure!.figures.whole);
-    this.territory = id;
+    if (this.drill && id) this.#trail.down(id, this.documents.document!);
   }
 
   protected override get request(): readonly unknown[] {
@@ -233,10 +220,11 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('period')) this.#time.iso = '';
     if (changed.has('territory') || changed.has('geometry')) {
-      this.#zoom.zoom = WHOLE;
+      this.zoomBy(0);
       this.pointing.active = -1;
     }
     this.#geometry.sync();
+    if (this.#geometry.geometry) this.#zoom ??= new tools.current!.ZoomController(this);
     super.willUpdate(changed);
   }
 
@@ -251,19 +239,6 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     });
   }
 
-  /** @internal */
-  get pictureState(): PictureState {
-    const { units } = this.figure!.figures;
-    const { active } = this.pointing;
-    const pointed = units.findIndex(({ territory }) => this.highlight && territory?.id === this.highlight);
-    return {
-      zoom: this.#zoom.zoom,
-      chosen: this.#chosen,
-      active: active >= 0 ? active : pointed,
-      canvas: this.#canvas.wanted,
-    };
-  }
-
   protected picture(view: MapView): TemplateResult {
     const state = this.pictureState;
     const { width, height } = view;
@@ -273,55 +248,27 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
 
   protected override beside(view: MapView): TemplateResult {
     const own = mapWordsFor(this.language.language);
-    return html`${mapLegend(view, own, [this.#chosen, this.#choose])}
+    const choose = (step: number) => {
+      this.#chosen = step;
+      this.requestUpdate();
+    };
+    return html`${mapLegend(view, own, [this.#chosen, choose])}
     ${mapTools(view, own, {
-      zoom: this.zoomBox && ((factor) => this.zoomBy(factor)),
-      search: this.#onSearch,
-      found: ({ key }) => key === 'Enter' && this.pointing.active >= 0 && this.choose(this.pointing.active),
-      back: this.#trail.length ? () => (this.territory = this.#trail.pop()!) : null,
-      timeline: this.timeline,
-      playing: this.#time.playing,
-      play: this.#time.play,
-      seek: (event) => this.#time.seek(Number((event.target as HTMLInputElement).value)),
+      zoom: this.zooms ? (factor) => this.zoomBy(factor) : null,
+      search: (name) => this.#finding.search(name, own),
+      choose: () => this.choose(this.pointing.active),
+      back: this.#trail.back,
+      time: this.timeline ? this.#time : null,
     })}`;
   }
 
-  protected override tablePicture(view: MapView): TemplateResult {
-    const { compare } = formatsFor(this.language.language);
-    const change = (state: Partial<TableState>) => {
-      this.#order = { ...this.#order, ...state };
-      this.requestUpdate();
-    };
-    return rankedTable(view.table, { state: this.#order, compare, change });
+  protected override tablePicture({ table }: MapView): TemplateResult {
+    return this.#ranked.picture(table, formatsFor(this.language.language).compare);
   }
 
-  protected override async saving(figure: MapView, save: (figure: MapView) => Promise<void> | void): Promise<void> {
-    this.#canvas.medium = 'file';
-    this.requestUpdate();
-    await this.updateComplete;
-    await save(fileView(figure));
-    this.#canvas.medium = 'page';
-    this.requestUpdate();
+  protected override saving(figure: MapView, save: (figure: MapView) => Promise<void> | void): Promise<void> {
+    return this.#canvas.whileSaving(() => save(fileView(figure)));
   }
-
-  protected override updated(): void {
-    super.updated();
-    const { active, spoken } = this.pointing;
-    const spot = this.figure && active >= 0 ? this.figure.plan.spots[active % this.figure.figures.units.length] : null;
-    if (spoken && spot?.moves) this.#zoom.reveal([spot.x, spot.y]);
-  }
-
-  readonly #choose = (step: number): void => {
-    this.#chosen = step;
-    this.requestUpdate();
-  };
-
-  readonly #onSearch = (event: Event): void => {
-    const found = marksNamed(this.figure!, (event.target as HTMLInputElement).value);
-    this.pointing.point(found[0] ?? -1, true);
-    const own = mapWordsFor(this.language.language);
-    this.pointing.spoken = [own.found(found.length), this.pointing.spoken].filter(Boolean).join(': ');
-  };
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Cell, Table } from '../../chart/table.js';
 
 /** More rows than this and only those in sight are written. */
@@ -7,7 +7,7 @@ const ROW_PX = 30;
 const SHOWN = 40;
 
 /** How a reader has ordered and scrolled the table. */
-export interface TableState {
+interface TableState {
   /** Index of the column that orders it; −1 for the order of the view. */
   readonly column: number;
   readonly descending: boolean;
@@ -39,7 +39,7 @@ function rowsOf(
   return rows;
 }
 
-export interface TableOptions {
+interface TableOptions {
   readonly state: TableState;
   readonly compare: (a: string, b: string) => number;
   readonly change: (state: Partial<TableState>) => void;
@@ -52,8 +52,7 @@ const gap = (rows: number, columns: number) =>
       </tr>`
     : nothing;
 
-/** A table that can be ordered by each of its columns; of a long one only the rows in sight are there. */
-export function rankedTable(table: Table, { state, compare, change }: TableOptions): TemplateResult {
+function rankedTable(table: Table, { state, compare, change }: TableOptions): TemplateResult {
   const rows = rowsOf(table, state, compare);
   const long = rows.length > MOST;
   const first = long ? Math.max(0, Math.min(state.first - 10, rows.length - SHOWN)) : 0;
@@ -103,4 +102,20 @@ export function rankedTable(table: Table, { state, compare, change }: TableOptio
       </tbody>
     </table>
   </div>`;
+}
+
+/** A table that can be ordered by each of its columns; of a long one only the rows in sight are there. */
+export class RankedTable {
+  #state: TableState = { column: -1, descending: false, first: 0 };
+
+  constructor(private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>) {}
+
+  /** @param compare how names are ordered in the language of the page */
+  picture(table: Table, compare: TableOptions['compare']): TemplateResult {
+    const change = (state: Partial<TableState>): void => {
+      this.#state = { ...this.#state, ...state };
+      this.host.requestUpdate();
+    };
+    return rankedTable(table, { state: this.#state, compare, change });
+  }
 }

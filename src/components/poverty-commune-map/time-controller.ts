@@ -26,10 +26,10 @@ export class TimeController implements ReactiveController {
     this.#stop();
   }
 
-  seek(index: number): void {
+  readonly seek = (index: number): void => {
     this.iso = this.host.figure?.times[index]?.iso ?? '';
     this.host.requestUpdate();
-  }
+  };
 
   /** From the time shown to the last one; from the first one again where the last is shown. Once more stops it. */
   readonly play = (): void => {

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, Place } from '../../chart/shapes.js';
-import { revealing, WHOLE, withinBox, zoomed, type Zoom } from '../../chart/zoom.js';
+import { WHOLE, type Zoom } from '../../chart/zoom.js';
+import { revealing, withinBox, zoomed } from '../../chart/zooming.js';
+import { panelAt } from './pointing.view.js';
+import type { MapView } from './poverty-commune-map.view.js';
 
 /** A pointer that moved farther than this drags; it does not choose. */
 const DRAG_PX = 5;
@@ -10,10 +13,9 @@ const LINE_PX = 16;
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** What is zoomed, in the picture's pixels; null where nothing may be. */
-  readonly zoomBox: Box | null;
-  /** A place of the window in the pixels of the panel that holds it, or that holds another place. */
-  pictureAt(place: Place, beside?: Place): Place;
+  readonly figure: MapView | null;
+  /** Where the unit stands that the keyboard has led to; null for one that does not move. */
+  readonly focused: Place | null;
 }
 
 /** Pan and zoom by pointer, pinch and wheel: a pure transform, kept within the picture. */
@@ -29,7 +31,9 @@ export class ZoomController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const figure = this.host.renderRoot.querySelector<HTMLElement>('.figure');
+    const { focused, renderRoot } = this.host;
+    if (focused) this.#reveal(focused);
+    const figure = renderRoot.querySelector<HTMLElement>('.figure');
     figure?.classList.toggle('zoomed', this.zoom.k > 1);
     if (!figure || figure === this.#watched) return;
     this.#watched = figure;
@@ -41,20 +45,36 @@ export class ZoomController implements ReactiveController {
     figure.addEventListener('click', this.#onClick, { capture: true });
   }
 
+  /** What is zoomed, in the picture's pixels; null for a map of tiles. */
+  get #box(): Box | null {
+    return this.host.figure?.plan.frames[0]?.box ?? null;
+  }
+
+  /** A place of the window in the pixels of the panel that holds it, or that holds another place. */
+  #inPanel(place: Place, beside: Place = place): Place {
+    const { figure, renderRoot } = this.host;
+    const box = renderRoot.querySelector('.figure svg')!.getBoundingClientRect();
+    const scale = figure!.width / box.width || 1;
+    const inPicture = ([x, y]: Place): Place => [(x - box.left) * scale, (y - box.top) * scale];
+    const panel = figure!.panels[panelAt(figure!, inPicture(beside))]!;
+    const [x, y] = inPicture(place);
+    return [x - panel.x, y - panel.y];
+  }
+
   /** Zooms about the middle, or shows everything for a factor of 0. */
   by(factor: number): void {
-    const box = this.host.zoomBox;
-    if (!box) return;
-    this.set(factor ? zoomed(this.zoom, factor, [box.x + box.width / 2, box.y + box.height / 2], box) : WHOLE);
+    const box = this.#box;
+    if (!factor) this.#set(WHOLE);
+    else if (box) this.#set(zoomed(this.zoom, factor, [box.x + box.width / 2, box.y + box.height / 2], box));
   }
 
   /** Moves a place of the map into view, if it is not. */
-  reveal(place: Place): void {
-    const box = this.host.zoomBox;
-    if (box && this.zoom.k > 1) this.set(revealing(this.zoom, place, box));
+  #reveal(place: Place): void {
+    const box = this.#box;
+    if (box && this.zoom.k > 1) this.#set(revealing(this.zoom, place, box));
   }
 
-  set(zoom: Zoom): void {
+  #set(zoom: Zoom): void {
     if (zoom.k === this.zoom.k && zoom.x === this.zoom.x && zoom.y === this.zoom.y) return;
     this.zoom = zoom;
     this.host.requestUpdate();
@@ -62,21 +82,21 @@ export class ZoomController implements ReactiveController {
 
   /** With a modifier only: the wheel alone scrolls the page. A pinch on a touchpad comes as a wheel with Control. */
   readonly #onWheel = (event: WheelEvent): void => {
-    const box = this.host.zoomBox;
+    const box = this.#box;
     if (!box || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     const factor = 2 ** (-event.deltaY * (event.deltaMode ? LINE_PX : 1) * WHEEL);
-    this.set(zoomed(this.zoom, factor, this.host.pictureAt([event.clientX, event.clientY]), box));
+    this.#set(zoomed(this.zoom, factor, this.#inPanel([event.clientX, event.clientY]), box));
   };
 
   readonly #onDown = ({ pointerId, button, clientX, clientY }: PointerEvent): void => {
-    if (!this.host.zoomBox || button > 0) return;
+    if (!this.#box || button > 0) return;
     this.#fingers.set(pointerId, [clientX, clientY]);
     this.#moved = 0;
   };
 
   readonly #onMove = ({ pointerId, buttons, clientX, clientY }: PointerEvent): void => {
-    const box = this.host.zoomBox;
+    const box = this.#box;
     // A button may be let go outside of the window.
     if (!buttons) this.#fingers.clear();
     const last = this.#fingers.get(pointerId);
@@ -86,15 +106,15 @@ export class ZoomController implements ReactiveController {
     this.#fingers.set(pointerId, now);
     this.#moved += Math.hypot(now[0] - last[0], now[1] - last[1]);
     if (this.#moved > DRAG_PX) this.#capture(pointerId);
-    const [from, to] = [this.host.pictureAt(last), this.host.pictureAt(now, last)];
+    const [from, to] = [this.#inPanel(last), this.#inPanel(now, last)];
     if (other) {
-      const [ox, oy] = this.host.pictureAt(other, last);
+      const [ox, oy] = this.#inPanel(other, last);
       const apart = ([x, y]: Place) => Math.hypot(x - ox, y - oy) || 1;
       // What lies under the other finger stays there, and so what lies under this one moves with it.
-      this.set(zoomed(this.zoom, apart(to) / apart(from), [ox, oy], box));
+      this.#set(zoomed(this.zoom, apart(to) / apart(from), [ox, oy], box));
     } else if (this.zoom.k > 1 && this.#moved > DRAG_PX) {
       const { k, x, y } = this.zoom;
-      this.set(withinBox({ k, x: x + to[0] - from[0], y: y + to[1] - from[1] }, box));
+      this.#set(withinBox({ k, x: x + to[0] - from[0], y: y + to[1] - from[1] }, box));
     }
   };
 

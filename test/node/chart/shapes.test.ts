@@ -7,7 +7,8 @@ import { aspectOf, extentOfUnits, fitted } from '../../../src/chart/fitting.js';
 import { contains, holds, innermost, withinOf } from '../../../src/chart/places.js';
 import { pathOf, ringsAt, type Shape } from '../../../src/chart/shapes.js';
 import { placeTiles } from '../../../src/chart/tiles.js';
-import { revealing, WHOLE, withinBox, zoomed, zoomedPlace } from '../../../src/chart/zoom.js';
+import { WHOLE, zoomedPlace } from '../../../src/chart/zoom.js';
+import { revealing, withinBox, zoomed } from '../../../src/chart/zooming.js';
 import { collection, feature, finish, read, square } from './boundaries-of-tests.js';
 
 /** The plane's place of a place in radians. */
