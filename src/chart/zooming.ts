@@ -10,6 +10,20 @@ export function withinBox({ k, x, y }: Zoom, box: Box): Zoom {
   return { k, x: clamp(x, box.x, box.width), y: clamp(y, box.y, box.height) };
 }
 
+/** A zoom as it is in a picture of another size: what was in the middle stays there. */
+export function resized({ k, x, y }: Zoom, from: Box, to: Box): Zoom {
+  const shift = (at: number, [start, size]: Place, [newStart, newSize]: Place): number => {
+    const share = ((start + size / 2 - at) / k - start) / size;
+    return newStart + newSize / 2 - k * (newStart + share * newSize);
+  };
+  const next = {
+    k,
+    x: shift(x, [from.x, from.width], [to.x, to.width]),
+    y: shift(y, [from.y, from.height], [to.y, to.height]),
+  };
+  return withinBox(next, to);
+}
+
 /** A zoom by a factor about a place of the picture, within the box that is zoomed. */
 export function zoomed({ k, x, y }: Zoom, factor: number, [px, py]: Place, box: Box): Zoom {
   const next = Math.min(GREATEST, Math.max(1, k * factor));

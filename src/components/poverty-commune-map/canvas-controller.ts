@@ -11,7 +11,6 @@ interface Host extends ReactiveControllerHost {
   readonly figure: MapView | null;
   readonly pictureState: PictureState;
   readonly texture: boolean;
-  readonly theme: string | undefined;
   /** Draws without waiting. */
   drawNow(): void;
 }
@@ -33,25 +32,26 @@ export class CanvasController implements ReactiveController {
 
   hostConnected(): void {
     for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#repaint);
+    this.host.renderRoot.addEventListener('transitionend', this.#repaint);
   }
 
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#onPrint);
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#repaint);
   }
 
   hostUpdated(): void {
-    const { figure, renderRoot, texture, theme } = this.host;
+    const { figure, renderRoot, texture } = this.host;
     const canvas = renderRoot.querySelector('canvas');
     const state = canvas && figure && this.host.pictureState;
-    const depends = [canvas, figure, state?.zoom, state?.chosen, texture, theme];
+    const depends = [canvas, figure, state?.zoom, state?.chosen, texture];
     if (depends.every((value, index) => value === this.#painted[index])) return;
     this.#painted = depends;
     if (state) tools.current!.paint(canvas, figure, { ...state, texture });
   }
 
-  readonly #repaint = (): void => {
+  /** The palette has other colours: by the theme, the system, or the page's own tokens. */
+  readonly #repaint = ({ target }: Event): void => {
+    if (!(target as Element).closest('.palette')) return;
     this.#painted = [];
     this.host.requestUpdate();
   };

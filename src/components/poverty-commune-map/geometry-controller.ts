@@ -42,9 +42,22 @@ function prepare(value: object, wanted: Wanted): Prepared | Promise<Prepared> {
   let result = known.get(key);
   if (!result) {
     known.set(key, (result = inSlices(tools.current!.preparing(value, wanted))));
-    if (result instanceof Promise) void result.then((done) => known.set(key, done));
+    if (result instanceof Promise)
+      result.then(
+        (done) => known.set(key, done),
+        () => known.delete(key),
+      );
   }
   return result;
+}
+
+/** What is wrong may show at once or later: it is taken the same way. */
+function attempt<T>(work: () => T): T | Promise<never> {
+  try {
+    return work();
+  } catch (error) {
+    return Promise.reject(error as Error);
+  }
 }
 
 /** The same text gives the same value, so that what was prepared from it is found again. */
@@ -93,7 +106,7 @@ export class GeometryController implements ReactiveController {
     const result = !geometry
       ? { geometry: null, problems: [] }
       : typeof geometry === 'object' && tools.current
-        ? prepare(geometry, how)
+        ? attempt(() => prepare(geometry, how))
         : this.#load(geometry).then((value) => prepare(value, how));
     if (!(result instanceof Promise)) return this.#take(result);
     const settle = (done: Prepared): void => {

@@ -108,6 +108,12 @@ export const styles = css`
     touch-action: pan-y;
     overflow: hidden;
   }
+  /* A change of colour is an event: the canvas takes it up. */
+  .palette > * {
+    transition:
+      fill 1ms,
+      stroke 1ms;
+  }
   .figure.zoomed {
     touch-action: none;
     cursor: grab;
@@ -199,7 +205,8 @@ export const styles = css`
     max-block-size: 420px;
     overflow-y: auto;
   }
-  .window :is(th, td) {
+  /* What stands for rows out of sight is as high as they are. */
+  .window tr:not([aria-hidden]) > * {
     white-space: nowrap;
     block-size: 30px;
     padding-block: 0;

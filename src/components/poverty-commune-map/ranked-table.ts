@@ -62,6 +62,8 @@ function rankedTable(table: Table, { state, compare, change }: TableOptions): Te
   return html`<div
     class=${long ? 'window' : nothing}
     tabindex=${long ? '0' : nothing}
+    role=${long ? 'group' : nothing}
+    aria-label=${long ? table.caption : nothing}
     @scroll=${long ? onScroll : nothing}
   >
     <table part="table" aria-rowcount=${long ? rows.length + 1 : nothing}>

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, Place } from '../../chart/shapes.js';
 import { WHOLE, type Zoom } from '../../chart/zoom.js';
-import { revealing, withinBox, zoomed } from '../../chart/zooming.js';
+import { resized, revealing, withinBox, zoomed } from '../../chart/zooming.js';
 import { panelAt } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
@@ -24,10 +24,20 @@ export class ZoomController implements ReactiveController {
   /** Where fingers or the mouse are, in the window. */
   readonly #fingers = new Map<number, Place>();
   #moved = 0;
+  /** The box that the zoom is of. */
+  #shown: Box | null = null;
   #watched: HTMLElement | null = null;
 
   constructor(private readonly host: Host) {
     host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const [from, to] = [this.#shown, this.#box];
+    if (from === to) return;
+    this.#shown = to;
+    // Tiles are not zoomed.
+    this.zoom = from && to ? resized(this.zoom, from, to) : WHOLE;
   }
 
   hostUpdated(): void {
@@ -132,7 +142,7 @@ export class ZoomController implements ReactiveController {
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    if (this.#moved > DRAG_PX && this.zoom.k > 1) event.stopPropagation();
+    if (this.#moved > DRAG_PX) event.stopPropagation();
     this.#moved = 0;
   };
 }

@@ -285,6 +285,64 @@ describe('<poverty-commune-map>', () => {
     expect(firsts().slice(-3).sort()).to.deep.equal(['Xã Minh Cầm', 'Xã Nam Sơn', 'Xã Thanh Lâm']);
   });
 
+  it('shows every row of a long table to who scrolls there', async () => {
+    const geometry = squares(300);
+    const map = await drawn(
+      html`<poverty-commune-map
+        .geometry=${geometry}
+        .document=${sampleFor(geometry.features, 'Squares')}
+      ></poverty-commune-map>`,
+    );
+    one<HTMLDetailsElement>(map, 'details[part=data]').open = true;
+    await waitUntil(() => all(map, 'tbody tr').length > 10);
+    const rows = one(map, '.window');
+    rows.scrollTop = rows.scrollHeight;
+    await waitUntil(() => all(map, 'tbody tr[aria-rowindex="301"]').length === 1, 'the last row is there');
+    await expect(map).to.be.accessible();
+  });
+
+  it('paints anew when the colours of the page change', async () => {
+    const geometry = squares(800);
+    const map = await drawn(
+      html`<poverty-commune-map
+        .geometry=${geometry}
+        .document=${sampleFor(geometry.features, 'Squares')}
+      ></poverty-commune-map>`,
+    );
+    const canvas = one<HTMLCanvasElement>(map, 'canvas');
+    const scale = canvas.width / map.figure!.width;
+    const lowest = map.figure!.figures.colourings[0]!.faces.findIndex(({ step, status }) => !step && status === 'A');
+    const { x, y } = map.figure!.marks[lowest]!;
+    const colour = () => [
+      ...canvas
+        .getContext('2d')!
+        .getImageData(Math.round(x * scale), Math.round(y * scale), 1, 1)
+        .data.slice(0, 3),
+    ];
+    expect(colour()).not.to.deep.equal([255, 0, 0]);
+    map.style.setProperty('--poverty-sequential-1', 'rgb(255, 0, 0)');
+    await waitUntil(() => colour().join() === '255,0,0', 'the lowest class is red');
+  });
+
+  it('draws tiles and tells what is wrong where insets are no insets', async () => {
+    await invented();
+    const wrong = [[null], 'x', 5].map((insets) => {
+      const map = document.createElement('poverty-commune-map');
+      return Object.assign(map, {
+        geometry: diagram(true),
+        document: sampleFor(diagram(true).features, 'Nước'),
+        insets,
+      });
+    });
+    (await fixture<HTMLElement>(html`<div></div>`)).append(...wrong);
+    for (const map of wrong) {
+      map.scrollIntoView();
+      await waitUntil(() => map.state === 'ready', 'tiles are drawn');
+      expect(map.figure!.plan.tiles).not.to.equal(null);
+      expect(map.problems.map(({ level }) => level)).to.deep.equal(['error']);
+    }
+  });
+
   it('paints a large map, reads it like a small one, and draws shapes for paper', async () => {
     const geometry = squares(1200);
     const map = await drawn(

@@ -74,8 +74,10 @@ describe('a map under the mouse', () => {
       await sendMouse({ type: 'move', position: [middle[0] + dx, middle[1]] });
       await sendMouse({ type: 'up' });
     };
+    const all = chosen(map);
     await drag(60);
     expect(await drawn(map)).to.deep.equal({ x: 0, y: 0, k: 1 });
+    expect(all, 'a drag is no click').to.deep.equal([]);
     map.zoomBy(1.1);
     await drag(150);
     const { x } = map.figure!.plan.frames[0]!.box;
@@ -99,6 +101,37 @@ describe('a map under the mouse', () => {
     await sendMouse({ type: 'click', position: [Math.round(l + 12), Math.round(t + 12)] });
     await waitUntil(() => all.length === 2, 'it is chosen where it is drawn now');
     expect(all).to.deep.equal([detail.territory, detail.territory]);
+  });
+});
+
+describe('a zoomed map', () => {
+  it('keeps in the middle what is there when the picture gets another size', async () => {
+    const { map } = await mapOf();
+    map.zoomBy(16);
+    await map.updateComplete;
+    const middle = async () => {
+      const { x, y, k } = await drawn(map);
+      const { box } = map.figure!.plan.frames[0]!;
+      const share = (shift: number, start: number, size: number) => ((start + size / 2 - shift) / k - start) / size;
+      return [share(x, box.x, box.width), share(y, box.y, box.height)];
+    };
+    for (const width of [320, 900]) {
+      map.style.width = `${width}px`;
+      await waitUntil(() => map.figure!.width === width, 'it has its new size');
+      const [across, down] = await middle();
+      expect(across).to.be.closeTo(0.5, 1e-6);
+      expect(down).to.be.closeTo(0.5, 1e-6);
+    }
+  });
+
+  it('is whole again as tiles, and lets a finger scroll the page', async () => {
+    const { map, figure } = await mapOf();
+    map.zoomBy(4);
+    await map.updateComplete;
+    expect(figure.classList.contains('zoomed')).to.equal(true);
+    map.layout = 'tiles';
+    await map.updateComplete;
+    expect(figure.classList.contains('zoomed')).to.equal(false);
   });
 });
 
