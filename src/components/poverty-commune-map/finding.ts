@@ -1,6 +1,7 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { FocusOrder } from '../../chart/focus-order.js';
 import type { PointingController } from '../../element/pointing-controller.js';
-import { markAfter, marksNamed } from './pointing.view.js';
+import { markAfter, unitsNamed } from './pointing.view.js';
 import type { MapWords } from './poverty-commune-map.text.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
@@ -15,8 +16,9 @@ const ZOOM_KEYS: ReadonlyMap<string, number> = new Map([
   ['0', 0],
 ]);
 
-interface Host {
+interface Host extends Pick<ReactiveControllerHost, 'requestUpdate'> {
   readonly figure: MapView | null;
+  readonly words: MapWords;
   /** Whether the map can be zoomed. */
   readonly zooms: boolean;
   zoomBy(factor: number): void;
@@ -35,23 +37,42 @@ export class Finding {
   readonly order: FocusOrder = (_, index, key) => {
     const { figure, zooms } = this.host;
     if (!figure) return null;
+    // What belongs to a name only while one is typed: digits, a sign, a space, which else chooses.
+    const typing = performance.now() - this.#typedAt < TYPING_MS;
     const factor = ZOOM_KEYS.get(key);
-    if (factor !== undefined && zooms) {
+    if (factor !== undefined && zooms && !typing) {
       this.host.zoomBy(factor);
       return index;
     }
-    // A space belongs to a name only while one is typed: else it chooses.
-    const typing = performance.now() - this.#typedAt < TYPING_MS;
     if (key.length !== 1 || (key === ' ' && !typing)) return markAfter(figure, index, key);
     this.#typed = typing ? this.#typed + key : key;
     this.#typedAt = performance.now();
-    return marksNamed(figure, this.#typed)[0] ?? index;
+    const { mark, label } = this.#named(this.#typed);
+    if (mark >= 0) return mark;
+    // The reader stays where the name was typed, and is told once the key has been taken.
+    queueMicrotask(() => this.#say(label || this.host.words.found(0)));
+    return index;
   };
 
   /** Points at the first unit of some name, and says how many there are. */
-  search(name: string, own: MapWords): void {
-    const found = marksNamed(this.host.figure!, name);
-    this.pointing.point(found[0] ?? -1, true);
-    this.pointing.spoken = [own.found(found.length), this.pointing.spoken].filter(Boolean).join(': ');
+  search(name: string): void {
+    const { mark, label, count } = this.#named(name);
+    this.pointing.point(mark, true);
+    this.#say([this.host.words.found(count), label].filter(Boolean).join(': '));
+  }
+
+  /** The first unit of some name: its mark in the panel that the reader is in, −1 where it is not in the picture. */
+  #named(name: string): { readonly mark: number; readonly label: string; readonly count: number } {
+    const { figures, marks, plan } = this.host.figure!;
+    const [first, ...others] = unitsNamed(this.host.figure!, name);
+    if (first === undefined) return { mark: -1, label: '', count: 0 };
+    const { length } = figures.units;
+    const mark = Math.max(0, Math.floor(this.pointing.active / length)) * length + first;
+    return { mark: plan.spots[first] ? mark : -1, label: marks[mark]!.label, count: others.length + 1 };
+  }
+
+  #say(text: string): void {
+    this.pointing.spoken = text;
+    this.host.requestUpdate();
   }
 }

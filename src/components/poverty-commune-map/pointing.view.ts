@@ -68,7 +68,7 @@ export function markAfter(view: MapView, index: number, key: string): number | n
   const { length } = view.figures.units;
   const turn = Math.max(0, Math.floor(index / length));
   const { faces } = view.figures.colourings[turn]!;
-  const order = view.ranking.filter((unit) => view.plan.spots[unit]);
+  const order = view.rankings[turn]!.filter((unit) => view.plan.spots[unit]);
   const at = order.indexOf(index % length);
   const goTo = (place: number) => turn * length + order[Math.max(0, Math.min(order.length - 1, place))]!;
   if (!order.length || !/^(Home|End|Page|Arrow)/.test(key)) return null;
@@ -79,14 +79,14 @@ export function markAfter(view: MapView, index: number, key: string): number | n
   return toNeighbour(view.marks, index, key);
 }
 
-/** Marks whose names hold a text, accents left aside; those that begin with it come first. */
-export function marksNamed(view: MapView, text: string): number[] {
+/** Units whose names hold a text, accents left aside: those in the picture first, and of them those that begin with it. */
+export function unitsNamed(view: MapView, text: string): number[] {
   const wanted = folded(text);
   if (!wanted) return [];
   const found = view.names.flatMap(({ whole, short }, index) => {
     const place = folded(short).indexOf(wanted);
-    const there = view.plan.spots[index] && (place >= 0 || folded(whole).includes(wanted));
-    return there ? [{ index, rank: place === 0 ? 0 : 1 }] : [];
+    if (place < 0 && !folded(whole).includes(wanted)) return [];
+    return [{ index, rank: (view.plan.spots[index] ? 0 : 2) + (place === 0 ? 0 : 1) }];
   });
   return found.sort((a, b) => a.rank - b.rank).map(({ index }) => index);
 }

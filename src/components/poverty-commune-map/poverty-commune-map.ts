@@ -15,7 +15,7 @@ import { mapPicture, type PictureState } from './map-picture.js';
 import { mapLegend, mapTools } from './map-tools.js';
 import { markPlace, markUnder } from './pointing.view.js';
 import { styles } from './poverty-commune-map.styles.js';
-import { mapWordsFor } from './poverty-commune-map.text.js';
+import { mapWordsFor, type MapWords } from './poverty-commune-map.text.js';
 import { fileView, view, type MapView } from './poverty-commune-map.view.js';
 import { RankedTable } from './ranked-table.js';
 import type { MapComparison, MapEncoding, MapOptions } from './request.view.js';
@@ -165,6 +165,11 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
   }
 
   /** @internal */
+  get words(): MapWords {
+    return mapWordsFor(this.language.language);
+  }
+
+  /** @internal */
   get focused(): Place | null {
     const { active, spoken } = this.pointing;
     const spot = this.figure && spoken ? this.figure.plan.spots[active % this.figure.figures.units.length] : null;
@@ -219,9 +224,10 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('period')) this.#time.iso = '';
+    if (changed.has('territory')) this.#trail.keep(this.territory);
     if (changed.has('territory') || changed.has('geometry')) {
       this.zoomBy(0);
-      this.pointing.active = -1;
+      this.pointing.point(-1);
     }
     this.#geometry.sync();
     if (this.#geometry.geometry) this.#zoom ??= new tools.current!.ZoomController(this);
@@ -239,6 +245,15 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     });
   }
 
+  protected override replaced(before: MapView | null, whole: boolean): void {
+    super.replaced(before, whole);
+    const { figure } = this;
+    // Other classes: the one that was highlighted is none of them.
+    if (before?.figures.breaks.join() !== figure?.figures.breaks.join()) this.#chosen = -1;
+    if (!before || !figure || before.figures.whole === figure.figures.whole) return;
+    if (this.matches(':focus-within')) this.pointing.spoken = figure.heading;
+  }
+
   protected picture(view: MapView): TemplateResult {
     const state = this.pictureState;
     const { width, height } = view;
@@ -247,7 +262,7 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
   }
 
   protected override beside(view: MapView): TemplateResult {
-    const own = mapWordsFor(this.language.language);
+    const own = this.words;
     const choose = (step: number) => {
       this.#chosen = step;
       this.requestUpdate();
@@ -255,7 +270,7 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     return html`${mapLegend(view, own, [this.#chosen, choose])}
     ${mapTools(view, own, {
       zoom: this.zooms ? (factor) => this.zoomBy(factor) : null,
-      search: (name) => this.#finding.search(name, own),
+      search: (name) => this.#finding.search(name),
       choose: () => this.choose(this.pointing.active),
       back: this.#trail.back,
       time: this.timeline ? this.#time : null,

@@ -29,8 +29,8 @@ export interface MapView extends Figure {
   readonly values: readonly (readonly string[])[];
   /** Names of the units, and the same without their kind. */
   readonly names: readonly { readonly whole: string; readonly short: string }[];
-  /** Indexes of the units in the order of their rank. */
-  readonly ranking: readonly number[];
+  /** Indexes of the units in the order of their rank, for each time that is drawn. */
+  readonly rankings: readonly (readonly number[])[];
   /** All times that have figures, and the place of the one shown among them. */
   readonly times: readonly { readonly iso: string; readonly text: string }[];
   readonly time: number;
@@ -124,7 +124,7 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
   const table = later((): Table =>
     empty ? { caption: heading, columns: [], rows: [] } : tableOf(figures, heading, context),
   );
-  const ranking = later(() => (empty ? [] : byRank(figures, context)));
+  const rankings = later(() => (empty ? [] : colourings.map((_, turn) => byRank(figures, context, turn))));
   const names = later(() =>
     units.map((_, index) => {
       const name = nameOf(figures, index, context);
@@ -152,8 +152,8 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
     get names() {
       return names();
     },
-    get ranking() {
-      return ranking();
+    get rankings() {
+      return rankings();
     },
     times: figures.snapshots.map(({ iso }) => ({ iso, text: capitalised(formats.period(iso)) })),
     time: snapshot ? figures.snapshots.indexOf(snapshot) : -1,

@@ -100,6 +100,42 @@ describe('<poverty-commune-map>', () => {
     expect(detail.territory).to.equal('thanh-son');
   });
 
+  it('takes digits for a part of the name that is typed, and says where no unit has one', async () => {
+    const map = await drawn(
+      html`<poverty-commune-map
+        .geometry=${squares(12)}
+        .document=${sampleFor(squares(12).features, 'Nước')}
+      ></poverty-commune-map>`,
+    );
+    one(map, '.figure').focus();
+    await press(map, 'o', ' ', '1', '0');
+    expect(spoken(map)).to.match(/^Ô 10, /);
+    await press(map, 'z');
+    expect(spoken(map)).to.equal('0 kết quả');
+    expect(one(map, '[part=tooltip]').textContent, 'the reader stays there').to.match(/^Ô 10, /);
+  });
+
+  it('reads out a unit that has no boundary where it is searched for', async () => {
+    const map = await invented();
+    const without = map.figure!.figures.units.findIndex(({ boundary }) => boundary < 0);
+    one(map, 'input[type=search]').focus();
+    await sendKeys({ type: map.figure!.names[without]!.whole });
+    await map.updateComplete;
+    expect(spoken(map)).to.equal(`1 kết quả: ${map.figure!.marks[without]!.label}`);
+    expect(all(map, '.pointed').length).to.equal(0);
+  });
+
+  it('forgets the highlighted class where classes are others', async () => {
+    const map = await tiles();
+    all(map, '.legend button')[4]!.click();
+    await map.updateComplete;
+    expect(all(map, '.dim').length).to.be.above(0);
+    map.classes = 3;
+    await map.updateComplete;
+    expect(all(map, '.dim').length).to.equal(0);
+    expect(all(map, '.legend button[tabindex="0"]').length).to.equal(1);
+  });
+
   it('shows the label of the unit under a pointer, in silence, and chooses it by a click', async () => {
     const map = await invented();
     const figure = one(map, '.figure');
@@ -226,6 +262,26 @@ describe('<poverty-commune-map>', () => {
     back!.click();
     await map.updateComplete;
     expect(map.figure!.figures.units.length).to.equal(1);
+  });
+
+  it('says where it has gone down to, keeps the focus on the way back, and forgets the way when the page leads', async () => {
+    const map = await drawn(
+      html`<poverty-commune-map src=${SAMPLE} territory="quang-ninh" period="2022-01-01" drill></poverty-commune-map>`,
+    );
+    const figure = one(map, '.figure');
+    const back = () => all(map, '[part=tools] button')[0];
+    figure.focus();
+    await press(map, 'Home', 'Enter');
+    expect(spoken(map)).to.equal(map.figure!.heading).and.to.contain('Ba Chẽ');
+    back()!.focus();
+    await press(map, 'Enter');
+    expect(back()).to.equal(undefined);
+    expect((map.renderRoot as ShadowRoot).activeElement).to.equal(figure);
+    await press(map, 'Home', 'Enter');
+    expect(back()).not.to.equal(undefined);
+    map.territory = 'quang-ninh';
+    await map.updateComplete;
+    expect(back()).to.equal(undefined);
   });
 
   it('goes from provinces to their communes on boundaries of both levels, and back', async () => {

@@ -6,7 +6,7 @@ import { WHOLE } from '../../../src/chart/zoom.js';
 import { boundaryPlan } from '../../../src/components/poverty-commune-map/boundaries.view.js';
 import { colourOf } from '../../../src/components/poverty-commune-map/legend.view.js';
 import { fileView, view } from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
-import { markAfter, marksNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
+import { markAfter, unitsNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
 import type { Geometry, MapRequest } from '../../../src/components/poverty-commune-map/request.view.js';
 import type { Observation, PovertyDocument, Territory } from '../../../src/schema/document.js';
 import { collection, feature, finish, read, square } from '../chart/boundaries-of-tests.js';
@@ -700,12 +700,27 @@ describe('reading by keyboard', () => {
     assert.equal(seen.size, 8);
   });
 
+  it('reaches both maps of a comparison by arrows, and goes along the ranks of the one it is in', () => {
+    for (const width of [900, 320]) {
+      const maps = viewOf(STATUSES, { period: '2024-12-31', compare: '2023-12-31', comparison: 'maps', width });
+      const reached = new Set([0]);
+      for (const mark of reached)
+        for (const way of ['Left', 'Right', 'Up', 'Down']) reached.add(markAfter(maps, mark, `Arrow${way}`)!);
+      assert.equal(reached.size, 16);
+      for (const turn of [0, 1]) {
+        const home = markAfter(maps, turn * 8 + 3, 'Home')!;
+        assert.equal(Math.floor(home / 8), turn);
+        assert.equal(facesOf(maps, turn)[home % 8]!.rank, 1);
+      }
+    }
+  });
+
   it('finds units by name without accents, those that begin with it first', () => {
-    assert.deepEqual(marksNamed(map, 'don dac').map(idOf), ['don-dac']);
-    assert.deepEqual(marksNamed(map, 'ĐÔN').map(idOf), ['don-dac']);
-    assert.deepEqual(marksNamed(map, 'thanh').map(idOf), ['thanh-son', 'thanh-lam', 'dap-thanh']);
-    assert.deepEqual(marksNamed(map, '  '), []);
-    assert.deepEqual(marksNamed(map, 'hà nội'), []);
+    assert.deepEqual(unitsNamed(map, 'don dac').map(idOf), ['don-dac']);
+    assert.deepEqual(unitsNamed(map, 'ĐÔN').map(idOf), ['don-dac']);
+    assert.deepEqual(unitsNamed(map, 'thanh').map(idOf), ['thanh-son', 'thanh-lam', 'dap-thanh']);
+    assert.deepEqual(unitsNamed(map, '  '), []);
+    assert.deepEqual(unitsNamed(map, 'hà nội'), []);
   });
 });
 
