@@ -1,4 +1,4 @@
-import { LIGHT_DOTS, TEXTURES, TILE } from './map-picture.js';
+import { UNDER_DOTS, TEXTURES, tileOf } from './map-picture.js';
 
 export type Ink = string | CanvasPattern;
 
@@ -16,16 +16,18 @@ type Colours = Readonly<Record<'ground' | 'ink' | 'light', string>>;
 function patternOf(id: string, { ground, ink, light }: Colours, scale: number): CanvasPattern {
   const [d, width] = TEXTURES.get(id)!;
   const tile = document.createElement('canvas');
-  tile.width = tile.height = TILE * scale;
+  const size = tileOf(id);
+  tile.width = tile.height = size * scale;
   const context = tile.getContext('2d')!;
   context.scale(scale, scale);
   context.fillStyle = ground;
-  context.fillRect(0, 0, TILE, TILE);
-  context.strokeStyle = ink;
-  context.lineWidth = width;
-  if (width) context.stroke(new Path2D(d));
-  context.strokeStyle = light;
-  if (id === 'doubt') context.stroke(new Path2D(LIGHT_DOTS));
+  context.fillRect(0, 0, size, size);
+  const stroke = (colour: string, line: string, lineWidth: number): void => {
+    Object.assign(context, { strokeStyle: colour, lineWidth });
+    if (lineWidth) context.stroke(new Path2D(line));
+  };
+  if (id === 'doubt') stroke(light, ...UNDER_DOTS);
+  stroke(ink, d, width);
   return context.createPattern(tile, 'repeat')!;
 }
 

@@ -8,7 +8,9 @@ import { LINE } from './places.view.js';
 import { placeOf } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
-export const TILE = 7;
+const TILE = 7;
+/** Side of the tile of a texture: dots stand apart, so that what is below them is seen. */
+export const tileOf = (id: string): number => (id === 'doubt' ? 11 : TILE);
 /** Textures of the classes, denser with need; of what has no figure; and over what is doubtful. */
 export const TEXTURES: ReadonlyMap<string, readonly [d: string, width: number]> = new Map([
   ...[0, 1, 2, 3, 4, 5, 6].map((step): [string, [string, number]] => [
@@ -17,10 +19,10 @@ export const TEXTURES: ReadonlyMap<string, readonly [d: string, width: number]> 
   ]),
   ['none', ['M-1 6L1 8M0 0L7 7M6 -1L8 1', 0.8]],
   ['withheld', ['M0 0L7 7M0 7L7 0', 0.8]],
-  ['doubt', ['M1 2h2', 2]],
+  ['doubt', ['M4.5 5.5h2', 2]],
 ]);
-/** Dots of the other colour between the dots of doubt: one of both is seen on any ground. */
-export const LIGHT_DOTS = 'M4.5 5.5h2';
+/** What lies under the dots of doubt, so that they are seen on any ground and between the lines of any texture. */
+export const UNDER_DOTS: readonly [d: string, width: number] = ['M3.2 5.5h4.6', 4.6];
 
 /** What the picture shows besides its view: none of it leads to another view. */
 export interface PictureState {
@@ -56,9 +58,10 @@ const ZOOMED = '-zoomed';
 
 const patterns = (view: MapView, suffix: string, k: number) =>
   [...TEXTURES].map(([id, [d, width]]) => {
+    const size = tileOf(id);
     const ground =
       id[0] === 't' ? svg`<rect class="${rampOf(view)}${id[1]} ground" width=${TILE} height=${TILE}></rect>` : nothing;
-    return svg`<pattern id="${id}${suffix}" width=${TILE} height=${TILE} patternUnits="userSpaceOnUse" patternTransform="scale(${1 / k})">${ground}<path class="hatch" stroke-width=${width} d=${d}></path>${id === 'doubt' ? svg`<path class="hatch light" stroke-width=${width} d=${LIGHT_DOTS}></path>` : nothing}</pattern>`;
+    return svg`<pattern id="${id}${suffix}" width=${size} height=${size} patternUnits="userSpaceOnUse" patternTransform="scale(${1 / k})">${id === 'doubt' ? svg`<path class="hatch light" stroke-width=${UNDER_DOTS[1]} d=${UNDER_DOTS[0]}></path>` : ground}<path class="hatch" stroke-width=${width} d=${d}></path></pattern>`;
   });
 
 /** The outline of a unit: its tile, or its shape and the frame that holds it. */
@@ -142,8 +145,10 @@ function pointed(view: MapView, { active, zoom }: PictureState): SVGTemplateResu
   const shape = unit < 0 ? null : outline(view, unit, zoom.k);
   if (!shape || !view.plan.spots[unit]) return nothing;
   const [x, y] = placeOf(view, unit, zoom);
-  return svg`<g transform=${shape.frame ? nothing : move(zoom)}><path class="pointed" d=${shape.d}></path></g>
-    ${view.plan.tiles ? nothing : svg`<circle class="ring" cx=${x} cy=${y} r="12"></circle>`}`;
+  const ring = (look: string) =>
+    view.plan.tiles ? nothing : svg`<circle class="ring ${look}" cx=${x} cy=${y} r="12"></circle>`;
+  // A line of the page's colour on both sides: the outline is seen on every colour of a class.
+  return svg`<g transform=${shape.frame ? nothing : move(zoom)}><path class="halo" d=${shape.d}></path><path class="pointed" d=${shape.d}></path></g>${ring('halo')}${ring('')}`;
 }
 
 function move(zoom: Zoom): string {

@@ -81,7 +81,7 @@ function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek
         aria-valuetext=${times[time]?.text ?? ''}
         @input=${(event: Event) => seek(Number(textOf(event)))}
       />
-      <output>${times[time]?.text}</output></label
+      <span aria-hidden="true">${times[time]?.text}</span></label
     ></span
   >`;
 }

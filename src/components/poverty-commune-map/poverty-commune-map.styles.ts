@@ -82,11 +82,16 @@ export const styles = css`
     fill: none;
     stroke: var(--_muted);
   }
-  .pointed {
+  .pointed,
+  .halo {
     fill: none;
     stroke: var(--_focus);
     stroke-width: 3;
     vector-effect: non-scaling-stroke;
+  }
+  .halo {
+    stroke: var(--_surface);
+    stroke-width: 7;
   }
   text.name {
     font-size: 12px;

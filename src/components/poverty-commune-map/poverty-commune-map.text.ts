@@ -117,7 +117,8 @@ const vi: MapWords = {
   pivot: (value) => `Mốc giữa là ${value}.`,
   symbols: 'Diện tích vòng tròn tỷ lệ với số lượng.',
   tiles: 'Bản đồ ô: mỗi đơn vị là một ô bằng nhau, vị trí chỉ gần đúng.',
-  short: (name) => name.replace(/^(xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu)\s+/i, ''),
+  // "Phường 1" keeps its kind: a number alone would look like a figure.
+  short: (name) => name.replace(/^(xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu)\s+(?=\D)/i, ''),
 };
 
 const en: MapWords = {
@@ -177,7 +178,8 @@ const en: MapWords = {
   pivot: (value) => `The middle is ${value}.`,
   symbols: 'The area of a circle is proportional to the count.',
   tiles: 'Tile map: every unit is a tile of the same size, its place is approximate.',
-  short: (name) => name.replace(/\s+(commune|township|ward|district|town|city|province|special zone|county)$/i, ''),
+  short: (name) =>
+    name.replace(/(\D)\s+(commune|township|ward|district|town|city|province|special zone|county)$/i, '$1'),
 };
 
 /** The map's words in a language. */

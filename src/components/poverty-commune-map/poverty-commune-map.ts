@@ -182,7 +182,8 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     const { active } = this.pointing;
     const pointed = () => units.findIndex(({ territory }) => territory?.id === this.highlight);
     return {
-      zoom: this.#zoomed,
+      // Paper and files show what their heading and sentence tell of: the whole map.
+      zoom: this.#canvas.medium === 'page' ? this.#zoomed : WHOLE,
       chosen: this.#chosen,
       active: active < 0 && this.highlight ? pointed() : active,
       canvas: this.#canvas.wanted,

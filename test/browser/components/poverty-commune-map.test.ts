@@ -145,6 +145,9 @@ describe('<poverty-commune-map>', () => {
     figure.dispatchEvent(new PointerEvent('pointermove', place));
     await map.updateComplete;
     expect(one(map, '[part=tooltip]').textContent).to.contain('Thị trấn Bình, 25 hộ nghèo');
+    const [halo, outline] = all(map, 'path:is(.halo, .pointed)').map((line) => getComputedStyle(line));
+    expect(parseFloat(halo!.strokeWidth), 'seen on every colour').to.be.above(parseFloat(outline!.strokeWidth) + 2);
+    expect(halo!.stroke).not.to.equal(outline!.stroke);
     expect(spoken(map)).to.equal('');
     setTimeout(() => figure.dispatchEvent(new MouseEvent('click', place)));
     const { detail } = (await oneEvent(map, 'poverty-select')) as unknown as PovertySelectEvent;
@@ -248,6 +251,7 @@ describe('<poverty-commune-map>', () => {
     slider.dispatchEvent(new Event('input'));
     await map.updateComplete;
     expect(map.figure!.heading).to.contain('31/12/2023');
+    expect(all(map, '.timeline output').length, 'the slider says its time once').to.equal(0);
   });
 
   it('goes down to the parts of a unit, and back', async () => {

@@ -124,6 +124,15 @@ describe('a zoomed map', () => {
     }
   });
 
+  it('is printed whole, as its heading says', async () => {
+    const { map } = await mapOf();
+    map.zoomBy(4);
+    dispatchEvent(new Event('beforeprint'));
+    expect(await drawn(map)).to.deep.equal({ x: 0, y: 0, k: 1 });
+    dispatchEvent(new Event('afterprint'));
+    expect((await drawn(map)).k).to.equal(4);
+  });
+
   it('is whole again as tiles, and lets a finger scroll the page', async () => {
     const { map, figure } = await mapOf();
     map.zoomBy(4);

@@ -5,6 +5,7 @@ import { projected, type Inset } from '../../../src/chart/projection.js';
 import { WHOLE } from '../../../src/chart/zoom.js';
 import { boundaryPlan } from '../../../src/components/poverty-commune-map/boundaries.view.js';
 import { colourOf } from '../../../src/components/poverty-commune-map/legend.view.js';
+import { mapWordsFor } from '../../../src/components/poverty-commune-map/poverty-commune-map.text.js';
 import { fileView, view } from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
 import { markAfter, unitsNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
 import type { Geometry, MapRequest } from '../../../src/components/poverty-commune-map/request.view.js';
@@ -664,6 +665,14 @@ describe('boundaries and figures', () => {
       assert.equal(shapes.filter(Boolean).length + land.length > 0, true);
       assert.ok(box.x >= 0 && box.x + box.width <= 320 && box.y > 0);
     }
+  });
+});
+
+describe('short names', () => {
+  it('leave the kind of a unit out, unless only a number would be left', () => {
+    const [vi, en] = (['vi', 'en'] as const).map((language) => mapWordsFor(language).short);
+    assert.deepEqual(['Phường Bãi Cháy', 'Phường 10', 'xã 1'].map(vi!), ['Bãi Cháy', 'Phường 10', 'xã 1']);
+    assert.deepEqual(['Bãi Cháy ward', '10 ward'].map(en!), ['Bãi Cháy', '10 ward']);
   });
 });
 
