@@ -64,7 +64,7 @@ export const NoOpening: Story = {
   ...story('The movements still lead to the end.', small('no-opening'), { poor: 1, move: 7, residual: 0 }),
 };
 export const Suppressed: Story = {
-  ...story('A withheld term, and the one that would give it away.', small('suppressed'), { move: 5, residual: 1 }),
+  ...story('A withheld term, and the one that would give it away.', small('suppressed'), { move: 5, residual: 0 }),
 };
 export const Provisional: Story = {
   name: 'Provisional, and more at the end',
