@@ -1,4 +1,5 @@
 import type { Flow, PovertyDocument, StatusLetter } from '../schema/document.js';
+import { once } from './once.js';
 import { comparePeriods, lastDay, parsePeriod, type Period } from './period.js';
 import { underOneStandard } from './standard.js';
 
@@ -14,29 +15,53 @@ export const OUTFLOWS = ['toOtherCategory', 'aboveNearPoor', 'otherDecrease'] as
 /** Terms that bring households into a category. */
 export const INFLOWS = ['fromOtherCategory', 'relapsed', 'newlyArisen', 'otherIncrease'] as const;
 
-/** The movements of a territory and category, in order of time. */
-function flowsOf(document: PovertyDocument, key: FlowKey) {
-  const found: { readonly flow: Flow; readonly period: Period }[] = [];
-  for (const flow of document.flows ?? []) {
-    if (flow.territory !== key.territory || flow.category !== key.category || flow.unit !== key.unit) continue;
-    const period = parsePeriod(`${flow.from}/${flow.to}`);
-    if (period) found.push({ flow, period });
-  }
-  return found.sort((a, b) => a.period.end - b.period.end);
+interface Sheet {
+  readonly flow: Flow;
+  readonly period: Period;
 }
+
+const keyOf = ({ territory, category, unit }: FlowKey): string => [territory, category, unit].join('\n');
+
+/** The sheets of a document by what they speak of, in order of time. */
+const sheets = once((document: PovertyDocument) => {
+  const found = new Map<string, Sheet[]>();
+  for (const flow of document.flows ?? []) {
+    const period = parsePeriod(`${flow.from}/${flow.to}`);
+    const known = found.get(keyOf(flow));
+    if (period && known) known.push({ flow, period });
+    else if (period) found.set(keyOf(flow), [{ flow, period }]);
+  }
+  for (const known of found.values()) known.sort((a, b) => a.period.end - b.period.end);
+  return found;
+});
+
+/** The movements of a territory and category, in order of time. */
+const flowsOf = (document: PovertyDocument, key: FlowKey): readonly Sheet[] => sheets(document).get(keyOf(key)) ?? [];
+
+/** Sheets by the day on which they start. */
+const starting = once((all: readonly Sheet[]) => {
+  const found = new Map<number, Sheet[]>();
+  for (const sheet of all) {
+    const { start } = sheet.period;
+    found.set(start, [...(found.get(start) ?? []), sheet]);
+  }
+  return found;
+});
 
 /**
  * The sheets that follow each other from a day on, up to another: the longest at every step, for the sheet of a year
  * holds those of its quarters. They end before a gap, since nobody knows who came and went in it.
  */
 export function sheetsSince(document: PovertyDocument, key: FlowKey, from: number, to: number) {
-  const all = flowsOf(document, key);
-  const chain: typeof all = [];
+  const sheetsFrom = starting(flowsOf(document, key));
+  const chain: Sheet[] = [];
   for (let day = from; ;) {
     // The last day of a sheet is the first of the next one, or the day before it; so it is with the last day of all.
-    const next = all.findLast(
-      ({ period: { start, end } }) => Math.abs(start - day) < 2 && end - 1 > day && end - 1 <= to + 1,
-    );
+    const next = [day - 1, day, day + 1]
+      .flatMap((start) => sheetsFrom.get(start) ?? [])
+      .filter(({ period: { end } }) => end - 1 > day && end - 1 <= to + 1)
+      .sort((a, b) => a.period.end - b.period.end)
+      .at(-1);
     if (!next) return chain;
     chain.push(next);
     day = lastDay(next.period);

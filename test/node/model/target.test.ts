@@ -365,4 +365,31 @@ describe('a target', () => {
     assert.ok(asked.ends > 2000 && asked.ends < 400_000, `${asked.ends} ends`);
     assert.ok(asked.standards < 10_000, `${asked.standards} standards`);
   });
+
+  it('looks for the sheets of a gross target without asking each of them', () => {
+    const first = parsePeriod('2017-01-01')!.start;
+    const days = Array.from({ length: 501 }, (_, week) => isoDate(first + 7 * week));
+    let asked = 0;
+    const flows = days.slice(1).map((to, index): Flow => ({
+      territory: 'a',
+      from: days[index]!,
+      to,
+      category: 'poor',
+      get unit() {
+        asked++;
+        return 'households' as const;
+      },
+      toOtherCategory: 1,
+      aboveNearPoor: 0,
+      otherDecrease: 0,
+    }));
+    const document = { ...documentOf([]), flows };
+    for (const [index, due] of days.slice(1).entries()) {
+      const target = { ...TARGET, basis: 'gross' as const, due, baseline: { period: days[0]!, value: 900 } };
+      // One household left each week.
+      assert.equal(assess(document, target).achieved, index + 1);
+    }
+    // 500 targets that asked 500 sheets each would have asked 250,000 times.
+    assert.ok(asked >= 500 && asked < 5000, `${asked} times`);
+  });
 });
