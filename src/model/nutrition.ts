@@ -30,6 +30,8 @@ export interface NutritionFigure extends Omit<Tally, 'period' | 'kind' | 'indica
   /** Measured children among those who should have been; null where it is not told, and for a part of the children. */
   readonly coverage: number | null;
   readonly severity: Severity | null;
+  /** Letter of the document, also where few measured children are the greater doubt. */
+  readonly given: Tally['status'];
 }
 
 const THRESHOLDS: ReadonlyMap<string, readonly number[]> = new Map([
@@ -134,6 +136,7 @@ function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumb
     coverage:
       measured !== null && eligible && (row.method ?? 'census') === 'census' ? (measured / eligible) * 100 : null,
     severity: severityOf(indicator, to, prevalence),
+    given: tally.status,
     // Few measured children are a greater doubt than any that a shown figure may carry.
     status: prevalence === null ? absent : measured !== null && measured < reliableFrom ? 'U' : tally.status,
   };

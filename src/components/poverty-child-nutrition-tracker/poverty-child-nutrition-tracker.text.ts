@@ -64,6 +64,8 @@ export interface TrackerWords {
   readonly estimated: (isKnown: boolean) => string;
   readonly league: string;
   readonly breaks: (times: string) => string;
+  /** Times with figures of other children alone. */
+  readonly left: (times: string) => string;
   /** Only so many series are drawn. */
   readonly most: (count: number) => string;
   readonly survey: (number: number) => string;
@@ -147,6 +149,7 @@ const vi: TrackerWords = {
   estimated: (isKnown) =>
     `${isKnown ? 'Điều tra một phần số trẻ' : 'Không rõ đã cân đo toàn bộ hay một phần số trẻ'}: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.`,
   league: 'Khoảng tin cậy của các đơn vị chồng lên nhau: thứ tự không phải là xếp hạng.',
+  left: (times) => `Chỉ có số liệu của nhóm trẻ khác, không trình bày ở đây: ${times}.`,
   most: (count) => `Hình chỉ vẽ ${count} nhóm đầu; bảng số liệu có tất cả các nhóm.`,
   breaks: (times) => `Cách đo hoặc chuẩn so sánh thay đổi từ ${times}: không so sánh với số liệu trước đó.`,
   survey: (number) => `cuộc điều tra ${number}`,
@@ -239,6 +242,7 @@ const en: TrackerWords = {
   estimated: (isKnown) =>
     `${isKnown ? 'A part of the children was measured' : 'It is not told whether all children or a part of them were measured'}: 95% confidence intervals as published, or by Wilson.`,
   league: 'The confidence intervals of the territories overlap: their order is no ranking.',
+  left: (times) => `There are figures of other children alone, not shown here: ${times}.`,
   most: (count) => `The picture shows the first ${count} groups; the data table has all of them.`,
   breaks: (times) => `What is measured, or how, changes with ${times}: earlier figures are not compared.`,
   survey: (number) => `survey ${number}`,

@@ -6,7 +6,7 @@ import { severityOf, type NutritionFigure } from '../../model/nutrition.js';
 import { lastDay } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
 import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
-import { capitalised, withStatus } from '../../text/words.js';
+import { capitalised } from '../../text/words.js';
 import {
   dotsPicture,
   iconsPicture,
@@ -34,6 +34,7 @@ import { tableOf } from './table.view.js';
 import { targetsOf, type TrackerTarget } from './target.view.js';
 import {
   compared,
+  doubtOf,
   countsOf,
   fullOf,
   notesOf,
@@ -82,9 +83,7 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
     ? words.noTerritory(territory)
     : figures.some(({ prevalence }) => prevalence !== null)
       ? ''
-      : figures.length
-        ? own.withheld(context.limits.suppressBelow)
-        : words.nothing;
+      : whyNone(figures, asked);
   if (none) return { ...emptyFigure(document, asked, none), drawing: null, keys: [], definitions: [], title: '' };
   const years = figures.map(({ period }) => Number(formats.year(lastDay(period))));
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -123,6 +122,14 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
     }),
     fileName: [document.dataset.id, territory, indicator, ...by].join('-'),
   };
+}
+
+/** Why no figure is shown: what is withheld is not missing, and what was not collected is not withheld. */
+function whyNone(figures: readonly NutritionFigure[], { words, own, formats, limits }: TrackerContext): string {
+  const letters = [...new Set(figures.map(({ status }) => status))].filter((letter) => letter !== 'O');
+  if (letters.includes('Q') && limits.suppressBelow > 1) return own.withheld(limits.suppressBelow);
+  const why = letters.map((letter) => words.statuses[letter]).filter(Boolean);
+  return why.length ? `${capitalised(formats.list(why))}.` : words.nothing;
 }
 
 /** What is measured (by its place among the words), and how far from the reference, in standard deviations. */
@@ -192,10 +199,12 @@ function pictureOf(selection: Selection, targets: readonly TrackerTarget[], cont
       const gap = pair && compared(pair[0], pair[1], context);
       return gap ? (gap.isProven ? own.shortGap(gap.points) : own.states.unclear) : '';
     },
-    value: (figure) =>
-      variant === 'icons' && figure.prevalence !== null
-        ? withStatus(hundred(figure), figure.status, context.words)
-        : valueOf(figure, context, countsOf(figure, context)),
+    value: (figure) => {
+      const doubt = doubtOf(figure, context);
+      return variant === 'icons' && figure.prevalence !== null
+        ? hundred(figure) + (doubt && ` (${doubt})`)
+        : valueOf(figure, context, countsOf(figure, context));
+    },
     level,
     cells: cellsOf,
     short: (figure) => percentOf(figure, context),

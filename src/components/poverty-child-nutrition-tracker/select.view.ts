@@ -79,6 +79,8 @@ export interface Selection {
   readonly rows: readonly (readonly NutritionFigure[])[];
   /** Categories of the second dimension, in order; one empty word where there is none. */
   readonly series: readonly string[];
+  /** Over time: periods that have figures of other children alone. */
+  readonly left: readonly string[];
 }
 
 const DIMENSIONS: readonly Dimension[] = ['time', 'age', 'status', 'sex', 'territory'];
@@ -169,14 +171,17 @@ function orderOf(dimension: Dimension, figures: readonly NutritionFigure[], cont
   };
 }
 
-/** Keeps the figures of the one category that is asked for, or else the one with the least rank. */
+/** Keeps the figures of the one category that is asked for, or else the one with the least rank among the latest. */
 function fixed(
   figures: readonly NutritionFigure[],
   dimension: Dimension,
   asked: string | undefined,
   rank: (figure: NutritionFigure) => number,
 ): NutritionFigure[] {
-  const [best] = [...figures].sort((a, b) => rank(a) - rank(b));
+  // What is shown over time reaches to the latest figures.
+  const end = Math.max(...figures.map(({ period }) => period.end));
+  const late = ({ period }: NutritionFigure) => Number(period.end < end);
+  const [best] = [...figures].sort((a, b) => late(a) - late(b) || rank(a) - rank(b));
   const wanted = asked || (best && categoryOf(best, dimension));
   return figures.filter((figure) => categoryOf(figure, dimension) === wanted);
 }
@@ -199,8 +204,11 @@ export function select(context: TrackerContext): Selection {
   const here = all.filter((figure) =>
     parts ? territories(document).get(figure.territory)?.parent === territory : figure.territory === territory,
   );
-  const indicator = (request.indicator || (here[0]?.row.indicator ?? 'stunting')) as NutritionIndicator;
-  let figures = here.filter((figure) => figure.indicator === indicator);
+  const places = new Set(here.map((figure) => figure.territory));
+  const first = document.nutrition?.find((row) => places.has(row.territory))?.indicator;
+  const indicator = (request.indicator || (first ?? 'stunting')) as NutritionIndicator;
+  const known = here.filter((figure) => figure.indicator === indicator);
+  let figures = known;
   const { period, sex, households, fromMonths, toMonths } = request;
   const keep = (dimension: Dimension, asked: string | undefined, rank: (figure: NutritionFigure) => number) => {
     if (!by.includes(dimension)) figures = fixed(figures, dimension, asked, rank);
@@ -209,16 +217,19 @@ export function select(context: TrackerContext): Selection {
   keep('sex', sex, (figure) => -SEXES.indexOf(figure.sex));
   keep('status', households, (figure) => FIRST.indexOf(figure.households));
   keep('age', fromMonths < toMonths ? `${fromMonths}-${toMonths}` : '', ({ from, to }) => from - to);
-  const [first, second] = by as [Dimension, Dimension?];
+  const [rowsBy, second] = by as [Dimension, Dimension?];
   if (second) figures = figures.filter((figure) => isCompared(figure, second, figures));
-  const sorted = [...figures].sort(orderOf(first, figures, context));
-  const rows = [...new Set(sorted.map((figure) => categoryOf(figure, first)))].map((category) =>
-    sorted.filter((figure) => categoryOf(figure, first) === category),
+  const sorted = [...figures].sort(orderOf(rowsBy, figures, context));
+  const rows = [...new Set(sorted.map((figure) => categoryOf(figure, rowsBy)))].map((category) =>
+    sorted.filter((figure) => categoryOf(figure, rowsBy) === category),
   );
   if (second) for (const row of rows) row.sort(orderOf(second, figures, context));
   const inOrder = second ? [...figures].sort(orderOf(second, figures, context)) : [];
   const series = second ? [...new Set(inOrder.map((figure) => categoryOf(figure, second)))] : [''];
-  return { all, indicator, territory, by, rows, series };
+  const shown = new Set(figures.map(({ row }) => row.period));
+  const others = known.filter(({ row, prevalence }) => prevalence !== null && !shown.has(row.period));
+  const left = by.includes('time') ? [...new Set(others.map(({ row }) => row.period))] : [];
+  return { all, indicator, territory, by, rows, series, left };
 }
 
 /** Within a row, all children are not compared with their parts; the poor and near-poor stand together. */

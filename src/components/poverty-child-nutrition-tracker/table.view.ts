@@ -31,8 +31,11 @@ export function tableOf(selection: Selection, caption: string, context: TrackerC
   add(capitalised(words.measures[indicator]), prevalence);
   add(low, ({ interval }) => number(interval?.[0], limit));
   add(high, ({ interval }) => number(interval?.[1], limit));
-  add(cases, ({ cases, status }) =>
-    status === 'Q' ? { text: words.statuses.Q, status } : number(cases, formats.count),
+  add(cases, ({ cases, status, given }) =>
+    status === 'Q'
+      ? { text: words.statuses.Q, status }
+      : // Beside a prevalence that has another doubt.
+        { ...number(cases, formats.count), ...(cases !== null && given !== status ? { status: given } : {}) },
   );
   add(measured, ({ measured }) => number(measured, formats.count));
   add(eligible, ({ eligible }) => number(eligible, formats.count));

@@ -42,11 +42,18 @@ export function percentOf({ indicator, to, prevalence }: NutritionFigure, { form
   return formats.percent(prevalence!, [1, 2, 3].find(isTrue) ?? 4);
 }
 
+/** What the document doubts, and that few were measured; empty for a figure without doubt. */
+export const doubtOf = ({ given, status }: NutritionFigure, { words }: TrackerContext): string =>
+  [...new Set([given, status])]
+    .map((letter) => words.statuses[letter])
+    .filter(Boolean)
+    .join(', ');
+
 /** The figure with its counts and its doubt, or why there is none: "23,1% (6/26, độ tin cậy thấp)". */
 export function valueOf(figure: NutritionFigure, context: TrackerContext, counts = ''): string {
-  const doubt = context.words.statuses[figure.status];
-  if (figure.prevalence === null) return doubt || context.words.missing;
-  const more = [counts, doubt].filter(Boolean).join(', ');
+  const { statuses, missing } = context.words;
+  if (figure.prevalence === null) return statuses[figure.status] || missing;
+  const more = [counts, doubtOf(figure, context)].filter(Boolean).join(', ');
   return percentOf(figure, context) + (more && ` (${more})`);
 }
 
@@ -178,7 +185,8 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
   const notes: string[] = [];
   if (suppressBelow < 2 || [...figures, ...severe].some(({ status }) => status === 'Q'))
     notes.push(own.withheld(suppressBelow));
-  if (has(({ status }) => status === 'U')) notes.push(own.few(reliableFrom));
+  if (has(({ prevalence, measured }) => prevalence !== null && measured !== null && measured < reliableFrom))
+    notes.push(own.few(reliableFrom));
   const low = figures.filter(({ coverage }) => coverage !== null && coverage < LOW_COVERAGE);
   if (low.length)
     notes.push(own.lowCoverage(list(low, (figure) => `${name(figure)} (${coverageOf(figure, context)})`)));
@@ -192,6 +200,7 @@ export function notesOf(selection: Selection, context: TrackerContext): string[]
     if (has(isEstimate)) notes.push(own.estimated(isKnown));
   }
   if (by[0] === 'time' && series.length > MOST_SERIES && request.variant !== 'icons') notes.push(own.most(MOST_SERIES));
+  if (selection.left.length) notes.push(own.left(formats.list(selection.left.map(formats.period))));
   const broken = by[0] === 'time' ? series.flatMap((category) => lineOf(selection, category).filter(isBroken)) : [];
   if (broken.length) notes.push(own.breaks(list(broken, ({ row }) => formats.period(row.period))));
   if (by.includes('territory') && overlap(shown, by)) notes.push(own.league);

@@ -569,3 +569,34 @@ describe('names', () => {
     assert.ok(notes.includes('There are several surveys for 2022: 40% (survey 1) and 30% (survey 2).'));
   });
 });
+
+describe('what is missing and what is withheld', () => {
+  it('are not one: a figure that was not collected is not said to be withheld', () => {
+    const none = { cases: null, measured: null };
+    assert.equal(shown([row(0, { ...none, status: { cases: 'L' } })], {}).empty, 'Not collected.');
+    assert.equal(shown([row(0, none)], {}).empty, wordsFor('en').nothing);
+    assert.match(shown([row(3)], {}).empty!, /^Groups with 1 to 4 cases are not published/);
+  });
+});
+
+describe('the doubt of a figure', () => {
+  const notes = (more: object) => shown([row(400, { measured: 2000, ...more })], {}).notes.join('|');
+  it('that the office has given says nothing of how many were measured', () => {
+    assert.doesNotMatch(notes({ status: { prevalence: 'U' } }), /Fewer than 30/);
+    assert.match(notes({ cases: 8, measured: 20 }), /Fewer than 30/);
+  });
+  it('is not swallowed by few measured children', () =>
+    assert.match(
+      shown([row(8, { measured: 20, status: { prevalence: 'P' } })], { by: 'age' }).sentence,
+      /provisional, low reliability/,
+    ));
+});
+
+describe('a tracker over time whose ages change', () => {
+  it('reaches to the latest figures, and says which times it leaves out', () => {
+    const rows = [row(300, { period: '2020', ...band(12, 60) }), row(200, { ...band(24, 60) })];
+    const { sentence, notes } = shown(rows, { by: 'time' });
+    assert.match(sentence, /2022/);
+    assert.ok(notes.includes('There are figures of other children alone, not shown here: 2020.'), notes.join('|'));
+  });
+});
