@@ -1,69 +1,82 @@
-import type { Relation, Tally, Unknown } from './nutrition-sums.js';
+import type { Relation, Tally } from './nutrition-sums.js';
 
-type Equation = Map<Unknown, number>;
+type Equation = Map<Tally, number>;
+type IsShown = (tally: Tally) => boolean;
 
 function subtract(from: Equation, other: Equation, factor: number): void {
-  for (const [unknown, value] of other) {
-    const left = (from.get(unknown) ?? 0) - factor * value;
-    if (Math.abs(left) < 1e-9) from.delete(unknown);
-    else from.set(unknown, left);
+  for (const [tally, value] of other) {
+    const left = (from.get(tally) ?? 0) - factor * value;
+    if (Math.abs(left) < 1e-9) from.delete(tally);
+    else from.set(tally, left);
   }
 }
 
 /**
  * What follows from the figures that are shown, each with the figures from which it follows.
  *
- * Gauss and Jordan solve the equations for what is not shown: where that leaves an unknown by itself, it is known.
+ * Gauss and Jordan solve the equations for what is not shown: where that leaves a count by itself, it is known.
  */
-function computable(relations: Iterable<Relation>, isShown: (unknown: Unknown) => boolean) {
-  const solved = new Map<Unknown, Equation>();
-  for (const relation of relations) {
-    const equation: Equation = new Map(relation);
-    for (const [unknown, other] of solved) subtract(equation, other, equation.get(unknown) ?? 0);
-    const pivot = [...equation.keys()].find((unknown) => !isShown(unknown));
-    if (pivot === undefined) continue;
-    const scale = equation.get(pivot)!;
-    for (const [unknown, value] of equation) equation.set(unknown, value / scale);
-    for (const other of solved.values()) subtract(other, equation, other.get(pivot) ?? 0);
-    solved.set(pivot, equation);
-  }
-  const found = new Map<Unknown, Tally[]>();
-  for (const [unknown, equation] of solved) {
-    const others = [...equation.keys()].filter((other) => other !== unknown);
-    if (others.every(isShown)) found.set(unknown, others as Tally[]);
-  }
-  return found;
-}
-
-/** The equations that have to do with hidden tallies: what is not shown links them. */
-function around(hidden: ReadonlySet<Tally>, relations: readonly Relation[], isShown: (unknown: Unknown) => boolean) {
-  const reached = new Set<Unknown>(hidden);
-  const found = new Set<Relation>();
-  for (let before = -1; before < found.size;) {
-    before = found.size;
-    for (const relation of relations) {
-      const open = found.has(relation) ? [] : [...relation.keys()].filter((unknown) => !isShown(unknown));
-      if (!open.some((unknown) => reached.has(unknown))) continue;
-      found.add(relation);
-      for (const unknown of open) reached.add(unknown);
+function computable(relations: Iterable<Relation>, isShown: IsShown): Map<Tally, Tally[]> {
+  const rows: Equation[] = [];
+  const pivots = new Map<Tally, number>();
+  /** Takes out of a row what rows after `from` stand for, the first of them first. */
+  const reduce = (row: Equation, from: number): void => {
+    for (;;) {
+      let next: Tally | undefined;
+      for (const tally of row.keys()) {
+        const at = pivots.get(tally) ?? -1;
+        if (at > from && (!next || at < pivots.get(next)!)) next = tally;
+      }
+      if (!next) return;
+      subtract(row, rows[pivots.get(next)!]!, row.get(next)!);
     }
+  };
+  for (const relation of relations) {
+    const row: Equation = new Map(relation);
+    reduce(row, -1);
+    const pivot = [...row.keys()].find((tally) => !isShown(tally));
+    if (!pivot) continue;
+    const scale = row.get(pivot)!;
+    for (const [tally, value] of row) row.set(tally, value / scale);
+    pivots.set(pivot, rows.push(row) - 1);
+  }
+  const found = new Map<Tally, Tally[]>();
+  for (let index = rows.length - 1; index >= 0; index--) reduce(rows[index]!, index);
+  for (const [pivot, index] of pivots) {
+    const others = [...rows[index]!.keys()].filter((other) => other !== pivot);
+    if (others.every(isShown)) found.set(pivot, others);
   }
   return found;
 }
 
-/** Of more small counts than these, the fewest helpers are not looked for: more than needed may be hidden, at once. */
+/** The relations in which each tally stands. */
+function indexOf(relations: readonly Relation[]): ReadonlyMap<Tally, Relation[]> {
+  const found = new Map<Tally, Relation[]>();
+  for (const relation of relations)
+    for (const tally of relation.keys()) {
+      const own = found.get(tally);
+      if (own) own.push(relation);
+      else found.set(tally, [relation]);
+    }
+  return found;
+}
+
+/** Of more hidden figures that hang together than these, the fewest helpers are not looked for. */
 const MOST_THOROUGH = 12;
 
 /** Between none and all of the children: a count that could as well be one more or one less. */
 const isOpen = ({ cases, measured }: Tally): boolean => cases! > 0 && cases! < measured!;
+const rank = (tally: Tally): number => (tally.kind === 'sum' ? 0 : 2) + (isOpen(tally) ? 0 : 1);
 
 /**
  * Which tallies must not be shown, so that nobody can be recognised.
  *
  * Fewer cases than `below`, but more than none, point to a child; neither is shown a figure that the document withholds.
  * Then others are hidden with them (secondary suppression) until no hidden count follows from those that are shown: sums of
- * ours before published rows, the smallest first, and so a part rather than a whole. Which of the hidden ones was small is
- * not told.
+ * ours before published rows, the smallest first, and so a part rather than a whole. What turned out to be needless is shown
+ * again. Which of the hidden ones was small is not told.
+ *
+ * What hangs together by equations over hidden counts is looked at by itself, so that time grows with the document.
  *
  * @param below fewest cases that may be shown, besides none
  */
@@ -73,42 +86,67 @@ export function withheld(
 ): Set<Tally> {
   const isSmall = ({ cases }: Tally) => cases !== null && cases > 0 && cases < below;
   const hidden = new Set(tallies.filter((tally) => isSmall(tally) || (tally.status === 'Q' && tally.kind === 'row')));
-  const isShown = (unknown: Unknown): boolean =>
-    typeof unknown === 'object' && !hidden.has(unknown) && unknown.cases !== null && unknown.kind !== 'rest';
+  const isShown: IsShown = (tally) => !hidden.has(tally) && tally.cases !== null && tally.kind !== 'rest';
+  const index = indexOf(relations);
+  /** The relations that have to do with a tally: what is not shown links them. */
+  const around = (start: Tally): { readonly own: Set<Relation>; readonly secrets: Tally[] } => {
+    const reached = new Set([start]);
+    const own = new Set<Relation>();
+    for (const tally of reached)
+      for (const relation of index.get(tally) ?? []) {
+        if (own.has(relation)) continue;
+        own.add(relation);
+        for (const other of relation.keys()) if (!isShown(other)) reached.add(other);
+      }
+    return { own, secrets: [...reached].filter((tally) => hidden.has(tally)) };
+  };
   /** For each hidden count that can be computed, the figures from which it follows. */
-  const leaks = (): Tally[][] => {
-    const found = computable(around(hidden, relations, isShown), isShown);
-    return [...hidden].map((tally) => found.get(tally) ?? []).filter((from) => from.length);
+  const leaks = ({ own, secrets }: ReturnType<typeof around>): Tally[][] => {
+    const found = computable(own, isShown);
+    return secrets.map((tally) => found.get(tally) ?? []).filter((from) => from.length);
   };
   const leaksWithout = (helper: Tally): number => {
     hidden.add(helper);
-    const { length } = leaks();
+    const { length } = leaks(around(helper));
     hidden.delete(helper);
     return length;
   };
-  const rank = (tally: Tally) => (tally.kind === 'sum' ? 0 : 2) + (isOpen(tally) ? 0 : 1);
-  const thorough = hidden.size <= MOST_THOROUGH;
-  const helpers: Tally[] = [];
-  for (let open = leaks(); open.length; open = leaks()) {
-    for (const from of thorough ? open.slice(0, 1) : open) {
-      // Another one of this round has covered it.
-      if (from.some((tally) => hidden.has(tally))) continue;
-      const left = new Map(thorough ? from.map((tally) => [tally, leaksWithout(tally)]) : []);
-      const [helper] = from.sort(
-        (a, b) =>
-          rank(a) - rank(b) ||
-          (left.get(a) ?? 0) - (left.get(b) ?? 0) ||
-          a.cases! - b.cases! ||
-          a.to - a.from - b.to + b.from,
-      );
-      hidden.add(helper!);
-      helpers.push(helper!);
+  const settled = new Set<Tally>();
+  for (const start of [...hidden]) {
+    if (settled.has(start)) continue;
+    const helpers: Tally[] = [];
+    let near = around(start);
+    for (let open = leaks(near); open.length; near = around(start), open = leaks(near)) {
+      const thorough = near.secrets.length <= MOST_THOROUGH;
+      for (const from of thorough ? open.slice(0, 1) : open) {
+        // Another one of this round has covered it.
+        if (from.some((tally) => hidden.has(tally))) continue;
+        const left = new Map(thorough ? from.map((tally) => [tally, leaksWithout(tally)]) : []);
+        const [helper] = from.sort(
+          (a, b) =>
+            rank(a) - rank(b) ||
+            (left.get(a) ?? 0) - (left.get(b) ?? 0) ||
+            a.cases! - b.cases! ||
+            a.to - a.from - b.to + b.from,
+        );
+        hidden.add(helper!);
+        helpers.push(helper!);
+      }
     }
-  }
-  // What helped on the way may have become needless at the end.
-  for (const helper of thorough ? helpers : []) {
-    hidden.delete(helper);
-    if (leaks().length) hidden.add(helper);
+    // What helped on the way may have become needless at the end.
+    for (const helper of near.secrets.length <= 4 * MOST_THOROUGH ? helpers : []) {
+      hidden.delete(helper);
+      if (leaks(around(start)).length || isTold(helper)) hidden.add(helper);
+    }
+    for (const tally of around(start).secrets) settled.add(tally);
   }
   return hidden;
+
+  /** Whether what hangs together around a shown tally, but no longer with where we began, tells what is hidden. */
+  function isTold(helper: Tally): boolean {
+    const nearby = (index.get(helper) ?? []).flatMap(
+      (relation) => [...relation.keys()].find((tally) => hidden.has(tally)) ?? [],
+    );
+    return nearby.some((tally) => leaks(around(tally)).length > 0);
+  }
 }

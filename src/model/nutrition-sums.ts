@@ -1,4 +1,5 @@
 import type { Nutrition, PovertyDocument, StatusLetter } from '../schema/document.js';
+import { once } from './once.js';
 import { territories } from './territory.js';
 
 export type HouseholdStatus = NonNullable<Nutrition['householdStatus']>;
@@ -28,11 +29,8 @@ export interface Tally {
   readonly kind: 'row' | 'sum' | 'rest';
 }
 
-/** A tally, or a number of nobody's interest that two tallies have in common. */
-export type Unknown = Tally | string;
-
 /** An equation between counts of cases: the terms, each with its factor, add up to nothing. */
-export type Relation = ReadonlyMap<Unknown, number>;
+export type Relation = ReadonlyMap<Tally, number>;
 
 type Dimension = 'territory' | 'indicator' | 'sex' | 'households';
 
@@ -63,6 +61,24 @@ const plus = (a: Counts, b: Counts, sign: 1 | -1): Counts => {
 };
 
 const NONE: Counts = { eligible: 0, measured: 0, cases: 0 };
+
+/** Whether children can be so many: what is taken from one another may be what was counted otherwise. */
+const isPossible = ({ eligible, measured, cases }: Counts): boolean =>
+  cases! >= 0 &&
+  (measured === null || (measured > 0 && cases! <= measured)) &&
+  (eligible === null || measured === null || eligible >= measured);
+
+/**
+ * Whether a prevalence can be told of a sum: all parts were measured in one way, and published shares are those of the counts,
+ * which weighted ones are not. Of others a reader can still compute the cases.
+ */
+const isTold = ({ measured }: Counts, parts: readonly Tally[]): boolean =>
+  measured !== null &&
+  parts.every(
+    ({ row, kind, cases, measured: all }) =>
+      row.method === parts[0]!.row.method &&
+      (kind !== 'row' || row.prevalence == null || !all || Math.abs(row.prevalence - (cases! / all) * 100) < 0.6),
+  );
 
 /** The doubts that a count may carry, from none to the greatest. */
 const DOUBTS = 'APEBU';
@@ -98,6 +114,7 @@ export function withSums(
   bands: readonly Nutrition['ageBand'][],
 ): { tallies: Tally[]; relations: Relation[] } {
   const tallies = [...rows];
+  const rests = new Map<string, string>();
   let relations: Relation[];
   let before: number;
   do {
@@ -105,7 +122,7 @@ export function withSums(
     relations = [
       ...SPLITS.flatMap((split) => splits(tallies, split)),
       ...ages(tallies, bands),
-      ...places(document, tallies),
+      ...places(document, tallies, rests),
     ];
     // A sum makes others possible.
   } while (tallies.length > before);
@@ -122,10 +139,13 @@ function splits(tallies: Tally[], [dimension, whole, ...parts]: Split): Relation
     if (missing >= 0) {
       const [all, one, two] = three as [Tally, Tally, Tally];
       const known = three.find((tally) => tally)!;
+      const parts = [all, one, two].filter(Boolean);
       const counts = missing ? plus(all, missing === 1 ? two : one, -1) : plus(one, two, 1);
       if (counts.cases === null || counts.cases < 0) continue;
-      const status = worst([all, one, two].filter(Boolean));
-      const kind = missing || one.kind === 'rest' || two.kind === 'rest' ? 'rest' : 'sum';
+      const status = worst(parts);
+      const isSum =
+        !missing && isPossible(counts) && isTold(counts, parts) && parts.every(({ kind }) => kind !== 'rest');
+      const kind = isSum ? 'sum' : 'rest';
       const made: Tally = { ...known, ...counts, [dimension]: names[missing], status, kind };
       tallies.push((three[missing] = made));
     }
@@ -142,20 +162,22 @@ function splits(tallies: Tally[], [dimension, whole, ...parts]: Split): Relation
 }
 
 /**
- * Bands of age are steps between months: children under a month, counted from any start, are unknown, and a band is the
- * difference of two of these numbers. So whatever bands overlap, all that follows from them follows from these equations.
+ * Bands of age are steps between months. Where a step can be made in two ways the ways are equal: so whatever bands overlap,
+ * all that follows from them follows from these equations.
  */
 function ages(tallies: Tally[], bands: readonly Nutrition['ageBand'][]): Relation[] {
   const found: Relation[] = [];
   // A band of one line may be had from others on another line, and then be compared.
   const all = new Map(tallies.map(({ from, to }) => [`${from}-${to}`, [from, to] as const]));
-  for (const [name, line] of lines(tallies, 'age')) {
+  for (const line of lines(tallies, 'age').values()) {
+    const isThere = new Set(line.map(({ from, to }) => `${from}-${to}`));
     const add = (known: ReadonlyMap<number, Counts>, from: number, to: number, kind: Tally['kind']) => {
       const [start, end] = [known.get(from), known.get(to)];
-      if (!start || !end || line.some((tally) => tally.from === from && tally.to === to)) return;
+      if (!start || !end || isThere.has(`${from}-${to}`)) return;
       const counts = plus(end, start, -1);
-      if (counts.cases! < 0) return;
+      if (counts.cases! < 0 || (kind === 'sum' && !(isPossible(counts) && isTold(counts, line)))) return;
       const made: Tally = { ...line[0]!, ...counts, from, to, status: worst(line), kind };
+      isThere.add(`${from}-${to}`);
       tallies.push(made);
       line.push(made);
     };
@@ -168,14 +190,38 @@ function ages(tallies: Tally[], bands: readonly Nutrition['ageBand'][]): Relatio
       months.slice(1).forEach((to, index) => add(known, months[index]!, to, 'rest'));
       for (const [from, to] of all.values()) add(known, from, to, 'rest');
     }
-    for (const tally of line) {
-      found.push(
-        new Map<Unknown, number>([
-          [tally, 1],
-          [`${name}${tally.to}`, -1],
-          [`${name}${tally.from}`, 1],
-        ]),
-      );
+    found.push(...detours(line));
+  }
+  return found;
+}
+
+/** Each band that leads between two months between which others lead already, as the sum of these. */
+function detours(line: readonly Tally[]): Relation[] {
+  const found: Relation[] = [];
+  /** Of each month reached: the bands that lead there from where its tree began. */
+  const ways = new Map<number, Map<Tally, number>>();
+  const open = new Set(line);
+  while (open.size) {
+    const [first] = open;
+    if (!ways.has(first!.from)) ways.set(first!.from, new Map());
+    for (let before = -1; before !== open.size;) {
+      before = open.size;
+      for (const tally of open) {
+        const [start, end] = [ways.get(tally.from), ways.get(tally.to)];
+        if (!start && !end) continue;
+        open.delete(tally);
+        if (!end) ways.set(tally.to, new Map(start).set(tally, 1));
+        else if (!start) ways.set(tally.from, new Map(end).set(tally, -1));
+        else {
+          const terms = new Map(start).set(tally, 1);
+          for (const [other, sign] of end) {
+            const left = (terms.get(other) ?? 0) - sign;
+            if (left) terms.set(other, left);
+            else terms.delete(other);
+          }
+          found.push(terms);
+        }
+      }
     }
   }
   return found;
@@ -201,24 +247,62 @@ function countedFromStart(line: readonly Tally[]): Map<number, Counts>[] {
   return found;
 }
 
-/** A territory is the sum of its parts where they measured as many children; else there is a rest. */
-function places(document: PovertyDocument, tallies: Tally[]): Relation[] {
+/**
+ * A territory is the sum of its parts where they measured as many children; else there is a rest, which is the one part that has
+ * no row where it is the only one. Rests of the same parts are the same children, whatever line they are in.
+ */
+function places(document: PovertyDocument, tallies: Tally[], rests: Map<string, string>): Relation[] {
   const found: Relation[] = [];
   const parentOf = (id: string) => territories(document).get(id)?.parent;
   for (const line of lines(tallies, 'territory').values()) {
-    for (const whole of [...line]) {
-      const parts = line.filter(({ territory }) => parentOf(territory) === whole.territory);
-      if (!parts.length) continue;
-      const counts = parts.reduce<Counts>((rest, part) => plus(rest, part, -1), whole);
-      const name = `${whole.territory}\nrest`;
-      let rest = line.find(({ territory }) => territory === name);
+    const known = new Map(line.map((tally) => [tally.territory, tally]));
+    const parts = new Map<Tally, Tally[]>();
+    for (const tally of line) {
+      // The nearest one above that has a row.
+      let above = parentOf(tally.territory);
+      while (above !== undefined && !known.has(above)) above = parentOf(above);
+      const whole = above === undefined ? undefined : known.get(above);
+      if (!whole) continue;
+      const others = parts.get(whole);
+      if (others) others.push(tally);
+      else parts.set(whole, [tally]);
+    }
+    for (const [whole, own] of parts) {
+      const counts = own.reduce<Counts>((rest, part) => plus(rest, part, -1), whole);
+      const name = restOf(document, whole.territory, own, rests);
+      let rest = known.get(name);
       if (!rest && (counts.measured === null || counts.measured > 0)) {
         tallies.push((rest = { ...whole, ...counts, territory: name, kind: 'rest' }));
       }
       if (!rest && counts.measured! < 0) continue;
-      const all = rest ? [...parts, rest] : parts;
+      const all = rest ? [...own, rest] : own;
       found.push(new Map([[whole, 1], ...all.map((part): [Tally, number] => [part, -1])]));
     }
   }
   return found;
 }
+
+/** A name for what remains of a territory without some parts; that of the only part that remains. */
+function restOf(document: PovertyDocument, whole: string, parts: readonly Tally[], rests: Map<string, string>): string {
+  const told = new Set(parts.map(({ territory }) => territory));
+  const left =
+    childrenOf(document)
+      .get(whole)
+      ?.filter((id) => !told.has(id)) ?? [];
+  if (left.length === 1) return left[0]!;
+  const key = `${whole}\n${[...told].sort().join('\n')}`;
+  const name = rests.get(key) ?? `${whole}\nrest ${rests.size}`;
+  rests.set(key, name);
+  return name;
+}
+
+const childrenOf = once((document: PovertyDocument) => {
+  const found = new Map<string, string[]>();
+  for (const { id, parent } of document.territories) {
+    if (parent === undefined) continue;
+    const others = found.get(parent);
+    if (others) others.push(id);
+    else found.set(parent, [id]);
+  }
+  return found;
+});
