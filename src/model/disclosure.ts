@@ -15,8 +15,10 @@ function subtract(from: Equation, other: Equation, factor: number): void {
  * What follows from the figures that are shown, each with the figures from which it follows.
  *
  * Gauss and Jordan solve the equations for what is not shown: where that leaves a count by itself, it is known.
+ *
+ * @param keepsShown whether the figures from which it follows are wanted: to leave them out is many times faster
  */
-function computable(relations: Iterable<Relation>, isShown: IsShown): Map<Tally, Tally[]> {
+function computable(relations: Iterable<Relation>, isShown: IsShown, keepsShown: boolean): Map<Tally, Tally[]> {
   const rows: Equation[] = [];
   const pivots = new Map<Tally, number>();
   /** Takes out of a row what rows after `from` stand for, the first of them first. */
@@ -32,7 +34,7 @@ function computable(relations: Iterable<Relation>, isShown: IsShown): Map<Tally,
     }
   };
   for (const relation of relations) {
-    const row: Equation = new Map(relation);
+    const row: Equation = new Map(keepsShown ? relation : [...relation].filter(([tally]) => !isShown(tally)));
     reduce(row, -1);
     const pivot = [...row.keys()].find((tally) => !isShown(tally));
     if (!pivot) continue;
@@ -100,10 +102,22 @@ export function withheld(
       }
     return { own, secrets: [...reached].filter((tally) => hidden.has(tally)) };
   };
-  /** For each hidden count that can be computed, the figures from which it follows. */
-  const leaks = ({ own, secrets }: ReturnType<typeof around>): Tally[][] => {
-    const found = computable(own, isShown);
-    return secrets.map((tally) => found.get(tally) ?? []).filter((from) => from.length);
+  /**
+   * For each hidden count that can be computed, the figures from which it follows; of many, in haste, those of one of its
+   * relations.
+   */
+  const leaks = ({ own, secrets }: ReturnType<typeof around>, hasty = secrets.length > MOST_THOROUGH): Tally[][] => {
+    const found = computable(own, isShown, !hasty);
+    return secrets.flatMap((tally) => {
+      const from = found.get(tally);
+      return from ? [hasty ? shownBeside(tally) : from] : [];
+    });
+  };
+  /** What is shown in the relation of a tally in which least is not. */
+  const shownBeside = (tally: Tally): Tally[] => {
+    const each = index.get(tally)!.map((relation) => [...relation.keys()]);
+    const shown = each.map((all) => [all.filter(isShown), all.length] as const).filter(([{ length }]) => length);
+    return [...(shown.sort(([a, all], [b, both]) => all - a.length - both + b.length)[0]?.[0] ?? [])];
   };
   const leaksWithout = (helper: Tally): number => {
     hidden.add(helper);
@@ -117,10 +131,14 @@ export function withheld(
     const helpers: Tally[] = [];
     let near = around(start);
     for (let open = leaks(near); open.length; near = around(start), open = leaks(near)) {
+      // Where no relation of a hidden count has anything shown, it follows by a chain of them.
+      const hasShown = () => open.some(({ length }) => length);
+      if (!hasShown()) open = leaks(near, false);
+      if (!hasShown()) break;
       const thorough = near.secrets.length <= MOST_THOROUGH;
       for (const from of thorough ? open.slice(0, 1) : open) {
         // Another one of this round has covered it.
-        if (from.some((tally) => hidden.has(tally))) continue;
+        if (!from.length || from.some((tally) => hidden.has(tally))) continue;
         const left = new Map(thorough ? from.map((tally) => [tally, leaksWithout(tally)]) : []);
         const [helper] = from.sort(
           (a, b) =>
@@ -145,7 +163,7 @@ export function withheld(
   /** Whether what hangs together around a shown tally, but no longer with where we began, tells what is hidden. */
   function isTold(helper: Tally): boolean {
     const nearby = (index.get(helper) ?? []).flatMap(
-      (relation) => [...relation.keys()].find((tally) => hidden.has(tally)) ?? [],
+      (relation) => [...relation.keys()].find((tally) => !isShown(tally)) ?? [],
     );
     return nearby.some((tally) => leaks(around(tally)).length > 0);
   }

@@ -175,8 +175,9 @@ function ages(tallies: Tally[], bands: readonly Nutrition['ageBand'][]): Relatio
       const [start, end] = [known.get(from), known.get(to)];
       if (!start || !end || isThere.has(`${from}-${to}`)) return;
       const counts = plus(end, start, -1);
-      if (counts.cases! < 0 || (kind === 'sum' && !(isPossible(counts) && isTold(counts, line)))) return;
-      const made: Tally = { ...line[0]!, ...counts, from, to, status: worst(line), kind };
+      if (counts.cases! < 0) return;
+      const isSum = kind === 'sum' && isPossible(counts) && isTold(counts, line);
+      const made: Tally = { ...line[0]!, ...counts, from, to, status: worst(line), kind: isSum ? 'sum' : 'rest' };
       isThere.add(`${from}-${to}`);
       tallies.push(made);
       line.push(made);

@@ -101,9 +101,13 @@ function tallyOf(row: Nutrition, turn: number): Tally {
   const { territory, period, source, indicator, ageBand, sex = 'all', householdStatus: households = 'all' } = row;
   const { eligible = null, measured = null, prevalence = null, status: letters } = row;
   // A published share of a known number of children gives the cases away.
-  const counted = prevalence === null || measured === null ? null : Math.round((prevalence * measured) / 100);
+  const share = prevalence === null || measured === null ? null : (prevalence * measured) / 100;
+  // More than none is at least one child.
+  const counted = share && Math.max(1, Math.round(share));
   const cases = row.cases ?? counted;
-  const status = letters?.['prevalence'] ?? letters?.['cases'] ?? (cases === null && prevalence === null ? 'O' : 'A');
+  const letter = letters?.['prevalence'] ?? letters?.['cases'] ?? (cases === null && prevalence === null ? 'O' : 'A');
+  // Of a row of which a number is withheld the others could tell it.
+  const status = Object.values(letters ?? {}).includes('Q') ? 'Q' : letter;
   const { fromMonths: from, toMonths: to } = ageBand;
   const place = { territory, period, source, turn, indicator, from, to, sex, households };
   return { ...place, eligible, measured, cases, status, row, kind: 'row' };
@@ -162,13 +166,20 @@ export function nutritionFigures(document: PovertyDocument, limits: SmallNumbers
 function figuresOf(document: PovertyDocument, limits: SmallNumbers): NutritionFigure[] {
   const surveys = new Map<string, Tally[]>();
   const turns = new Map<string, number>();
+  const seen = new Set<string>();
   for (const row of document.nutrition ?? []) {
     const { territory, period, source, indicator, ageBand, sex = 'all', householdStatus = 'all' } = row;
-    if (!parsePeriod(period)) continue;
-    const key = JSON.stringify([territory, period, source, indicator, ageBand, sex, householdStatus]);
+    const span = parsePeriod(period);
+    if (!span) continue;
+    const time = `${span.start}–${span.end}`;
+    const key = JSON.stringify([territory, time, source, indicator, ageBand, sex, householdStatus]);
+    // The same row twice is one row.
+    const whole = key + JSON.stringify([row.eligible, row.measured, row.cases, row.prevalence, row.status]);
+    if (seen.has(whole)) continue;
+    seen.add(whole);
     const turn = turns.get(key) ?? 0;
     turns.set(key, turn + 1);
-    const survey = `${period}\n${source}`;
+    const survey = `${time}\n${source}`;
     const rows = surveys.get(survey);
     if (rows) rows.push(tallyOf(row, turn));
     else surveys.set(survey, [tallyOf(row, turn)]);

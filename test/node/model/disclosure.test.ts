@@ -246,6 +246,104 @@ function follows(wanted: readonly number[], shown: readonly (readonly number[])[
   return target.every((value) => Math.abs(value) < 1e-7);
 }
 
+describe('a document as offices make them', () => {
+  it('has a row twice, and the second one tells nothing', () => {
+    // 53 − 20 − 30 = 3: one of the two others is hidden with it, twice over.
+    const rows = [
+      { cases: 3, ...band(12, 24) },
+      { cases: 20, ...band(24, 36) },
+      { cases: 30, ...band(36, 48) },
+      { cases: 53, ...band(12, 48), measured: 300 },
+    ];
+    const figures = nutritionFigures(documentOf([...rows, { cases: 20, ...band(24, 36) }]));
+    assert.deepEqual(
+      figures.filter(({ cases }) => cases !== null).map(({ cases }) => cases),
+      [30, 53],
+    );
+  });
+
+  it('writes one period in two ways', () => {
+    const other = { householdStatus: 'other', cases: 17, measured: 60 } as const;
+    const poor = {
+      householdStatus: 'poorAndNearPoor',
+      cases: 3,
+      measured: 40,
+      period: '2022-01-01/2022-12-31',
+    } as const;
+    // 20 − 17 = 3
+    assert.deepEqual(shown([{ cases: 20 }, other, poor]), [20, null, null]);
+  });
+
+  it('publishes shares of few children', () => {
+    const [figure] = nutritionFigures(documentOf([{ cases: null, measured: 40, prevalence: 1 }]));
+    assert.equal(figure!.prevalence, null, '1 % of 40 is a child');
+  });
+
+  it('withholds the number of children measured, which with the share would tell the cases', () => {
+    const [figure] = nutritionFigures(documentOf([{ cases: null, prevalence: 20, status: { measured: 'Q' } }]));
+    assert.equal(figure!.prevalence, null);
+  });
+
+  it('has a district and all its communes but one, of which what remains are the children', () => {
+    const territories = [{ id: 'd' }, { id: 'a', parent: 'd' }, { id: 'b', parent: 'd' }];
+    const rows = [
+      { territory: 'd', ...band(12, 48), cases: 43, measured: 292 },
+      { territory: 'b', ...band(12, 48), cases: 32, measured: 193 },
+      { territory: 'a', cases: 8, measured: 72 },
+    ];
+    // 43 − 32 − 8 = 3 are those of a, 24–47 months.
+    assert.ok(shown(rows, territories).includes(null));
+  });
+
+  it('makes no figures of children that cannot be', () => {
+    // 30 of 90 less 10 of 100 would be 20 of −10.
+    const target = { id: 't', territory: 'a', measure: 'stunting', ageBand: { fromMonths: 24, toMonths: 60 } };
+    const document = {
+      ...documentOf([{ cases: 10 }, { cases: 30, measured: 90, ...band(12, 60) }]),
+      targets: [target],
+    } as unknown as PovertyDocument;
+    assert.deepEqual(
+      nutritionFigures(document).map(({ from, to }) => [from, to]),
+      [
+        [12, 24],
+        [12, 60],
+      ],
+    );
+  });
+
+  it('is large: four times the communes take far less than sixteen times as long', () => {
+    const of = (communes: number) => {
+      const ids = Array.from({ length: communes }, (_, index) => `c${index}`);
+      const kinds = AGES.slice(1).flatMap((to, index) =>
+        (['poorAndNearPoor', 'other'] as const).map((householdStatus) => ({
+          householdStatus,
+          ...band(AGES[index]!, to),
+        })),
+      );
+      const rows = ids.flatMap((territory, place) =>
+        kinds.map((kind, index) => ({ territory, cases: (place * 7 + index * 5) % 13, ...kind })),
+      );
+      const sums = kinds.map((kind, index) => ({
+        ...{ territory: 'd', measured: 100 * communes, ...kind },
+        cases: ids.reduce((sum, _, place) => sum + ((place * 7 + index * 5) % 13), 0),
+      }));
+      return documentOf([...rows, ...sums], [{ id: 'd' }, ...ids.map((id) => ({ id, parent: 'd' }))]);
+    };
+    const time = (communes: number) =>
+      Math.min(
+        ...Array.from({ length: 3 }, () => {
+          const document = of(communes);
+          const start = performance.now();
+          nutritionFigures(document);
+          return performance.now() - start;
+        }),
+      );
+    time(20);
+    const [small, large] = [time(50), time(200)];
+    assert.ok(large < 12 * small, `${small.toFixed(0)} ms, then ${large.toFixed(0)} ms`);
+  });
+});
+
 describe('an attacker who subtracts all that is shown', () => {
   const vector = (kind: Kind, from: readonly Atom[]) => from.map((atom) => Number(holds(kind, atom)));
 
