@@ -49,12 +49,13 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
     options: PropertyDeclaration,
   ): PropertyDescriptor {
     const property = super.getPropertyDescriptor(name, key, options)!;
-    const initial = new WeakMap<object, unknown>();
+    // What a constructor sets first is the same for every element.
+    let initial: readonly [value: unknown] | undefined;
     return {
       ...property,
       set(value: unknown) {
-        if (!initial.has(this)) initial.set(this, value);
-        property.set!.call(this, value ?? initial.get(this));
+        initial ??= [value];
+        property.set!.call(this, value ?? initial[0]);
       },
     };
   }
