@@ -1,6 +1,8 @@
 import { classOf, rounded } from '../../chart/classes.js';
-import { datum, worse } from '../../model/observation.js';
+import { datum, isRate, worse } from '../../model/observation.js';
+import { parsePeriod } from '../../model/period.js';
 import { rowAt, type Snapshot } from '../../model/snapshot.js';
+import { territories } from '../../model/territory.js';
 import { comparable, standardOf } from '../../model/standard.js';
 import { pastOf } from '../../model/trend.js';
 import type { Measure, Observation, PovertyDocument, StatusLetter } from '../../schema/document.js';
@@ -9,6 +11,8 @@ import type { Unit } from './join.view.js';
 /** What a unit shows at one time. `apart`: it has two figures that cannot be compared, by standard or by area. */
 export interface Face {
   readonly kind: 'value' | 'none' | 'withheld' | 'apart';
+  /** Whether it is the area that cannot be compared, not the standard. */
+  readonly area: boolean;
   readonly value: number | null;
   /** The value as it is written: what looks the same has the same class and rank, and is no change. */
   readonly shown: number | null;
@@ -19,19 +23,23 @@ export interface Face {
   readonly rank: number;
 }
 
+/** Decimals to which a figure is written. */
+export const digitsOf = (measure: Measure): number => (isRate(measure) ? 2 : 0);
+
 /** Whether a value is there that is not sure: provisional, estimated, unreliable. */
 export const isDoubtful = ({ value, status }: Face): boolean => value !== null && status !== 'A';
 
-export type Raw = Pick<Face, 'kind' | 'value' | 'status'>;
-const NOTHING: Raw = { kind: 'none', value: null, status: 'O' };
-const WITHHELD: Raw = { kind: 'withheld', value: null, status: 'Q' };
-const APART: Raw = { kind: 'apart', value: null, status: 'B' };
+export type Raw = Pick<Face, 'kind' | 'area' | 'value' | 'status'>;
+const NOTHING: Raw = { kind: 'none', area: false, value: null, status: 'O' };
+const WITHHELD: Raw = { ...NOTHING, kind: 'withheld', status: 'Q' };
+const APART: Raw = { ...NOTHING, kind: 'apart', status: 'B' };
+const OTHER_AREA: Raw = { ...APART, area: true };
 
 /** What a row says of a measure. */
 export function rawOf(row: Observation | undefined, measure: Measure): Raw {
   if (!row) return NOTHING;
   const { value, status } = datum(row, measure);
-  if (value !== null) return { kind: 'value', value, status };
+  if (value !== null) return { kind: 'value', area: false, value, status };
   // A share of no households has normal counts and is none.
   return status === 'Q' ? WITHHELD : status === 'A' ? NOTHING : { ...NOTHING, status };
 }
@@ -50,7 +58,7 @@ function changeOf(document: PovertyDocument, before: Observation, now: Observati
   if (a.value === null || b.value === null) return a.kind === 'withheld' || b.kind === 'withheld' ? WITHHELD : NOTHING;
   if (!comparable(standardOf(document, before.standard), standardOf(document, now.standard))) return APART;
   // 3.1 − 3 is 0.10000000000000009.
-  return { kind: 'value', value: rounded(b.value - a.value, 10), status: worse(a.status, b.status) };
+  return { kind: 'value', area: false, value: rounded(b.value - a.value, 10), status: worse(a.status, b.status) };
 }
 
 /** What every unit shows at one time. */
@@ -64,28 +72,41 @@ function changeOfFormer(document: PovertyDocument, before: Snapshot, now: Observ
   const { eras, merged } = pastOf(document, now.territory);
   for (const [id, handedOnInPart] of eras) {
     const row = rowAt(before, id, measure);
-    if (row) return handedOnInPart ? APART : changeOf(document, row, now, measure);
+    if (row) return handedOnInPart ? OTHER_AREA : changeOf(document, row, now, measure);
   }
-  return merged.length ? APART : NOTHING;
+  return merged.length ? OTHER_AREA : NOTHING;
 }
 
 /**
  * What changed in every unit between two times.
  *
- * A unit that took another one over whole is compared with it; one that came out of parts covers another area.
+ * A unit that took another one over whole is compared with it; one that came out of parts, or that gained or lost a part
+ * in between, covers another area.
  */
 export function rawsBetween(
   document: PovertyDocument,
   [before, now]: readonly [Snapshot, Snapshot],
   { units, measure }: { readonly units: readonly Unit[]; readonly measure: Measure },
 ): Raw[] {
-  const later = new Set(document.territories.flatMap(({ successors = [] }) => successors.map(({ id }) => id)));
+  const isBetween = (day: number): boolean => before.period.end <= day && day < now.period.end;
+  const later = new Set<string>();
+  const changed = new Set<string>();
+  const known = territories(document);
+  for (const { id, validTo = '', successors = [] } of document.territories)
+    for (const successor of successors) {
+      later.add(successor.id);
+      // The one ended or the other began: then the area went from hand to hand.
+      const days = [parsePeriod(validTo)?.end, parsePeriod(known.get(successor.id)?.validFrom ?? '')?.start];
+      const ended = before.rows.has(id) && !now.rows.has(id);
+      if (ended || days.some((day) => day !== undefined && isBetween(day))) changed.add(successor.id).add(id);
+    }
   return units.map(({ territory }) => {
     const row = territory && rowAt(now, territory.id, measure);
     if (!row) return NOTHING;
     const own = rowAt(before, territory.id, measure);
-    if (own) return changeOf(document, own, row, measure);
-    return later.has(territory.id) ? changeOfFormer(document, before, row, measure) : NOTHING;
+    if (!own) return later.has(territory.id) ? changeOfFormer(document, before, row, measure) : NOTHING;
+    const change = changeOf(document, own, row, measure);
+    return change.value !== null && changed.has(territory.id) ? OTHER_AREA : change;
   });
 }
 
@@ -96,9 +117,9 @@ export function ranked(raws: readonly Raw[], breaks: readonly number[], digits: 
   const sorted = Float64Array.from(written.filter((value) => value !== null)).sort();
   const ranks = new Map<number, number>();
   sorted.forEach((value, index) => ranks.set(value, sorted.length - index));
-  return raws.map(({ kind, value, status }, index) => {
+  return raws.map(({ kind, area, value, status }, index) => {
     const shown = written[index]!;
     const [rank, step] = shown === null ? [0, -1] : [ranks.get(shown)!, classOf(shown, breaks)];
-    return { kind, value, shown, status, rank, step };
+    return { kind, area, value, shown, status, rank, step };
   });
 }

@@ -17,8 +17,8 @@ function oneStandard({ document }: MapContext, figures: MapFigures, times: reado
 /** What is to be known about how the map was drawn. */
 export function notesOf(figures: MapFigures, context: MapContext): string[] {
   const { own, formats, request } = context;
-  const { units, snapshot, before, change, breaks, pivot, colourings, encoding, remark } = figures;
-  const notes = remark === null ? [] : [remark];
+  const { units, snapshot, before, change, breaks, pivot, colourings, encoding, remarks } = figures;
+  const notes = [...remarks];
   const write = (value: number) => written(figures, value, context);
   const count = ({ length }: readonly unknown[]) => formats.count(length);
   const names = (chosen: readonly number[]) =>
@@ -31,27 +31,29 @@ export function notesOf(figures: MapFigures, context: MapContext): string[] {
     const cuts = writtenTogether(figures, context, (one) => formats.list(breaks.map((value) => one(value))));
     notes.push(own.cuts(own.methods[figures.method], cuts));
   }
-  if (pivot !== null && !change && encoding === 'choropleth') notes.push(own.pivot(write(pivot)));
+  if (pivot !== null && !change && encoding === 'choropleth') notes.push(own.pivot(write(pivot), figures.pivotIs));
   const where = (test: (index: number) => unknown) => units.flatMap((_, index) => (test(index) ? [index] : []));
   const tell = (chosen: readonly number[], sentence: (count: string, names: string) => string) =>
     chosen.length && notes.push(sentence(count(chosen), names(chosen)));
   if (request.geometry) {
     tell(
-      where((index) => units[index]!.boundary < 0),
+      where((index) => units[index]!.boundary < 0 && !figures.shared.includes(index)),
       own.unplaced,
     );
     tell(
       where((index) => !units[index]!.territory),
       own.unknown,
     );
+    tell(figures.shared, own.shared);
+    if (figures.named) notes.push(own.named(formats.count(figures.named)));
     if (figures.beyond) notes.push(own.beyond(formats.count(figures.beyond)));
     if (figures.repaired) notes.push(own.repaired(formats.count(figures.repaired)));
   } else notes.push(own.tiles);
   const idAt = (index: number) => units[index]!.territory?.id ?? '';
-  const apart = where((index) => colourings[0]?.faces[index]!.kind === 'apart');
-  const restandarded = apart.filter((index) => before?.rows.has(idAt(index)));
-  if (restandarded.length) notes.push(own.otherStandard(count(restandarded)));
-  if (apart.length > restandarded.length) notes.push(own.otherArea(formats.count(apart.length - restandarded.length)));
+  const apart = (area: boolean) =>
+    where((index) => colourings.some(({ faces }) => faces[index]!.kind === 'apart' && faces[index]!.area === area));
+  tell(apart(false), own.otherStandard);
+  tell(apart(true), own.otherArea);
   if (!oneStandard(context, figures, [snapshot])) notes.push(own.mixed);
   else if (!change && !oneStandard(context, figures, request.timeline ? figures.snapshots : [before, snapshot]))
     notes.push(own.mixedTimes);

@@ -10,7 +10,9 @@ export interface MapWords {
   readonly moved: (lowest: string, highest: string) => string;
   readonly same: (value: string) => string;
   readonly fallen: (fallen: string, risen: string, level: string) => string;
-  readonly noFigures: (territory: string) => string;
+  readonly noFigures: (territory: string, time?: string) => string;
+  readonly otherTimes: (times: string) => string;
+  readonly noParts: (territory: string) => string;
   /** A class in words; the last one holds its upper end. */
   readonly range: (from: string, to: string, last: boolean) => string;
   readonly below: (to: string) => string;
@@ -41,8 +43,16 @@ export interface MapWords {
   /** Notes under the map */
   readonly toRate: string;
   readonly toCount: string;
+  readonly noCount: string;
   readonly refused: string;
+  readonly sameTime: string;
+  readonly unusedBreaks: (text: string) => string;
+  readonly noBreaks: string;
+  readonly noTarget: string;
+  readonly noMiddle: string;
   readonly unplaced: (count: string, names: string) => string;
+  readonly shared: (count: string, names: string) => string;
+  readonly named: (count: string) => string;
   readonly unknown: (count: string, names: string) => string;
   readonly beyond: (count: string) => string;
   readonly repaired: (count: string) => string;
@@ -53,7 +63,10 @@ export interface MapWords {
   readonly doubles: (names: string) => string;
   readonly cuts: (method: string, cuts: string) => string;
   readonly methods: Readonly<Record<Classification, string>>;
-  readonly pivot: (value: string) => string;
+  /** `is`: what the middle is; empty for a given number. */
+  readonly pivot: (value: string, is: string) => string;
+  readonly ofTarget: string;
+  readonly ofWhole: (territory: string, time: string) => string;
   readonly symbols: string;
   readonly tiles: string;
   /** The name of a unit without its kind, for labels. */
@@ -61,14 +74,17 @@ export interface MapWords {
 }
 
 const vi: MapWords = {
-  heading: (measure, territory, time) => `${measure} các đơn vị của ${territory}, ${time}`,
+  heading: (measure, territory, time) => `${measure} các đơn vị của ${territory}${time && `, ${time}`}`,
   changeHeading: (measure, territory, from, to) => `Thay đổi ${measure} các đơn vị của ${territory}, ${from} đến ${to}`,
   whole: (measure, territory, value) => `${measure} chung của ${territory} là ${value}.`,
   extremes: (highest, lowest, spread) => `Cao nhất là ${highest}, thấp nhất là ${lowest}, chênh nhau ${spread}.`,
   moved: (lowest, highest) => `Mức thay đổi từ ${lowest} đến ${highest}.`,
   same: (value) => `Mọi đơn vị có số liệu đều là ${value}.`,
   fallen: (fallen, risen, level) => `${fallen} đơn vị giảm, ${risen} đơn vị tăng, ${level} đơn vị không đổi.`,
-  noFigures: (territory) => `Chưa có số liệu của các đơn vị thuộc ${territory}.`,
+  noFigures: (territory, time) => `Chưa có số liệu của các đơn vị thuộc ${territory}${time ? ` cho ${time}` : ''}.`,
+  otherTimes: (times) => `Có số liệu cho ${times}.`,
+  noParts: (territory) =>
+    `Tệp số liệu không có đơn vị nào thuộc ${territory}: hãy ghi đơn vị cấp trên (parent) của từng đơn vị.`,
   range: (from, to, last) => `${from} đến ${last ? '' : 'dưới '}${to}`,
   below: (to) => `dưới ${to}`,
   above: (from) => `từ ${from}`,
@@ -96,8 +112,16 @@ const vi: MapWords = {
   archipelagos: ['Quần đảo Hoàng Sa', 'Quần đảo Trường Sa'],
   toRate: 'Tô màu theo số lượng gây hiểu sai vì đơn vị đông dân luôn đậm hơn; bản đồ tô theo tỷ lệ.',
   toCount: 'Vòng tròn chỉ đúng với số lượng; bản đồ vẽ số lượng thay cho tỷ lệ.',
+  noCount: 'Không có số lượng để vẽ vòng tròn; bản đồ tô màu theo tỷ lệ.',
+  sameTime: 'Thời điểm so sánh trùng với thời điểm đang xem; bản đồ chỉ vẽ một thời điểm.',
+  unusedBreaks: (text) => `Không dùng được các mốc “${text}”: hãy ghi nhiều nhất sáu số, cách nhau bằng dấu cách.`,
+  noBreaks: 'Không có mốc cho trước; bản đồ tự chia nhóm.',
+  noTarget: 'Không có chỉ tiêu nào để làm mốc giữa.',
+  noMiddle: 'Không có số liệu chung để làm mốc giữa; bản đồ tự chia nhóm.',
   refused: 'Không tô màu theo số lượng vì đơn vị đông dân luôn đậm hơn; bản đồ dùng vòng tròn.',
   unplaced: (count, names) => `${count} đơn vị không có ranh giới nên chỉ có trong bảng: ${names}.`,
+  shared: (count, names) => `${count} đơn vị có mã trùng với đơn vị khác nên chỉ có trong bảng: ${names}.`,
+  named: (count) => `${count} đơn vị được ghép với ranh giới theo tên, không theo mã.`,
   unknown: (count, names) => `${count} ranh giới không có trong tệp số liệu: ${names}.`,
   beyond: (count) => `${count} ranh giới ngoài địa bàn không được vẽ.`,
   repaired: (count) => `${count} mã thiếu số 0 ở đầu đã được ghép với ranh giới; hãy ghi mã dạng chữ.`,
@@ -114,7 +138,9 @@ const vi: MapWords = {
     diverging: 'quanh một mốc giữa',
     breaks: 'theo mốc cho trước',
   },
-  pivot: (value) => `Mốc giữa là ${value}.`,
+  pivot: (value, is) => `Mốc giữa là ${value}${is && `, ${is}`}.`,
+  ofTarget: 'mức của chỉ tiêu',
+  ofWhole: (territory, time) => `mức chung của ${territory} (${time})`,
   symbols: 'Diện tích vòng tròn tỷ lệ với số lượng.',
   tiles: 'Bản đồ ô: mỗi đơn vị là một ô bằng nhau, vị trí chỉ gần đúng.',
   // "Phường 1" keeps its kind: a number alone would look like a figure.
@@ -122,14 +148,17 @@ const vi: MapWords = {
 };
 
 const en: MapWords = {
-  heading: (measure, territory, time) => `${measure} by unit, ${territory}, ${time}`,
+  heading: (measure, territory, time) => `${measure} by unit, ${territory}${time && `, ${time}`}`,
   changeHeading: (measure, territory, from, to) => `Change in ${measure} by unit, ${territory}, ${from} to ${to}`,
   whole: (measure, territory, value) => `${measure} in ${territory} as a whole: ${value}.`,
   extremes: (highest, lowest, spread) => `Highest: ${highest}; lowest: ${lowest}; ${spread} apart.`,
   moved: (lowest, highest) => `Changes range from ${lowest} to ${highest}.`,
   same: (value) => `Every unit with figures has ${value}.`,
   fallen: (fallen, risen, level) => `Units that fell: ${fallen}; rose: ${risen}; stayed: ${level}.`,
-  noFigures: (territory) => `There are no figures for the units of ${territory} yet.`,
+  noFigures: (territory, time) =>
+    `There are no figures for the units of ${territory}${time ? ` for ${time}` : ''} yet.`,
+  otherTimes: (times) => `There are figures for ${times}.`,
+  noParts: (territory) => `The document has no units within ${territory}: give every unit its parent.`,
   range: (from, to, last) => `${from} to ${last ? '' : 'below '}${to}`,
   below: (to) => `below ${to}`,
   above: (from) => `at least ${from}`,
@@ -157,8 +186,16 @@ const en: MapWords = {
   archipelagos: ['Hoàng Sa archipelago', 'Trường Sa archipelago'],
   toRate: 'Shading counts would mislead, for populous units are always darker; the map shades the rate.',
   toCount: 'Circles are right for counts only; the map draws the counts instead of the rate.',
+  noCount: 'There are no counts to draw as circles; the map shades the rate.',
+  sameTime: 'The time to compare with is the one shown; the map draws one time.',
+  unusedBreaks: (text) => `Breaks that cannot be used: “${text}”. Write at most six numbers, separated by spaces.`,
+  noBreaks: 'No breaks are given; the map makes its own classes.',
+  noTarget: 'There is no target to take as the middle.',
+  noMiddle: 'There is no figure of the whole to take as the middle; the map makes its own classes.',
   refused: 'Counts are not shaded, for populous units would always be darker; the map draws circles.',
   unplaced: (count, names) => `Units without a boundary, in the table only: ${count} (${names}).`,
+  shared: (count, names) => `Units whose code another unit has too, in the table only: ${count} (${names}).`,
+  named: (count) => `Units joined to their boundaries by name, not by code: ${count}.`,
   unknown: (count, names) => `Boundaries that are not in the document: ${count} (${names}).`,
   beyond: (count) => `Boundaries beyond the territory, not drawn: ${count}.`,
   repaired: (count) => `Codes joined though their leading zeros are missing: ${count}; write codes as text.`,
@@ -175,7 +212,9 @@ const en: MapWords = {
     diverging: 'around a middle',
     breaks: 'as given',
   },
-  pivot: (value) => `The middle is ${value}.`,
+  pivot: (value, is) => `The middle is ${value}${is && `, ${is}`}.`,
+  ofTarget: 'the level of the target',
+  ofWhole: (territory, time) => `that of ${territory} as a whole (${time})`,
   symbols: 'The area of a circle is proportional to the count.',
   tiles: 'Tile map: every unit is a tile of the same size, its place is approximate.',
   short: (name) =>

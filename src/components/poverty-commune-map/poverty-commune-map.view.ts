@@ -3,7 +3,7 @@ import type { Figure, Mark } from '../../chart/figure.js';
 import { textWidth } from '../../chart/labels.js';
 import { later } from '../../chart/later.js';
 import type { Table } from '../../chart/table.js';
-import { lastDay } from '../../model/period.js';
+import { lastDay, parsePeriod } from '../../model/period.js';
 import { rowAt } from '../../model/snapshot.js';
 import { territories } from '../../model/territory.js';
 import type { PovertyDocument } from '../../schema/document.js';
@@ -38,6 +38,8 @@ export interface MapView extends Figure {
 
 const GAP = 16;
 const TITLE = 24;
+/** So many times are named where the one asked for has no figures. */
+const MOST_TIMES = 8;
 /** Two maps stand side by side where each gets at least so much room. */
 const SIDE = 280;
 
@@ -96,23 +98,30 @@ const panelsOf = ({ colourings }: MapFigures, plan: Plan, beside: boolean): MapV
 function headingOf(figures: MapFigures, { words, own, formats }: MapContext, place: string): string {
   const { measure, change, colourings, before, snapshot } = figures;
   const name = words.measures[measure];
-  if (!colourings.length) return capitalised(name);
   if (change) return own.changeHeading(name, place, formats.period(before!.iso), formats.period(snapshot!.iso));
   return own.heading(capitalised(name), place, formats.list(colourings.map(({ title }) => title)));
+}
+
+/** Why there is nothing to draw, and the way out. */
+function whyEmpty({ whole, units, absent, snapshots }: MapFigures, context: MapContext, place: string): string {
+  const { document, words, own, formats } = context;
+  if (!territories(document).has(whole)) return words.noTerritory(whole);
+  if (!units.some(({ territory }) => territory)) return own.noParts(place);
+  if (!absent) return own.noFigures(place);
+  const time = parsePeriod(absent) ? formats.period(absent) : `“${absent}”`;
+  const times = snapshots.slice(-MOST_TIMES).map(({ iso }) => formats.period(iso));
+  const others = times.length ? own.otherTimes(formats.list(times)) : '';
+  return `${own.noFigures(place, time)} ${others}`.trim();
 }
 
 /** The finished map of a territory's parts; where there is nothing to draw, an empty figure that says why. */
 export function view(document: PovertyDocument, request: MapRequest): MapView {
   const context = contextOf(document, request);
-  const { words, own, formats } = context;
+  const { own, formats } = context;
   const figures = figuresOf(context);
   const { snapshot, whole, colourings, units } = figures;
   const place = wholeName(figures, context);
-  const empty = !territories(document).has(whole)
-    ? words.noTerritory(whole)
-    : colourings.length
-      ? null
-      : own.noFigures(place);
+  const empty = colourings.length ? null : whyEmpty(figures, context, place);
   const heading = headingOf(figures, context, place);
   const beside = colourings.length > 1 && request.width >= 2 * SIDE + GAP;
   const plan = planOf(figures, context, beside ? Math.floor((request.width - GAP) / 2) : request.width);
@@ -156,7 +165,7 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
       return rankings();
     },
     times: figures.snapshots.map(({ iso }) => ({ iso, text: capitalised(formats.period(iso)) })),
-    time: snapshot ? figures.snapshots.indexOf(snapshot) : -1,
+    time: figures.asked ? figures.snapshots.indexOf(figures.asked) : -1,
     notes: empty ? [] : notesOf(figures, context),
     ...smallPrint(document, context, {
       sourceIds: rows.map((row) => row?.source),

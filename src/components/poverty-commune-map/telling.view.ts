@@ -14,7 +14,7 @@ export function nameOf({ units }: MapFigures, index: number, { formats, request 
   return shape?.name || shape?.id || '–';
 }
 
-export const wholeName = ({ whole }: MapFigures, { document, formats }: MapContext): string => {
+export const wholeName = ({ whole }: Pick<MapFigures, 'whole'>, { document, formats }: MapContext): string => {
   const row = territories(document).get(whole);
   return row ? formats.text(row.name) : whole;
 };

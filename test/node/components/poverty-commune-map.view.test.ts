@@ -9,7 +9,7 @@ import { mapWordsFor } from '../../../src/components/poverty-commune-map/poverty
 import { fileView, view } from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
 import { markAfter, unitsNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
 import type { Geometry, MapRequest } from '../../../src/components/poverty-commune-map/request.view.js';
-import type { Observation, PovertyDocument, Territory } from '../../../src/schema/document.js';
+import type { Measure, Observation, PovertyDocument, Territory } from '../../../src/schema/document.js';
 import { collection, feature, finish, read, square } from '../chart/boundaries-of-tests.js';
 
 const fileOf = (name: string): unknown =>
@@ -168,10 +168,20 @@ describe('the map of the eight communes of Ba Chẽ', () => {
 
   it('is an empty figure with a reason where there is nothing to draw', () => {
     assert.match(viewOf(BA_CHE, { territory: 'nowhere' }).empty!, /không có đơn vị “nowhere”/);
-    assert.match(viewOf(BA_CHE, { ...JANUARY, period: '1999' }).empty!, /Chưa có số liệu/);
-    assert.match(viewOf(BA_CHE, { ...JANUARY, compare: '1999' }).empty!, /Chưa có số liệu/);
+    const { empty, heading } = viewOf(BA_CHE, { ...JANUARY, period: '1999' });
+    assert.equal(
+      empty,
+      'Chưa có số liệu của các đơn vị thuộc huyện Ba Chẽ cho năm 1999. Có số liệu cho 31/12/2020, 31/12/2021, 01/01/2022 và 31/12/2022.',
+    );
+    assert.equal(heading, 'Tỷ lệ hộ nghèo các đơn vị của huyện Ba Chẽ');
+    assert.match(viewOf(BA_CHE, { ...JANUARY, compare: '1999' }).empty!, /cho năm 1999\. Có số liệu cho/);
+    assert.match(viewOf(BA_CHE, { ...JANUARY, period: 'abc' }).empty!, /cho “abc”\. Có số liệu cho/);
+    assert.match(
+      viewOf(BA_CHE, { ...JANUARY, period: '1999', language: 'en' }).empty!,
+      /for 1999 yet\. There are figures for 31 December 2020, .* and 31 December 2022\.$/,
+    );
     assert.match(viewOf(read_('map/empty')).empty!, /Chưa có số liệu của các đơn vị thuộc huyện Ba Chẽ/);
-    assert.match(viewOf(rates([])).empty!, /Chưa có số liệu/);
+    assert.match(viewOf(rates([])).empty!, /không có đơn vị nào thuộc huyện W: .*\(parent\)/);
   });
 });
 
@@ -246,8 +256,14 @@ describe('statuses', () => {
     const { figures, notes } = viewOf(STATUSES, { classification: 'diverging', pivot: 'target' });
     // the target is 4%; 10 is 6 away
     assert.deepEqual([figures.pivot, figures.breaks], [4, [0.4, 2.8, 5.2, 7.6]]);
-    assert.ok(notes.includes('Mốc giữa là 4%.'));
-    assert.equal(viewOf(STATUSES, { classification: 'diverging', pivot: '2.5' }).figures.pivot, 2.5);
+    assert.ok(notes.includes('Mốc giữa là 4%, mức của chỉ tiêu.'));
+    for (const pivot of ['2.5', '2,5'])
+      assert.equal(viewOf(STATUSES, { classification: 'diverging', pivot }).figures.pivot, 2.5);
+    assert.ok(
+      viewOf(STATUSES, { classification: 'diverging' }).notes.includes(
+        'Mốc giữa là 3,4%, mức chung của huyện Ba Chẽ (31/12/2024).',
+      ),
+    );
     assert.equal(
       viewOf(STATUSES, { classification: 'diverging', pivot: 'mean' }).figures.pivot!.toFixed(6),
       '3.400000',
@@ -305,6 +321,53 @@ describe('change between two times', () => {
     assert.deepEqual(
       table.rows[0]!.map(({ text }) => text),
       ['Xã 0', '1', '5% (độ tin cậy thấp)', '4% (sơ bộ)', '−1 điểm phần trăm (độ tin cậy thấp)'],
+    );
+  });
+
+  it('is told forwards, whichever time was asked for first, and not of a time with itself', () => {
+    const document = rates([null]);
+    const observations = [1, 2].map((poorRate) => ({ territory: 'u0', period: `202${poorRate}`, poorRate }));
+    const rise = { ...document, observations };
+    const backwards = viewOf(rise, { period: '2021', compare: '2022' });
+    assert.equal(backwards.heading, viewOf(rise, { period: '2022', compare: '2021' }).heading);
+    assert.deepEqual([facesOf(backwards)[0]!.value, backwards.time], [1, 0]);
+    const same = viewOf(rise, { compare: '2022' });
+    assert.equal(same.heading, 'Tỷ lệ hộ nghèo các đơn vị của huyện W, năm 2022');
+    assert.match(same.notes[0]!, /^Thời điểm so sánh trùng/);
+  });
+
+  it('is not told of a unit that took over another one in between', () => {
+    const document: PovertyDocument = {
+      ...rates([]),
+      territories: [
+        { id: 'w', name: 'W', level: 'district' },
+        { id: 'a', name: 'xã A', level: 'commune', parent: 'w' },
+        {
+          id: 'b',
+          name: 'xã B',
+          level: 'commune',
+          parent: 'w',
+          validTo: '2022-06-30',
+          successors: [{ id: 'a', type: 'full' }],
+        },
+      ],
+      observations: [
+        { territory: 'a', period: '2020', poorRate: 6 },
+        { territory: 'a', period: '2021', poorRate: 5 },
+        { territory: 'a', period: '2023', poorRate: 7 },
+        { territory: 'a', period: '2024', poorRate: 8 },
+      ],
+    };
+    const faceFor = (period: string, compare: string) => facesOf(viewOf(document, { period, compare }))[0]!;
+    assert.deepEqual([faceFor('2023', '2021').kind, faceFor('2023', '2021').area], ['apart', true]);
+    // On both sides of it the area is one.
+    assert.deepEqual([faceFor('2021', '2020').value, faceFor('2024', '2023').value], [-1, 1]);
+    const { notes, units } = { ...viewOf(document, { compare: '2021' }), ...viewOf(document).figures };
+    assert.ok(notes.includes('1 đơn vị không so sánh được giữa hai thời điểm vì đổi địa giới.'));
+    assert.deepEqual(
+      units.map(({ territory }) => territory!.id),
+      ['a'],
+      'who has ended is no unit without a figure',
     );
   });
 
@@ -418,6 +481,28 @@ describe('classes on the map', () => {
     assert.equal(marks.length, 10_600);
   });
 
+  it('tell what could not be made of what was asked for', () => {
+    const remarks = (asked: Partial<MapRequest>) => viewOf(rates([1, 3, 6]), asked).notes.join(' ');
+    assert.match(remarks({ classification: 'diverging' }), /^Không có số liệu chung để làm mốc giữa/);
+    assert.match(remarks({ classification: 'diverging', pivot: 'target' }), /^Không có chỉ tiêu nào để làm mốc giữa/);
+    assert.match(remarks({ classification: 'breaks' }), /^Không có mốc cho trước/);
+    assert.match(remarks({ classification: 'breaks', breaks: '2,5,10 4' }), /^Không dùng được các mốc “2,5,10”/);
+    assert.match(remarks({ classification: 'breaks', breaks: '1 2 3 4 5 6 7' }), /^Không dùng được các mốc “7”/);
+    const { figures, notes } = viewOf(rates([1, 3, 6]), { classification: 'breaks', breaks: '2,5 5' });
+    assert.deepEqual(figures.breaks, [2.5, 5]);
+    assert.match(notes[0]!, /^Phân nhóm theo mốc cho trước, các mốc: 2,5% và 5%\./);
+  });
+
+  it('have one middle in all times where a reader goes through them', () => {
+    const rate = (territory: string, year: number, poorRate: number) => ({ territory, period: String(year), poorRate });
+    const observations = [rate('w', 2021, 2), rate('u0', 2021, 9), rate('w', 2022, 4), rate('u0', 2022, 8)];
+    const document = { ...rates([null]), observations };
+    const asked = { classification: 'diverging', timeline: true } as const;
+    const [now, before] = ['2022', '2021'].map((period) => viewOf(document, { ...asked, period }));
+    assert.deepEqual([now!.figures.pivot, before!.figures.pivot], [4, 4]);
+    assert.ok(before!.notes.includes('Mốc giữa là 4%, mức chung của huyện W (năm 2022).'));
+  });
+
   it('are told in the order of their limits, each with what it holds', () => {
     const keys = (document: PovertyDocument, asked: Partial<MapRequest> = {}) =>
       viewOf(document, asked).legend.map(({ text, count }) => [text, count]);
@@ -521,6 +606,19 @@ describe('what may not be shaded', () => {
     assert.match(notes[0]!, /^Không tô màu theo số lượng/);
   });
 
+  it('is drawn as what there are figures of, with the reason', () => {
+    const only = (measure: Measure): PovertyDocument => ({
+      ...rates([null]),
+      observations: [{ territory: 'u0', period: '2022', [measure]: 3 }],
+    });
+    const counts = viewOf(only('poorHouseholds'), { measure: 'poorHouseholds', encoding: 'choropleth' });
+    assert.deepEqual([counts.empty, counts.figures.encoding], [null, 'symbols']);
+    assert.match(counts.notes[0]!, /^Không tô màu theo số lượng/);
+    const shares = viewOf(only('poorRate'), { encoding: 'symbols' });
+    assert.deepEqual([shares.empty, shares.figures.encoding, shares.figures.measure], [null, 'choropleth', 'poorRate']);
+    assert.match(shares.notes[0]!, /^Không có số lượng để vẽ vòng tròn/);
+  });
+
   it('is counted where circles are asked for a rate', () => {
     const { figures, notes } = viewOf(BA_CHE, { ...JANUARY, encoding: 'symbols' });
     assert.deepEqual([figures.measure, figures.encoding], ['poorHouseholds', 'symbols']);
@@ -581,6 +679,99 @@ describe('boundaries and figures', () => {
         ['u1', 0],
         [undefined, 1],
       ],
+    );
+  });
+
+  it('are joined to those that are meant exactly before any code is repaired', () => {
+    const geometry = geometryOf(collection(feature('0123', [square(0, 0)])));
+    const document = rates([1, 2]);
+    const [w, a, b] = document.territories as [Territory, Territory, Territory];
+    const boundariesOf = (...territories: Territory[]) =>
+      viewOf({ ...document, territories: [w, ...territories] }, { geometry });
+    const { figures, notes } = boundariesOf({ ...a, code: '00123' }, { ...b, code: '0123' });
+    assert.deepEqual(
+      figures.units.map(({ boundary }) => boundary),
+      [-1, 0],
+    );
+    assert.ok(notes.includes('1 đơn vị có mã trùng với đơn vị khác nên chỉ có trong bảng: xã 0.'));
+    // Without their zeros the two are one: none of them is meant.
+    assert.deepEqual(
+      boundariesOf({ ...a, code: '123' }, { ...b, code: '00123' }).figures.units.map(({ boundary }) => boundary),
+      [-1, -1, 0],
+    );
+  });
+
+  it('tell two units of one code, and what was joined by name', () => {
+    const geometry = geometryOf(
+      collection(
+        ...[
+          ['c', 'xã Ba'],
+          ['d', 'xã Đoàn Kết'],
+        ].map(([id, name], index) => ({ ...feature(id, [square(index, 0)]), properties: { name } })),
+      ),
+    );
+    const document = rates([1, 2, 3]);
+    const [w, a, b, c] = document.territories as [Territory, Territory, Territory, Territory];
+    const twins = viewOf({ ...document, territories: [w, { ...a, code: 'c' }, { ...b, code: 'c' }] }, { geometry });
+    assert.ok(twins.notes.includes('1 đơn vị có mã trùng với đơn vị khác nên chỉ có trong bảng: xã 1.'));
+    assert.ok(!twins.notes.join().includes('không có ranh giới'));
+    const named = viewOf(
+      {
+        ...document,
+        territories: [w, { ...a, name: 'xã Bà' }, { ...b, name: 'xã Ba' }, { ...c, name: 'Xa Doan Ket' }],
+      },
+      { geometry, join: 'name' },
+    );
+    assert.deepEqual(
+      named.figures.units.map(({ boundary }) => boundary),
+      [-1, 0, 1],
+    );
+    assert.ok(named.notes.includes('2 đơn vị được ghép với ranh giới theo tên, không theo mã.'));
+  });
+
+  it('belong to the unit that is there at the time, where a code was given anew', () => {
+    const unit = (id: string, more: Partial<Territory>): Territory => ({
+      id,
+      name: `xã ${id}`,
+      level: 'commune',
+      parent: 'w',
+      code: '06985',
+      ...more,
+    });
+    const document: PovertyDocument = {
+      ...rates([]),
+      territories: [
+        { id: 'w', name: 'huyện W', level: 'district' },
+        unit('Lương Mông', { validTo: '2024-10-31', successors: [{ id: 'Lương Minh', type: 'full' }] }),
+        unit('Minh Cầm', {
+          code: '06991',
+          validTo: '2024-10-31',
+          successors: [{ id: 'Lương Minh', type: 'full' }],
+        }),
+        unit('Lương Minh', { validFrom: '2024-11-01' }),
+      ],
+      observations: [
+        { territory: 'Lương Mông', period: '2023-12-31', poorRate: 6 },
+        { territory: 'Lương Minh', period: '2024-12-31', poorRate: 4 },
+      ],
+    };
+    const geometry = geometryOf(collection(feature('06985', [square(107, 21)])));
+    const unitsOf = (period: string) => {
+      const { figures, sentence, notes } = viewOf(document, { geometry, period });
+      assert.ok(!sentence.includes('Không có số liệu') || period === '2023-12-31');
+      assert.ok(!notes.join().includes('trùng'));
+      return figures.units.map(({ territory, boundary }) => [territory?.id, boundary]);
+    };
+    assert.deepEqual(unitsOf('2024-12-31'), [['Lương Minh', 0]]);
+    assert.deepEqual(unitsOf('2023-12-31'), [
+      ['Lương Mông', 0],
+      ['Minh Cầm', -1],
+    ]);
+    const change = viewOf(document, { geometry, compare: '2023-12-31' });
+    assert.deepEqual(
+      facesOf(change).map(({ kind, area }) => [kind, area]),
+      [['apart', true]],
+      'it came out of two',
     );
   });
 
