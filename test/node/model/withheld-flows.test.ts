@@ -148,7 +148,7 @@ describe('an attacker who adds and subtracts whatever is shown', () => {
                 let sum = 0;
                 for (const commune of place === 'd' ? ['a', 'b'] : [place])
                   for (let half = first; half < last; half++) sum += each(commune, half);
-                flow[term] = sum;
+                Object.assign(flow, { [term]: sum });
                 level += (OUTFLOWS as readonly string[]).includes(term) ? -sum : sum;
                 names.set(term, [place, owner, from, to, what].join());
               }

@@ -85,28 +85,28 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 11_100, whole: 11_100 },
+    limits: { first: 11_200, whole: 11_200 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 36_300, whole: 43_900 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 38_600, whole: 46_200 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 48_600, whole: 56_100 },
+    limits: { first: 50_900, whole: 58_500 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 89_000, whole: 104_000 },
+    limits: { first: 97_600, whole: 114_500 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 98_900, goal: 55_000 };
+const SCRIPT = { limit: 108_600, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
