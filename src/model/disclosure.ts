@@ -1,55 +1,7 @@
+import { computable } from './computable.js';
 import type { Relation, Tally } from './nutrition-sums.js';
 
-type Equation = Map<Tally, number>;
 type IsShown = (tally: Tally) => boolean;
-
-function subtract(from: Equation, other: Equation, factor: number): void {
-  for (const [tally, value] of other) {
-    const left = (from.get(tally) ?? 0) - factor * value;
-    if (Math.abs(left) < 1e-9) from.delete(tally);
-    else from.set(tally, left);
-  }
-}
-
-/**
- * What follows from the figures that are shown, each with the figures from which it follows.
- *
- * Gauss and Jordan solve the equations for what is not shown: where that leaves a count by itself, it is known.
- *
- * @param keepsShown whether the figures from which it follows are wanted: to leave them out is many times faster
- */
-function computable(relations: Iterable<Relation>, isShown: IsShown, keepsShown: boolean): Map<Tally, Tally[]> {
-  const rows: Equation[] = [];
-  const pivots = new Map<Tally, number>();
-  /** Takes out of a row what rows after `from` stand for, the first of them first. */
-  const reduce = (row: Equation, from: number): void => {
-    for (;;) {
-      let next: Tally | undefined;
-      for (const tally of row.keys()) {
-        const at = pivots.get(tally) ?? -1;
-        if (at > from && (!next || at < pivots.get(next)!)) next = tally;
-      }
-      if (!next) return;
-      subtract(row, rows[pivots.get(next)!]!, row.get(next)!);
-    }
-  };
-  for (const relation of relations) {
-    const row: Equation = new Map(keepsShown ? relation : [...relation].filter(([tally]) => !isShown(tally)));
-    reduce(row, -1);
-    const pivot = [...row.keys()].find((tally) => !isShown(tally));
-    if (!pivot) continue;
-    const scale = row.get(pivot)!;
-    for (const [tally, value] of row) row.set(tally, value / scale);
-    pivots.set(pivot, rows.push(row) - 1);
-  }
-  const found = new Map<Tally, Tally[]>();
-  for (let index = rows.length - 1; index >= 0; index--) reduce(rows[index]!, index);
-  for (const [pivot, index] of pivots) {
-    const others = [...rows[index]!.keys()].filter((other) => other !== pivot);
-    if (others.every(isShown)) found.set(pivot, others);
-  }
-  return found;
-}
 
 /** The relations in which each tally stands. */
 function indexOf(relations: readonly Relation[]): ReadonlyMap<Tally, Relation[]> {

@@ -1,4 +1,5 @@
 import type { Flow, PovertyDocument } from '../schema/document.js';
+import { computable } from './computable.js';
 import { sheetsOf, type Equation, type Figure } from './flow-figures.js';
 import { once } from './once.js';
 
@@ -15,45 +16,13 @@ function around(figure: Figure): Set<Equation> {
   return found;
 }
 
-type Row = Map<Figure, number>;
-
-function subtract(from: Row, row: Row, pivot: Figure): void {
-  const factor = from.get(pivot)!;
-  for (const [figure, value] of row) {
-    const left = (from.get(figure) ?? 0) - factor * value;
-    if (Math.abs(left) < 1e-9) from.delete(figure);
-    else from.set(figure, left);
-  }
-}
-
-/** The hidden figures that follow from those that are shown: Gauss and Jordan leave them alone in an equation. */
-function computable(equations: Iterable<Equation>): Figure[] {
-  const rows: Row[] = [];
-  const pivots = new Map<Figure, number>();
-  /** Takes out of a row what rows after `from` stand for, the first of them first. */
-  const reduce = (row: Row, from: number): void => {
-    for (;;) {
-      let next: Figure | undefined;
-      for (const figure of row.keys()) {
-        const at = pivots.get(figure) ?? -1;
-        if (at > from && (!next || at < pivots.get(next)!)) next = figure;
-      }
-      if (!next) return;
-      subtract(row, rows[pivots.get(next)!]!, next);
-    }
-  };
-  for (const { terms } of equations) {
-    const row: Row = new Map([...terms].filter(([{ isHidden }]) => isHidden));
-    reduce(row, -1);
-    const [first] = row;
-    if (!first) continue;
-    const [pivot, scale] = first;
-    for (const [figure, value] of row) row.set(figure, value / scale);
-    pivots.set(pivot, rows.push(row) - 1);
-  }
-  for (let index = rows.length - 1; index >= 0; index--) reduce(rows[index]!, index);
-  return [...pivots.keys()].filter((pivot) => rows[pivots.get(pivot)!]!.size === 1);
-}
+/** The hidden figures that follow from those that are shown. */
+const computed = (equations: Iterable<Equation>): Iterable<Figure> =>
+  computable(
+    [...equations].map(({ terms }) => terms),
+    ({ isHidden }) => !isHidden,
+    false,
+  ).keys();
 
 function hide(figure: Figure, isHidden: boolean): void {
   figure.isHidden = isHidden;
@@ -81,7 +50,7 @@ function hideMore(hidden: Set<Figure>): void {
     for (let mended = !settled.has(figure); mended;) {
       mended = false;
       const touched = new Set<Equation>();
-      for (const secret of computable(around(figure))) {
+      for (const secret of computed(around(figure))) {
         const helper = secret.equations.some((equation) => touched.has(equation)) ? null : helperOf(secret);
         if (!helper) continue;
         hide(helper, true);
@@ -99,7 +68,7 @@ function hideMore(hidden: Set<Figure>): void {
     const near = helper.equations.flatMap(({ terms }) => [...terms.keys()].find(({ isHidden }) => isHidden) ?? []);
     if (
       helper.equations.some((equation) => equation.hidden === 1) ||
-      near.some((figure) => computable(around(figure)).length)
+      near.some((figure) => [...computed(around(figure))].length)
     )
       hide(helper, true);
   }
