@@ -576,6 +576,8 @@ describe('what is missing and what is withheld', () => {
     assert.equal(shown([row(0, { ...none, status: { cases: 'L' } })], {}).empty, 'Not collected.');
     assert.equal(shown([row(0, none)], {}).empty, wordsFor('en').nothing);
     assert.match(shown([row(3)], {}).empty!, /^Groups with 1 to 4 cases are not published/);
+    const office = row(0, { ...none, status: { cases: 'Q' } });
+    assert.equal(shown([office], { suppressBelow: 0 }).empty, 'Not published.');
   });
 });
 
@@ -598,5 +600,12 @@ describe('a tracker over time whose ages change', () => {
     const { sentence, notes } = shown(rows, { by: 'time' });
     assert.match(sentence, /2022/);
     assert.ok(notes.includes('There are figures of other children alone, not shown here: 2020.'), notes.join('|'));
+  });
+});
+
+describe('the indicator that is shown without a choice', () => {
+  it('is the first of the document, not that of its oldest year', () => {
+    const rows = [row(300), row(50, { period: '2020', indicator: 'wasting' })];
+    assert.match(shown(rows, { by: 'age' }).heading, /^Prevalence of stunting/);
   });
 });
