@@ -20,15 +20,24 @@ export function contains(shape: Shape, x: number, y: number): boolean {
   return around !== 0;
 }
 
+/** The ring that takes most room, and its extent: the mainland of a shape with islets. */
+function mainland({ rings, extent }: Shape): { readonly ring: Float32Array; readonly extent: Extent } {
+  const sizeOf = ([x0, y0, x1, y1]: Extent) => (x1 - x0) * (y1 - y0);
+  const all = rings.map((ring) => ({ ring, extent: extentOf(ring) }));
+  return all.length
+    ? all.reduce((a, b) => (sizeOf(b.extent) > sizeOf(a.extent) ? b : a))
+    : { ring: new Float32Array(), extent };
+}
+
 /** A place within a shape, quickly found: the middle of the widest stretch half-way down its largest ring. */
 export function withinOf(shape: Shape): Place {
-  const sizeOf = ([x0, y0, x1, y1]: Extent) => (x1 - x0) * (y1 - y0);
-  const own = shape.rings.map((ring) => extentOf(ring));
-  const largest = own.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), own[0] ?? shape.extent);
+  const { extent: largest } = mainland(shape);
   const y = (largest[1] + largest[3]) / 2;
   const crossings: number[] = [];
   someLine(shape, (ax, ay, bx, by) => {
-    if (ay > y !== by > y) crossings.push(((bx - ax) * (y - ay)) / (by - ay) + ax);
+    const x = ((bx - ax) * (y - ay)) / (by - ay) + ax;
+    // An islet at the same height is another stretch.
+    if (ay > y !== by > y && x >= largest[0] - LEAST && x <= largest[2] + LEAST) crossings.push(x);
   });
   crossings.sort((a, b) => a - b);
   let [x, widest] = [(largest[0] + largest[2]) / 2, -1];
@@ -46,10 +55,10 @@ const RASTER = 6;
 const FINE = 120;
 
 /** The largest ring of a shape in few places: good enough to place a label by. */
-function coarse({ rings, extent }: Shape): Shape {
-  const largest = rings.reduce((a, b) => (b.length > a.length ? b : a), new Float32Array());
-  const each = Math.ceil(largest.length / 2 / FINE);
-  return { extent, speck: null, rings: [largest.filter((_, at) => (at >> 1) % each === 0)] };
+function coarse(shape: Shape): Shape {
+  const { ring, extent } = mainland(shape);
+  const each = Math.ceil(ring.length / 2 / FINE);
+  return { extent, speck: null, rings: [ring.filter((_, at) => (at >> 1) % each === 0)] };
 }
 
 /**
@@ -67,11 +76,11 @@ export function innermost(shape: Shape, from: Place): Place {
       const share = Math.max(0, Math.min(1, ((x - ax) * vx + (y - ay) * vy) / (vx * vx + vy * vy || 1)));
       least = Math.min(least, (x - ax - share * vx) ** 2 + (y - ay - share * vy) ** 2);
     });
-    return contains(shape, x, y) ? least : -least;
+    return contains(line, x, y) && contains(shape, x, y) ? least : -least;
   };
   let [x, y] = from;
   let room = depth(x, y);
-  let [left, top, right, bottom] = shape.extent;
+  let [left, top, right, bottom] = line.extent;
   for (let look = 0; look < LOOKS; look++) {
     const [width, height] = [right - left, bottom - top];
     for (let i = 0; i <= RASTER; i++)

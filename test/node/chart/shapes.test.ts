@@ -92,6 +92,16 @@ describe('shapes', () => {
     assert.ok(contains(shape!, ix, iy));
   });
 
+  it('have their place on the mainland, however far an islet lies', () => {
+    // 3 of 8 degrees are mainland; the islet stands at the other end.
+    const [[shape] = []] = drawn(collection(feature('a', [[square(0, 0, 3)], [square(6, 0.5, 2)]], 'MultiPolygon')));
+    const [left, , right] = shape!.extent;
+    for (const [x, y] of [withinOf(shape!), innermost(shape!, withinOf(shape!))]) {
+      assert.ok(contains(shape!, x, y));
+      assert.ok(x < left + ((right - left) * 3) / 8, String(x));
+    }
+  });
+
   it('hold a place that two of their parts cover', () => {
     // From 0 to 3 and from 2 to 5 degrees, wound one each way: the middle of the picture is in both.
     const [[shape] = []] = drawn(
