@@ -3,7 +3,7 @@ import { remembered } from '../model/remembered.js';
 /**
  * How wide a text will be, without a browser to ask.
  *
- * An estimate for sans-serif system fonts, a little generous, so that what fits by it fits on the page.
+ * An estimate by the widest of the usual system fonts (Verdana, DejaVu Sans), so that what fits by it fits on the page.
  *
  * @param size font size in px
  */
@@ -15,13 +15,19 @@ const unitsOf = remembered((text: string): number => {
   let units = 0;
   // Marks of Vietnamese take no width of their own once composed.
   for (const letter of text.normalize('NFC')) {
-    units += NARROW.has(letter) ? 0.32 : WIDE.test(letter) ? 0.76 : 0.57;
+    units += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.62;
   }
   return units;
 });
 
-const NARROW = new Set(" .,:;·|!'’“”()[]/ijlItfrí1ìịĩỉ");
-const WIDE = /[mwMW%≤≥@]|\p{Lu}/u;
+/** Widths in ems. */
+const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[ .,:;·|!'’/ijlIìíỉĩị]/, 0.34],
+  [/[()[\]“”tfr]/, 0.42],
+  [/[mwMWƠƯ%≤≥@+−]/, 0.9],
+  [/\d/, 0.64],
+  [/\p{Lu}/u, 0.73],
+];
 
 /** A text in lines no wider than `width`, at the size given; a single longer word keeps its line. */
 export function wrapped(text: string, size: number, width: number): string[] {

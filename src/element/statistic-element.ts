@@ -18,6 +18,10 @@ export type { FigureState, ViewContext } from './figure-element.js';
 
 const FORMATS: readonly FileFormat[] = ['csv', 'svg', 'png'];
 
+/** The sections of a document that hold figures. */
+const ROWS = ['observations', 'flows', 'targets', 'deprivations', 'nutrition', 'programmes'] as const;
+type Rows = (typeof ROWS)[number];
+
 /**
  * The base of every component: puts heading, sentence, picture, table, small print, problems and downloads on the page, and
  * lets pointer and keyboard move over the marks of the picture.
@@ -45,6 +49,8 @@ const FORMATS: readonly FileFormat[] = ['csv', 'svg', 'png'];
 export abstract class StatisticElement<V extends Figure = Figure> extends FigureElement<V> {
   static override styles = [tokens, base];
 
+  /** Of which rows of the document the figure is made; what is wrong in others is told by the figures made of those. */
+  protected abstract readonly rows: readonly Rows[];
   /** @internal Keyboard order of the marks. */
   readonly focusOrder: FocusOrder = inReadingOrder;
 
@@ -194,7 +200,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   }
 
   #doubts(): unknown {
-    const { problems } = this;
+    const problems = this.problems.filter(({ pointer }) => {
+      const rows = pointer.split('/')[1] as Rows;
+      return !ROWS.includes(rows) || this.rows.includes(rows);
+    });
     if (!problems.length) return nothing;
     const { language } = this.language;
     return html`<details part="problems" class="tools">

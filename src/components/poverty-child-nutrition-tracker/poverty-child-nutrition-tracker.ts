@@ -48,6 +48,8 @@ export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> 
     reliableFrom: { converter: limitOf, attribute: 'reliable-from' },
   };
 
+  protected readonly rows = ['nutrition', 'targets'] as const;
+
   /** `stunting`, `wasting`, …: an indicator of the document; its first one when left out. */
   indicator = '';
   /** One or two of `time`, `age`, `status`, `sex` and `territory`; the first makes the rows. */

@@ -91,6 +91,8 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     highlight: { attribute: false },
   };
 
+  protected readonly rows = ['observations', 'targets'] as const;
+
   /** Boundaries: the address of a GeoJSON or TopoJSON file, or (as a property) its value. Without, tiles are drawn. */
   geometry: string | object | null = null;
   /** Objects of a TopoJSON file, separated by spaces; its largest one when left out. */

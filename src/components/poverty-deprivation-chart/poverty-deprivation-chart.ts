@@ -21,6 +21,7 @@ import type { DeprivationUnit } from './telling.view.js';
 export class PovertyDeprivationChart extends BarsElement {
   static override properties = { unit: {}, period: {}, sort: {} };
 
+  protected readonly rows = ['deprivations'] as const;
   /** `rate`: share of the households of each category; `households`: their number. */
   unit: DeprivationUnit = 'rate';
   /** ISO period of the figures; the latest when left out. */

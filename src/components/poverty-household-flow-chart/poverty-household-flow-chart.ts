@@ -20,6 +20,7 @@ import { view } from './poverty-household-flow-chart.view.js';
 export class PovertyHouseholdFlowChart extends BarsElement {
   static override properties = { category: {}, unit: {}, period: {} };
 
+  protected readonly rows = ['flows'] as const;
   /** `poor` or `nearPoor`. */
   category: 'poor' | 'nearPoor' = 'poor';
   /** `households` or `persons`; what there is when left out, households first. */

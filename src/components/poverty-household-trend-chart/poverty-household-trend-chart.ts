@@ -68,6 +68,8 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
     highlight: { attribute: false },
   };
 
+  protected readonly rows = ['observations', 'targets'] as const;
+
   /** `poor`, `nearPoor`, or `both`. */
   measure: TrendMeasure = 'both';
   /** `households`, `persons`, `rate` (share of households), or `personRate` (share of persons). */

@@ -32,6 +32,7 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
 
   static override properties = { target: {}, variant: {} };
 
+  protected readonly rows = ['targets', 'observations', 'flows'] as const;
   /** Key of the target; the first one of the territory when left out. */
   target = '';
   /** `arc`, `bar`, or `bullet`, which shows the level itself from zero. */

@@ -176,6 +176,18 @@ describe('a figure that cannot be had', () => {
     expect(shown(gauge)).to.contain('195 hộ nghèo');
   });
 
+  it('leaves what is wrong with the rows of other figures to those', async () => {
+    const gauge = document.createElement('poverty-target-gauge');
+    gauge.document = { ...documentOf('xã Lành'), nutrition: [{ period: '2022' }], flows: [{ from: '2022-01-01' }] };
+    const ready = oneEvent(gauge, 'poverty-ready');
+    document.body.append(gauge);
+    const { problems } = (await ready) as unknown as PovertyReadyEvent;
+    expect(problems.filter(({ pointer }) => pointer.startsWith('/nutrition/0')).length).to.be.greaterThan(0);
+    const told = part(gauge, 'problems')!.textContent!;
+    expect(told).to.contain('/flows/0').and.not.contain('/nutrition');
+    gauge.remove();
+  });
+
   it('tells the page that it is ready once there are sentences for what was left out', async () => {
     const gauge = document.createElement('poverty-target-gauge');
     gauge.document = { ...documentOf('xã Thiếu'), sources: [{ id: 's' }] };

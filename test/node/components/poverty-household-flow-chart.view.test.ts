@@ -28,7 +28,8 @@ const column = (document: PovertyDocument | string, asked: Partial<FlowRequest> 
   viewOf(document, asked).table.rows.map(([, cell]) => cell!.text);
 /** Where a bar starts and ends, in the unit of the sheet: the opening of 195 has its length. */
 function levels(document: PovertyDocument | string, opening: number, asked: Partial<FlowRequest> = {}) {
-  const { bars } = viewOf(document, asked);
+  // So wide that a household is more than the least length of a bar.
+  const { bars } = viewOf(document, { width: 900, ...asked });
   const ends = bars!.bars.map(({ path }) => {
     const [, from, to] = /^M([\d.]+) [\d.]+H[\d.]+L([\d.]+)/.exec(path) ?? [];
     return [Number(from), Number(to)] as const;

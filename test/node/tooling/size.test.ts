@@ -89,18 +89,18 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 38_600, whole: 46_200 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 38_700, whole: 46_300 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 50_900, whole: 58_500 },
+    limits: { first: 51_050, whole: 58_600 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 97_600, whole: 114_500 },
+    limits: { first: 97_800, whole: 114_500 },
     goal: 55_000,
   },
 ];
