@@ -1,8 +1,6 @@
-import { textWidth, wrapped } from '../../chart/labels.js';
 import { rounded } from '../../chart/path.js';
 import { ticks } from '../../chart/ticks.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
-import { categoryOf, type Selection } from './select.view.js';
 
 /** A figure in its place. */
 export interface Placed {
@@ -59,11 +57,11 @@ const SERIES = [
 /** As many series can be told apart. */
 export const MOST_SERIES = SERIES.length;
 /** What is withheld or missing. */
-const ABSENT = 'm-4 -4l8 8m0 -8l-8 8';
+export const ABSENT = 'm-4 -4l8 8m0 -8l-8 8';
 export const TARGET = 'm0 -8l6.5 8l-6.5 8l-6.5 -8Z';
 
 /** Poor and near-poor have their colours everywhere; other groups are told apart by their shape. */
-const toneOf = ({ households }: NutritionFigure, series: number): string =>
+export const toneOf = ({ households }: NutritionFigure, series: number): string =>
   /^poor/.test(households) ? 'poor' : households === 'nearPoor' ? 'nearPoor' : series ? 'muted' : 'ink';
 
 /** Class and shape of a figure. Any doubt makes it hollow; its word stands beside it. */
@@ -78,6 +76,9 @@ export function scaleOf(figures: readonly NutritionFigure[], more: readonly numb
   const step = ticks(0, most, 4)[1] ?? most;
   return ticks(0, Math.ceil(most / step - 1e-9) * step, 4);
 }
+
+/** Room for the five steps of a level. */
+export const STEPS = 26;
 
 /** Collects outlines of one kind into one path: there may be many of them. */
 export class Pen {
@@ -102,103 +103,4 @@ export class Pen {
     }
     return STEPS;
   }
-}
-
-/** Room for the five steps of a level. */
-export const STEPS = 26;
-/** Where less is left for the figures, their words stand above them. */
-const LEAST_ROOM = 160;
-const LINE = 24;
-
-const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.indexOf(categoryOf(figure, by[1]));
-
-/** A row for each category, a dot with its interval for each figure: read from left to right, from zero. */
-export function dotsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
-  const pen = new Pen();
-  const figures = selection.rows.flat();
-  const told = (figure: NutritionFigure, withName: boolean) =>
-    [[withName && words.name(figure), words.value(figure)].filter(Boolean).join(': '), words.level(figure)].filter(
-      Boolean,
-    );
-  // More series than shapes are told apart by their names.
-  const isNamed = selection.series.length > MOST_SERIES;
-  const values = figures.map(
-    (figure) => textWidth(told(figure, isNamed).join(' · '), 13) + (figure.severity === null ? 0 : STEPS),
-  );
-  const names = selection.rows.map((row) =>
-    Math.max(textWidth(words.row(row[0]!), 13) * 1.12, textWidth(words.beside(row), 12)),
-  );
-  const [before, after] = [Math.max(...names) + 20, Math.max(...values) + 20];
-  const wide = width - before - after >= LEAST_ROOM;
-  const left = wide ? before : 6;
-  const right = width - (wide ? after : 18);
-  const scale = scaleOf(figures);
-  const x = (value: number) => rounded(left + (value / scale.at(-1)!) * (right - left));
-  const placed: Placed[] = [];
-  let y = 4;
-  for (const row of selection.rows) {
-    const beside = words.beside(row);
-    const top = y;
-    const name = wrapped(words.row(row[0]!), 13, wide ? Infinity : (width - 6) / 1.12);
-    name.forEach((line, index) => pen.write(0, y + 16 + index * 18, line, 'name'));
-    pen.write(0, y + 16 + name.length * 18, beside);
-    if (!wide) y += 4 + (name.length + (beside ? 1 : 0)) * 18;
-    for (const figure of row) {
-      const texts = told(figure, isNamed || !wide);
-      const line = texts.join(' · ');
-      const fits = wide || textWidth(line, 13) < width - 14 - STEPS;
-      const lines = fits ? [line] : texts.flatMap((text) => wrapped(text, 13, width - 14 - STEPS));
-      const [side, high] = wide ? [right + 14, y + LINE / 2 + 4] : [6, y + 14];
-      const at = { x: x(figure.prevalence ?? 0), y: wide ? y + LINE / 2 : y + lines.length * 18 + 10 };
-      const [kind, shape] = shapeOf(figure, seriesOf(figure, selection));
-      if (figure.interval) {
-        const [from, to] = figure.interval.map(x) as [number, number];
-        pen.draw('interval', `M${from} ${at.y - 4}v8m0 -4H${to}m0 -4v8`);
-      }
-      pen.draw(kind, `M${at.x} ${at.y}${shape}`);
-      const indent = pen.steps(side, high, figure);
-      lines.forEach((text, index) => pen.write(side + indent, high + index * 18, text, 'value'));
-      placed.push({ figure, ...at });
-      y = at.y + LINE / 2;
-    }
-    y = Math.max(y, wide ? top + (beside ? 40 : LINE) : y) + 8;
-    pen.draw('row', `M0 ${y - 4}H${width}`);
-  }
-  const grid = new Map([['grid', scale.map((value) => `M${x(value)} 0V${y}`).join('')]]);
-  for (const value of scale) pen.write(x(value), y + 16, words.percent(value), 'tick', value ? 'middle' : 'start');
-  return { width, height: y + 22, paths: new Map([...grid, ...pen.paths]), texts: pen.texts, placed };
-}
-
-/** A square of a hundred for each figure, as many full as there are children with the condition in a hundred. */
-export function iconsPicture(selection: Selection, width: number, words: PictureWords): Drawing {
-  const pen = new Pen();
-  const placed: Placed[] = [];
-  const figures = selection.rows.flat();
-  const columns = Math.max(1, Math.min(figures.length, Math.floor(width / 170)));
-  const room = width / columns;
-  const lines = (role: PlacedText['role'], text: string, size: number) =>
-    text ? wrapped(text, size, room - 12).map((line) => [role, line] as const) : [];
-  const named = figures.map((figure) => [
-    ...lines('name', words.row(figure), 14.5),
-    ...lines('tick', words.name(figure), 12),
-    ...lines('value', words.value(figure), 13),
-  ]);
-  const height =
-    153 + 17 * Math.max(...named.map(({ length }, index) => length + Number(!!words.level(figures[index]!))));
-  figures.forEach((figure, index) => {
-    const left = (index % columns) * room;
-    const top = Math.floor(index / columns) * height;
-    const full = words.cells(figure);
-    for (let child = 0; child < 100; child++) {
-      const kind = figure.prevalence === null ? 'none' : child < full ? `child ${toneOf(figure, 0)}` : 'none';
-      pen.draw(kind, `M${left + (child % 10) * 12} ${top + Math.floor(child / 10) * 12}h9v9h-9Z`);
-    }
-    if (figure.prevalence === null) pen.draw('absent', `M${left + 57} ${top + 57}${ABSENT}`);
-    named[index]!.forEach(([role, text], line) => pen.write(left, top + 136 + line * 17, text, role));
-    const y = top + 137 + named[index]!.length * 17;
-    pen.write(left + pen.steps(left, y, figure), y, words.level(figure), 'value');
-    placed.push({ figure, x: left + 58, y: top + 58 });
-  });
-  const rows = Math.ceil(placed.length / columns);
-  return { width, height: rows * height, paths: pen.paths, texts: pen.texts, placed };
 }

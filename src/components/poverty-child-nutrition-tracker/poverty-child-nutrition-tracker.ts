@@ -60,7 +60,7 @@ export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> 
   period = '';
   /** First completed month of age. */
   fromMonths = 0;
-  /** First completed month that no longer belongs; the widest band of the document when left out. */
+  /** First completed month that no longer belongs; the widest band of the latest period when left out. */
   toMonths = 0;
   /** `female`, `male` or `all`. */
   sex = '';

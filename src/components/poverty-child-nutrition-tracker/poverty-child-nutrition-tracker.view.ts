@@ -2,58 +2,23 @@ import { smallPrint } from '../../chart/citation.js';
 import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Table } from '../../chart/table.js';
-import { severityOf, type NutritionFigure } from '../../model/nutrition.js';
+import type { NutritionFigure } from '../../model/nutrition.js';
 import { lastDay } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
-import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
+import type { PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
-import {
-  dotsPicture,
-  iconsPicture,
-  MOST_SERIES,
-  shapeOf,
-  TARGET,
-  type Drawing,
-  type PictureWords,
-  type Placed,
-} from './picture.view.js';
-import {
-  categoryOf,
-  contextOf,
-  labelOf,
-  nameOf,
-  namesOf,
-  select,
-  territoryOf,
-  type Selection,
-  type TrackerContext,
-  type TrackerReader,
-  type TrackerRequest,
-} from './select.view.js';
+import { pictureOf } from './drawing.view.js';
+import { keysOf, type TrackerKey } from './keys.view.js';
+import { meaningOf } from './meaning.view.js';
+import { categoryOf, labelOf, nameOf, namesOf } from './names.view.js';
+import { notesOf } from './notes.view.js';
+import type { Drawing, Placed } from './picture.view.js';
+import { contextOf, type TrackerContext, type TrackerReader, type TrackerRequest } from './request.view.js';
+import { select, territoryOf, type Selection } from './select.view.js';
+import { sentenceOf } from './sentence.view.js';
 import { tableOf } from './table.view.js';
-import { targetsOf, type TrackerTarget } from './target.view.js';
-import {
-  compared,
-  doubtOf,
-  countsOf,
-  fullOf,
-  notesOf,
-  pairOf,
-  percentOf,
-  sentenceOf,
-  surveyOf,
-  valueOf,
-} from './telling.view.js';
-import { timePicture } from './time.view.js';
-
-export type { TrackerReader, TrackerRequest } from './select.view.js';
-
-/** A line of the legend: a shape and what it means. */
-export interface TrackerKey {
-  readonly kind: string;
-  readonly path: string;
-  readonly text: string;
-}
+import { placesOf, targetsOf } from './target.view.js';
+import { fullOf, surveyOf, valueOf } from './writing.view.js';
 
 /** Everything that a tracker shows. */
 export interface TrackerView extends Figure {
@@ -132,90 +97,6 @@ function whyNone(figures: readonly NutritionFigure[], { words, own, formats, lim
   return why.length ? `${capitalised(formats.list(why))}.` : words.nothing;
 }
 
-/** What is measured (by its place among the words), and how far from the reference, in standard deviations. */
-const MEANINGS: ReadonlyMap<NutritionIndicator, readonly (readonly [measure: number, deviations: number])[]> = new Map([
-  ['stunting', [[0, -2]]],
-  ['severeStunting', [[0, -3]]],
-  ['underweight', [[1, -2]]],
-  ['severeUnderweight', [[1, -3]]],
-  ['wasting', [[2, -2]]],
-  ['severeWasting', [[2, -3]]],
-  ['thinness', [[3, -2]]],
-  // WHO draws other lines under and from five years.
-  [
-    'overweight',
-    [
-      [2, 2],
-      [3, 1],
-    ],
-  ],
-  [
-    'obesity',
-    [
-      [2, 3],
-      [3, 2],
-    ],
-  ],
-]);
-
-/** "Tỷ lệ trẻ thấp còi: chiều cao theo tuổi thấp hơn chuẩn quá 2 độ lệch chuẩn." */
-const meaningOf = (
-  indicator: NutritionIndicator,
-  figures: readonly NutritionFigure[],
-  { own, words }: TrackerContext,
-): string => {
-  const all = MEANINGS.get(indicator) ?? [];
-  // Of the two for young and older children only what the ages call for.
-  const isMeant = (_: unknown, older: number) => figures.some(({ from, to }) => (older ? to > 60 : from < 60));
-  const meanings = (all[1] ? all.filter(isMeant) : all).map(([measure, by]) =>
-    own.deviation(own.measures[measure]!, by),
-  );
-  return `${capitalised(words.measures[indicator])}: ${meanings.join('; ')}.`;
-};
-
-/** Whether a prevalence would be rounded up to all children, or into the next class. */
-const isNearly = ({ indicator, to, prevalence, severity }: NutritionFigure): boolean => {
-  const whole = Math.round(prevalence ?? 0);
-  return whole > prevalence! && (whole === 100 || severityOf(indicator, to, whole) !== severity);
-};
-const cellsOf = (figure: NutritionFigure): number => Math.round(figure.prevalence ?? 0) - Number(isNearly(figure));
-
-/** The targets that have a level to draw. */
-const placesOf = (targets: readonly TrackerTarget[]) => targets.flatMap(({ place }) => place ?? []);
-
-function pictureOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): Drawing {
-  const { request, formats, own, by, width } = context;
-  const { variant } = request;
-  const hundred = (figure: NutritionFigure) => {
-    const cells = cellsOf(figure) + Number(isNearly(figure));
-    return own.hundred(cells || !figure.prevalence ? formats.count(cells) : '', isNearly(figure));
-  };
-  const level = ({ severity }: NutritionFigure) => (severity === null ? '' : own.severities[severity]!);
-  const words: PictureWords = {
-    row: (figure) => capitalised(labelOf(context, figure, by[0]!)),
-    name: (figure) => (by[1] ? capitalised(labelOf(context, figure, by[1])) : ''),
-    beside: (row) => {
-      const pair = pairOf(row, selection);
-      const gap = pair && compared(pair[0], pair[1], context);
-      return gap ? (gap.isProven ? own.shortGap(gap.points) : own.states.unclear) : '';
-    },
-    value: (figure) => {
-      const doubt = doubtOf(figure, context);
-      return variant === 'icons' && figure.prevalence !== null
-        ? hundred(figure) + (doubt && ` (${doubt})`)
-        : valueOf(figure, context, countsOf(figure, context));
-    },
-    level,
-    cells: cellsOf,
-    short: (figure) => percentOf(figure, context),
-    percent: (value) => formats.percent(value, 1),
-  };
-  if (variant === 'icons') return iconsPicture(selection, width, words);
-  return by[0] === 'time'
-    ? timePicture(selection, placesOf(targets), { width, words })
-    : dotsPicture(selection, width, words);
-}
-
 function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, context: TrackerContext): Mark {
   return {
     x,
@@ -238,46 +119,4 @@ function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, co
       value: figure.prevalence,
     },
   };
-}
-
-/** Only what the picture holds is explained. */
-function keysOf(selection: Selection, targets: readonly TrackerTarget[], context: TrackerContext): TrackerKey[] {
-  const { own, words, request } = context;
-  const { rows, by, series } = selection;
-  const figures = rows.flat();
-  const keys: TrackerKey[] = [];
-  const icons = request.variant === 'icons';
-  const add = (when: boolean, kind: string, path: string, text: string) =>
-    when && keys.push({ kind, path: `M0 0${path}`, text });
-  if (!icons) {
-    // Names stand beside the figures where there are more of them than shapes.
-    if (by[1] && (by[0] === 'time' || series.length <= MOST_SERIES))
-      series.slice(0, MOST_SERIES).forEach((category, index) => {
-        const figure = figures.find((one) => categoryOf(one, by[1]) === category && one.prevalence !== null);
-        if (!figure) return;
-        const [kind, path] = shapeOf({ ...figure, status: 'A' }, index);
-        add(true, kind, path, capitalised(labelOf(context, figure, by[1]!)));
-      });
-    add(
-      figures.some(({ status, prevalence }) => status !== 'A' && prevalence !== null),
-      ...shapeOf({ ...figures[0]!, prevalence: 0, status: 'U', households: 'all' }, 0),
-      own.keys.doubt,
-    );
-    add(
-      figures.some(({ interval }) => interval),
-      'interval',
-      'm-10 -4v8m0 -4h20m0 -4v8',
-      own.interval,
-    );
-    add(placesOf(targets).length > 0, 'target', TARGET, own.keys.target);
-  } else add(true, 'child ink', 'm-4.5 -4.5h9v9h-9Z', own.keys.hundred);
-  for (const status of new Set(figures.flatMap(({ status, prevalence }) => (prevalence === null ? status : []))))
-    add(true, ...shapeOf({ ...figures[0]!, prevalence: null }, 0), words.statuses[status] || words.missing);
-  add(
-    figures.some(({ severity }) => severity !== null),
-    'level',
-    'm-10 6v-3h2.5v3Zm4 0v-5h2.5v5Zm4 0v-7h2.5v7Zm4 0v-9h2.5v9Zm4 0v-11h2.5v11Z',
-    own.keys.severity,
-  );
-  return keys;
 }

@@ -1,73 +1,9 @@
-import { nutritionFigures, SMALL_NUMBERS, type NutritionFigure, type SmallNumbers } from '../../model/nutrition.js';
+import { nutritionFigures, type NutritionFigure } from '../../model/nutrition.js';
 import { territories } from '../../model/territory.js';
-import type { NutritionIndicator, PovertyDocument } from '../../schema/document.js';
-import { formatsFor, type Formats, type Language } from '../../text/formats.js';
-import type { Words } from '../../text/words.js';
-import { wordsFor } from '../../text/words-for.js';
-import { trackerWordsFor, type Dimension, type TrackerWords } from './poverty-child-nutrition-tracker.text.js';
-
-/** What is drawn, and how: the properties of the element, as they were set. */
-export interface TrackerRequest {
-  /** Key of a territory; the first one with figures when empty. With `by="territory"` its parts are shown. */
-  readonly territory: string;
-  /** The first one of the document when empty. */
-  readonly indicator: string;
-  /** One or two dimensions, the rows first. */
-  readonly by: string;
-  readonly variant: string;
-  /** ISO period; the latest when empty. */
-  readonly period: string;
-  /** Age in completed months, from and to before; the widest band where it is none. */
-  readonly fromMonths: number;
-  readonly toMonths: number;
-  readonly sex: string;
-  readonly households: string;
-  readonly suppressBelow: number;
-  readonly reliableFrom: number;
-}
-
-/** For whom it is drawn. */
-export interface TrackerReader {
-  readonly language: Language;
-  /** Room for the picture, in CSS pixels. */
-  readonly width: number;
-}
-
-export interface TrackerContext {
-  readonly document: PovertyDocument;
-  readonly request: TrackerRequest;
-  readonly width: number;
-  readonly limits: SmallNumbers;
-  readonly by: readonly Dimension[];
-  /** Levels of the targets that are told beside the figures, in percent. */
-  readonly levels: readonly number[];
-  readonly formats: Formats;
-  readonly words: Words;
-  readonly own: TrackerWords;
-}
-
-/** A slip of the pen must not publish what is to be withheld: nothing but a number is one, an empty attribute is none. */
-const limit = (value: unknown, standard: number): number =>
-  /^\d+(\.\d+)?$/.test(String(value).trim()) ? Math.ceil(Number(value)) : standard;
-
-export const contextOf = (
-  document: PovertyDocument,
-  request: TrackerRequest,
-  { language, width }: TrackerReader,
-): TrackerContext => ({
-  document,
-  request,
-  width,
-  limits: {
-    suppressBelow: limit(request.suppressBelow, SMALL_NUMBERS.suppressBelow),
-    reliableFrom: limit(request.reliableFrom, SMALL_NUMBERS.reliableFrom),
-  },
-  by: dimensionsOf(request.by),
-  levels: [],
-  formats: formatsFor(language),
-  words: wordsFor(language),
-  own: trackerWordsFor(language),
-});
+import type { NutritionIndicator } from '../../schema/document.js';
+import { categoryOf, nameOf } from './names.view.js';
+import type { Dimension } from './poverty-child-nutrition-tracker.text.js';
+import type { TrackerContext } from './request.view.js';
 
 /** What is shown: a row for each category of the first dimension, in it the figures of the second one. */
 export interface Selection {
@@ -81,45 +17,6 @@ export interface Selection {
   readonly series: readonly string[];
   /** Over time: periods that have figures of other children alone. */
   readonly left: readonly string[];
-}
-
-const DIMENSIONS: readonly Dimension[] = ['time', 'age', 'status', 'sex', 'territory'];
-
-/** Reads `age status`; what is unknown is left out, and no more than two are crossed. */
-export function dimensionsOf(asked: unknown): Dimension[] {
-  const text = String(asked);
-  const found = DIMENSIONS.filter((dimension) => text.includes(dimension));
-  const sorted = found.sort((a, b) => text.indexOf(a) - text.indexOf(b)).slice(0, 2);
-  return sorted.length ? sorted : ['age', 'status'];
-}
-
-/** The category of a figure in a dimension. */
-export const categoryOf = (figure: NutritionFigure, dimension: Dimension | undefined): string =>
-  dimension === 'time'
-    ? figure.row.period
-    : dimension === 'age'
-      ? `${figure.from}-${figure.to}`
-      : dimension === 'status'
-        ? figure.households
-        : dimension
-          ? figure[dimension]
-          : '';
-
-export const nameOf = ({ document, formats }: TrackerContext, id: string): string => {
-  const row = territories(document).get(id);
-  return row ? formats.text(row.name) : id;
-};
-
-/** A band of ages as it is written; the last month is the one before the band ends. */
-export const monthsOf = ({ own }: TrackerContext, { from, to }: NutritionFigure): string => own.months(from, to - 1);
-
-/** The category of a figure in words. */
-export function labelOf(context: TrackerContext, figure: NutritionFigure, dimension: Dimension): string {
-  const { formats, own } = context;
-  if (dimension === 'time') return formats.period(figure.row.period);
-  if (dimension === 'age') return monthsOf(context, figure);
-  if (dimension === 'territory') return nameOf(context, figure.territory);
-  return dimension === 'sex' ? own.sexes[figure.sex] : own.households[figure.households];
 }
 
 /** In reading order. */
@@ -241,9 +138,13 @@ function isCompared(figure: NutritionFigure, dimension: Dimension, all: readonly
   return figure.households !== 'all' || all.every(({ households }) => households === 'all');
 }
 
-/** Which children a figure is of, apart from when and where: "12–59 tháng, hộ nghèo"; without what is `told` elsewhere. */
-export const namesOf = (context: TrackerContext, figure: NutritionFigure, told: readonly Dimension[] = []): string =>
-  (['age', 'status', 'sex'] as const)
-    .filter((dimension) => !told.includes(dimension) && categoryOf(figure, dimension) !== 'all')
-    .map((dimension) => labelOf(context, figure, dimension))
-    .join(', ');
+/** Whether there is a figure to show. */
+export const isShown = ({ prevalence }: NutritionFigure): boolean => prevalence !== null;
+
+/** The figures of one series over time, one for each time at most. */
+export const lineOf = ({ rows, by }: Selection, category: string): NutritionFigure[] =>
+  rows.flatMap((row) => row.find((figure) => isShown(figure) && categoryOf(figure, by[1]) === category) ?? []);
+
+/** Whether a figure of a line cannot be compared with the one before it. */
+export const isBroken = (figure: NutritionFigure, index: number, line: readonly NutritionFigure[]): boolean =>
+  index > 0 && breaksBetween(line[index - 1]!, figure);

@@ -2,8 +2,10 @@ import type { Cell, Column, Table } from '../../chart/table.js';
 import { severePartOf, type NutritionFigure } from '../../model/nutrition.js';
 import { decimalsApart } from '../../text/formats.js';
 import { capitalised } from '../../text/words.js';
-import { labelOf, type Selection, type TrackerContext } from './select.view.js';
-import { compared, coverageOf, pairOf, surveyOf, valueOf } from './telling.view.js';
+import { labelOf } from './names.view.js';
+import type { TrackerContext } from './request.view.js';
+import type { Selection } from './select.view.js';
+import { compared, coverageOf, pairOf, surveyOf, valueOf } from './writing.view.js';
 
 /** A row for each figure, with all that is known of it; a column only for what some figure has. */
 export function tableOf(selection: Selection, caption: string, context: TrackerContext): Table {

@@ -5,7 +5,9 @@ import { judge, type TargetStatus } from '../../model/target.js';
 import type { Target } from '../../schema/document.js';
 import { decimalsApart } from '../../text/formats.js';
 import type { TargetState } from './poverty-child-nutrition-tracker.text.js';
-import { namesOf, type Selection, type TrackerContext } from './select.view.js';
+import { namesOf } from './names.view.js';
+import type { TrackerContext } from './request.view.js';
+import type { Selection } from './select.view.js';
 
 /** A promised prevalence in the picture: where it starts, and when it is due. */
 export interface TargetPlace {
@@ -122,3 +124,6 @@ export function targetsOf(context: TrackerContext, selection: Selection): Tracke
     return [{ place: level === null ? null : { from, due, start, level, short }, text: text.join(' ') }];
   });
 }
+
+/** The targets that have a level to draw. */
+export const placesOf = (targets: readonly TrackerTarget[]) => targets.flatMap(({ place }) => place ?? []);

@@ -16,7 +16,8 @@ import {
   type Placed,
   type PlacedText,
 } from './picture.view.js';
-import { breaksBetween, categoryOf, type Selection } from './select.view.js';
+import { categoryOf } from './names.view.js';
+import { breaksBetween, type Selection } from './select.view.js';
 import type { TargetPlace } from './target.view.js';
 
 const middle = ({ start, end }: Period): number => (start + end) / 2;

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Mark } from '../../chart/figure.js';
 import type { Drawing } from './picture.view.js';
-import type { TrackerKey } from './poverty-child-nutrition-tracker.view.js';
+import type { TrackerKey } from './keys.view.js';
 
 /** The drawing as SVG, with a ring around the mark pointed at. */
 export const trackerPicture = ({ width, height, paths, texts }: Drawing, active: Mark | undefined): TemplateResult =>

@@ -4,7 +4,7 @@ import { view } from '../../../src/components/poverty-child-nutrition-tracker/po
 import type {
   TrackerReader,
   TrackerRequest,
-} from '../../../src/components/poverty-child-nutrition-tracker/select.view.js';
+} from '../../../src/components/poverty-child-nutrition-tracker/request.view.js';
 import { tableToCsv } from '../../../src/chart/csv.js';
 import type { PovertyDocument, StatusLetter } from '../../../src/schema/document.js';
 

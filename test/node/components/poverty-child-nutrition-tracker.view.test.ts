@@ -7,7 +7,7 @@ import {
   dimensionsOf,
   type TrackerReader,
   type TrackerRequest,
-} from '../../../src/components/poverty-child-nutrition-tracker/select.view.js';
+} from '../../../src/components/poverty-child-nutrition-tracker/request.view.js';
 import { nutritionFigures } from '../../../src/model/nutrition.js';
 import type { PovertyDocument } from '../../../src/schema/document.js';
 import { formatsFor } from '../../../src/text/formats.js';
