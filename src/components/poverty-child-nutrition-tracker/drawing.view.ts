@@ -6,7 +6,7 @@ import { iconsPicture } from './icons.view.js';
 import type { Drawing, PictureWords } from './picture.view.js';
 import type { TrackerContext } from './request.view.js';
 import type { Selection } from './select.view.js';
-import { placesOf, type TrackerTarget } from './target.view.js';
+import { hasLevel, type TrackerTarget } from './target.view.js';
 import { timePicture } from './time.view.js';
 import { compared, countsOf, doubtOf, pairOf, percentOf, valueOf } from './writing.view.js';
 
@@ -47,6 +47,6 @@ export function pictureOf(selection: Selection, targets: readonly TrackerTarget[
   };
   if (variant === 'icons') return iconsPicture(selection, width, words);
   return by[0] === 'time'
-    ? timePicture(selection, placesOf(targets), { width, words })
+    ? timePicture(selection, targets.filter(hasLevel), { width, words })
     : dotsPicture(selection, width, words);
 }

@@ -3,7 +3,7 @@ import { categoryOf, labelOf } from './names.view.js';
 import { MOST_SERIES, shapeOf, TARGET } from './picture.view.js';
 import type { TrackerContext } from './request.view.js';
 import type { Selection } from './select.view.js';
-import { placesOf, type TrackerTarget } from './target.view.js';
+import { hasLevel, type TrackerTarget } from './target.view.js';
 
 /** A line of the legend: a shape and what it means. */
 export interface TrackerKey {
@@ -41,7 +41,7 @@ export function keysOf(selection: Selection, targets: readonly TrackerTarget[], 
       'm-10 -4v8m0 -4h20m0 -4v8',
       own.interval,
     );
-    add(placesOf(targets).length > 0, 'target', TARGET, own.keys.target);
+    add(targets.some(hasLevel), 'target', TARGET, own.keys.target);
   } else add(true, 'child ink', 'm-4.5 -4.5h9v9h-9Z', own.keys.hundred);
   for (const status of new Set(figures.flatMap(({ status, prevalence }) => (prevalence === null ? status : []))))
     add(true, ...shapeOf({ ...figures[0]!, prevalence: null }, 0), words.statuses[status] || words.missing);

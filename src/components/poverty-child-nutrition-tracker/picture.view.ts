@@ -1,17 +1,14 @@
-import { rounded } from '../../chart/path.js';
+import { rounded, type Point } from '../../chart/path.js';
 import { ticks } from '../../chart/ticks.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
+import type { DrawnTarget } from './target.view.js';
 
 /** A figure in its place. */
-export interface Placed {
+export interface Placed extends Point {
   readonly figure: NutritionFigure;
-  readonly x: number;
-  readonly y: number;
 }
 
-export interface PlacedText {
-  readonly x: number;
-  readonly y: number;
+export interface PlacedText extends Point {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly role: 'tick' | 'name' | 'value';
   readonly text: string;
@@ -25,6 +22,8 @@ export interface Drawing {
   readonly paths: ReadonlyMap<string, string>;
   readonly texts: readonly PlacedText[];
   readonly placed: readonly Placed[];
+  /** Over time: the levels that are promised. */
+  readonly targets?: readonly (Point & { readonly target: DrawnTarget })[];
 }
 
 /** Words that a picture is written with. */

@@ -20,7 +20,8 @@ export interface Comparison {
  */
 export type TargetState = 'none' | 'unclear' | 'beyond' | 'met' | 'missed' | 'onTrack' | 'behind' | 'wrongWay';
 
-type Columns = 'low' | 'high' | 'cases' | 'measured' | 'eligible' | 'coverage' | 'severe' | 'severity' | 'gap';
+type Columns =
+  'low' | 'high' | 'cases' | 'measured' | 'eligible' | 'coverage' | 'severe' | 'severity' | 'gap' | 'target' | 'state';
 
 /** The tracker's own words. */
 export interface TrackerWords {
@@ -103,6 +104,8 @@ const vi: TrackerWords = {
     severe: 'Trong đó mức nặng',
     severity: 'Mức',
     gap: 'Chênh lệch (điểm phần trăm)',
+    target: 'Chỉ tiêu',
+    state: 'Kết quả so với chỉ tiêu',
   },
   interval: 'khoảng tin cậy 95%',
   level: (time, measure, place, who, value) => `${time}, ${measure} ở ${place} (${who}) là ${value}.`,
@@ -196,6 +199,8 @@ const en: TrackerWords = {
     severe: 'Of these severe',
     severity: 'Level',
     gap: 'Gap (percentage points)',
+    target: 'Target',
+    state: 'Result against the target',
   },
   interval: '95% confidence interval',
   level: (time, measure, place, who, value) => `the ${measure} in ${place} (${who}; ${time}) was ${value}.`,

@@ -1,6 +1,7 @@
 import { smallPrint } from '../../chart/citation.js';
 import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
+import type { Point } from '../../chart/path.js';
 import type { Table } from '../../chart/table.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
 import { lastDay } from '../../model/period.js';
@@ -17,7 +18,7 @@ import { contextOf, type TrackerContext, type TrackerReader, type TrackerRequest
 import { select, territoryOf, type Selection } from './select.view.js';
 import { sentenceOf } from './sentence.view.js';
 import { tableOf } from './table.view.js';
-import { placesOf, targetsOf } from './target.view.js';
+import { hasLevel, targetsOf, type DrawnTarget } from './target.view.js';
 import { fullOf, surveyOf, valueOf } from './writing.view.js';
 
 /** Everything that a tracker shows. */
@@ -36,7 +37,7 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
   const territory = territoryOf(asked);
   const found = select(asked);
   const targets = asked.by[0] === 'time' ? targetsOf(asked, found) : [];
-  const levels = placesOf(targets).map(({ level }) => level);
+  const levels = targets.filter(hasLevel).map(({ level }) => level);
   // Groups at one time, and no way to a target, are no course of time.
   const isOneTime = asked.by[0] === 'time' && asked.by.length > 1 && found.rows.length === 1 && !levels.length;
   const by = isOneTime ? asked.by.slice(1) : asked.by;
@@ -72,13 +73,16 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
     width: drawing.width,
     height: drawing.height,
     drawing,
-    marks: drawing.placed.map((placed) => markOf(placed, selection, context)),
+    marks: [
+      ...drawing.placed.map((placed) => markOf(placed, selection, context)),
+      ...(drawing.targets ?? []).map(({ target, x, y }) => targetMark(target, { x, y }, indicator)),
+    ],
     keys: keysOf(selection, targets, context),
     definitions: [meaningOf(indicator, figures, context), ...own.terms],
     title: own.definitions,
     // The table waits until there is time for it; it is made once.
     get table() {
-      return (table ??= tableOf(selection, heading, context));
+      return (table ??= tableOf(selection, targets, heading, context));
     },
     notes: notesOf(selection, context),
     ...smallPrint(document, context, {
@@ -97,6 +101,11 @@ function whyNone(figures: readonly NutritionFigure[], { words, own, formats, lim
   return why.length ? `${capitalised(formats.list(why))}.` : words.nothing;
 }
 
+const placeOf = ({ territory, from, to, sex, households }: NutritionFigure) => ({
+  territory,
+  series: [`${from}-${to}`, sex, households].join('|'),
+});
+
 function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, context: TrackerContext): Mark {
   return {
     x,
@@ -111,12 +120,14 @@ function markOf({ figure, x, y }: Placed, { by, indicator, rows }: Selection, co
       const name = [...names, surveyOf(figure, rows.flat(), context)].filter(Boolean).join(', ');
       return capitalised(`${name}: ${fullOf(figure, context)}`);
     },
-    detail: {
-      territory: figure.territory,
-      period: figure.row.period,
-      series: [`${figure.from}-${figure.to}`, figure.sex, figure.households].join('|'),
-      measure: indicator,
-      value: figure.prevalence,
-    },
+    detail: { ...placeOf(figure), period: figure.row.period, measure: indicator, value: figure.prevalence },
   };
 }
+
+const targetMark = ({ figure, level, period, short, text }: DrawnTarget, at: Point, measure: string): Mark => ({
+  ...at,
+  radius: 10,
+  value: short,
+  label: text,
+  detail: { ...placeOf(figure), period, measure, value: level },
+});

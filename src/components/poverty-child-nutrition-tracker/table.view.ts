@@ -5,11 +5,14 @@ import { capitalised } from '../../text/words.js';
 import { labelOf } from './names.view.js';
 import type { TrackerContext } from './request.view.js';
 import type { Selection } from './select.view.js';
+import type { TrackerTarget } from './target.view.js';
 import { compared, coverageOf, pairOf, surveyOf, valueOf } from './writing.view.js';
 
-/** A row for each figure, with all that is known of it; a column only for what some figure has. */
-export function tableOf(selection: Selection, caption: string, context: TrackerContext): Table {
-  const { rows, by, all, indicator } = selection;
+type Write = (figure: NutritionFigure, row: readonly NutritionFigure[]) => Cell;
+
+/** The columns after those of the dimensions; one only for what some figure has. */
+function columnsOf(selection: Selection, context: TrackerContext): (readonly [Column, Write])[] {
+  const { rows, all, indicator } = selection;
   const { own, formats, words } = context;
   const figures = rows.flat();
   const number = (value: number | null | undefined, text: (value: number) => string): Cell => ({
@@ -19,13 +22,7 @@ export function tableOf(selection: Selection, caption: string, context: TrackerC
   const prevalence = (figure: NutritionFigure | null): Cell =>
     figure ? { text: valueOf(figure, context), value: figure.prevalence, status: figure.status } : { text: '' };
   const limit = (value: number) => formats.percent(value, 1);
-  type Write = (figure: NutritionFigure, row: readonly NutritionFigure[]) => Cell;
-  const columns: [Column, (figure: NutritionFigure, row: readonly NutritionFigure[]) => Cell][] = [
-    ...by.map((dimension): [Column, (figure: NutritionFigure) => Cell] => [
-      { label: capitalised(own.dimensions[dimension]) },
-      (figure) => ({ text: labelOf(context, figure, dimension) }),
-    ]),
-  ];
+  const columns: (readonly [Column, Write])[] = [];
   const add = (label: string, cell: Write, numeric = true) => {
     if (rows.some((row) => row.some((figure) => cell(figure, row).text))) columns.push([{ label, numeric }, cell]);
   };
@@ -54,9 +51,47 @@ export function tableOf(selection: Selection, caption: string, context: TrackerC
     return comparison.isProven ? { text, value } : { text: `${text} (${own.states.unclear})`, value, status: 'U' };
   });
   add(words.source, (figure) => ({ text: surveyOf(figure, figures, context) }), false);
+  return columns;
+}
+
+/**
+ * A row for each figure, with all that is known of it. After them a row for each target at its due date: a promise stands
+ * in no column of figures.
+ */
+export function tableOf(
+  selection: Selection,
+  targets: readonly TrackerTarget[],
+  caption: string,
+  context: TrackerContext,
+): Table {
+  const { rows, by } = selection;
+  const { dimensions, columns: names } = context.own;
+  const columns = columnsOf(selection, context);
+  const promises = targets.length ? [{ label: names.target, numeric: true }, { label: names.state }] : [];
+  const none = { text: '' };
+  const nameCells = (figure: NutritionFigure, time?: string): Cell[] =>
+    by.map((dimension) => ({ text: (dimension === 'time' && time) || labelOf(context, figure, dimension) }));
   return {
     caption,
-    columns: columns.map(([column]) => column),
-    rows: rows.flatMap((row) => row.map((figure) => columns.map(([, cell]) => cell(figure, row)))),
+    columns: [
+      ...by.map((dimension) => ({ label: capitalised(dimensions[dimension]) })),
+      ...columns.map(([column]) => column),
+      ...promises,
+    ],
+    rows: [
+      ...rows.flatMap((row) =>
+        row.map((figure) => [
+          ...nameCells(figure),
+          ...columns.map(([, cell]) => cell(figure, row)),
+          ...promises.map(() => none),
+        ]),
+      ),
+      ...targets.map(({ figure, due, short, state }) => [
+        ...nameCells(figure, due),
+        ...columns.map(() => none),
+        { text: by.includes('time') ? short : `${short} (${due})` },
+        { text: state },
+      ]),
+    ],
   };
 }

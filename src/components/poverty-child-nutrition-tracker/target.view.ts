@@ -9,20 +9,24 @@ import { namesOf } from './names.view.js';
 import type { TrackerContext } from './request.view.js';
 import type { Selection } from './select.view.js';
 
-/** A promised prevalence in the picture: where it starts, and when it is due. */
-export interface TargetPlace {
+/** A promised prevalence, and what the figures say of it. */
+export interface TrackerTarget {
   readonly from: Period;
-  readonly due: Period;
+  readonly until: Period;
   /** Percent; null where neither the target nor a figure tells the baseline. */
   readonly start: number | null;
-  readonly level: number;
+  /** Percent; null where the target promises a change, and it is not told from where. */
+  readonly level: number | null;
+  /** One of the figures that it is held against. */
+  readonly figure: NutritionFigure;
+  /** ISO period. */
+  readonly period: string;
   /** "≤ 20%" */
   readonly short: string;
-}
-
-export interface TrackerTarget {
-  /** Null where the target promises a change, and it is not told from where. */
-  readonly place: TargetPlace | null;
+  /** "31/12/2025" */
+  readonly due: string;
+  /** "không đạt", or why nothing can be said; empty where there is nothing to say yet. */
+  readonly state: string;
   /** The target in words: children, level, due date, state. */
   readonly text: string;
 }
@@ -96,8 +100,9 @@ export function targetsOf(context: TrackerContext, selection: Selection): Tracke
   return (document.targets ?? []).flatMap((target): TrackerTarget[] => {
     const meant = meantBy(target, selection);
     if (!meant.length) return [];
-    const { baseline } = target;
-    const [from, due] = [parsePeriod(baseline.period)!, parsePeriod(target.due)!];
+    const { baseline, due: period } = target;
+    const [figure, from, until] = [meant[0]!, parsePeriod(baseline.period)!, parsePeriod(period)!];
+    const due = formats.date(lastDay(until));
     const first = meant.filter(({ period }) => period.end === from.end);
     const found = first.flatMap(({ prevalence }) => prevalence ?? []);
     // A figure that is withheld is not told by a target that starts from it.
@@ -105,25 +110,24 @@ export function targetsOf(context: TrackerContext, selection: Selection): Tracke
     const starts = hidden ? [] : baseline.value == null ? found : [baseline.value];
     const start = starts[0] ?? null;
     const { level, levelMax, direction } = promiseOf(target, start);
-    const state = stateOf(target, meant, starts.length ? starts : [null]);
+    const judged = stateOf(target, meant, starts.length ? starts : [null]);
     const latest = meant.findLast(({ prevalence }) => prevalence !== null);
     const digits = decimalsApart([[latest?.prevalence, level]], 1);
     const levels = [levelMax, level].flatMap((one) => (one === null ? [] : formats.percent(one, digits)));
     const short =
       level === null ? promiseWithoutLevel(target, context) : signOf(target, direction < 0) + levels.join('–');
     const why = hidden ? words.statuses.Q : words.missing;
-    const told =
-      level === null && start === null ? own.baseline(formats.period(baseline.period), why) : own.states[state];
-    const text = [
-      `${own.target(namesOf(context, meant[0]!), short, formats.date(lastDay(due)))}${told && ` (${told})`}.`,
-    ];
+    const state =
+      level === null && start === null ? own.baseline(formats.period(baseline.period), why) : own.states[judged];
+    const text = [`${own.target(namesOf(context, figure), short, due)}${state && ` (${state})`}.`];
     if (start !== null && found.some((value) => Math.abs(value - start) > 0.05)) {
       const percents = [start, ...found].map((value) => formats.percent(value, 1));
       text.push(own.otherBaseline(percents[0]!, formats.list(percents.slice(1))));
     }
-    return [{ place: level === null ? null : { from, due, start, level, short }, text: text.join(' ') }];
+    return [{ from, until, start, level, figure, period, short, due, state, text: text.join(' ') }];
   });
 }
 
-/** The targets that have a level to draw. */
-export const placesOf = (targets: readonly TrackerTarget[]) => targets.flatMap(({ place }) => place ?? []);
+/** A target with a level to draw. */
+export type DrawnTarget = TrackerTarget & { readonly level: number };
+export const hasLevel = (target: TrackerTarget): target is DrawnTarget => target.level !== null;

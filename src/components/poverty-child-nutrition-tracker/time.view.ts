@@ -18,7 +18,7 @@ import {
 } from './picture.view.js';
 import { categoryOf } from './names.view.js';
 import { breaksBetween, type Selection } from './select.view.js';
-import type { TargetPlace } from './target.view.js';
+import type { DrawnTarget } from './target.view.js';
 
 const middle = ({ start, end }: Period): number => (start + end) / 2;
 
@@ -44,7 +44,7 @@ function endsOf(lines: readonly (readonly NutritionFigure[])[], width: number, w
 /** Figures over time, from zero, with the targets and the way to them; the first series where there are too many. */
 export function timePicture(
   { rows, series, by }: Selection,
-  targets: readonly TargetPlace[],
+  targets: readonly DrawnTarget[],
   { width, words }: { readonly width: number; readonly words: PictureWords },
 ): Drawing {
   const pen = new Pen();
@@ -61,7 +61,7 @@ export function timePicture(
   );
   const left = Math.max(...scale.map((value) => textWidth(words.percent(value), 12))) + 10;
   const right = width - (ends?.room ?? 12);
-  const days = [...figures.map(({ period }) => middle(period)), ...targets.map(({ due }) => middle(due))];
+  const days = [...figures.map(({ period }) => middle(period)), ...targets.map(({ until }) => middle(until))];
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const margin = Math.max(200, (last - first) * 0.06);
   const x = (day: number) => rounded(left + ((day - first + margin) / (last - first + 2 * margin)) * (right - left));
@@ -74,11 +74,14 @@ export function timePicture(
   for (const { year, middle: at, labelled } of yearTicks([first - margin, last + margin], last, (right - left) / 44)) {
     if (labelled && at > first - 184) pen.write(x(at), bottom + 18, String(year), 'tick', 'middle');
   }
-  for (const { due, level, from, start, short } of targets) {
-    if (start !== null) pen.draw('path', `M${x(middle(from))} ${y(start)}L${x(middle(due))} ${y(level)}`);
-    pen.draw('target', `M${x(middle(due))} ${y(level)}${TARGET}`);
-    pen.write(x(middle(due)), y(level) + 24, short, 'tick', 'middle');
-  }
+  const placedTargets = targets.map((target) => {
+    const { until, level, from, start, short } = target;
+    const at = { x: x(middle(until)), y: y(level) };
+    if (start !== null) pen.draw('path', `M${x(middle(from))} ${y(start)}L${at.x} ${at.y}`);
+    pen.draw('target', `M${at.x} ${at.y}${TARGET}`);
+    pen.write(at.x, at.y + 24, short, 'tick', 'middle');
+    return { target, ...at };
+  });
   const placed: Placed[] = [];
   lines.forEach((line, index) => {
     const shown = line.filter(({ prevalence }) => prevalence !== null);
@@ -126,5 +129,5 @@ export function timePicture(
       pen.write(at + 28 + ends.steps, heights[index]!, ends.texts[index]!, 'value');
     });
   }
-  return { width, height: bottom + 24, paths: pen.paths, texts: pen.texts, placed };
+  return { width, height: bottom + 24, paths: pen.paths, texts: pen.texts, placed, targets: placedTargets };
 }

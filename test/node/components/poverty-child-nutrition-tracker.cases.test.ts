@@ -29,6 +29,13 @@ function shown(nutrition: readonly object[], { language = 'en', width = 640, ...
   return view(document, request, { language, width });
 }
 
+/** The lines of its file. */
+const csvOf = (view: ReturnType<typeof shown>): string[] => {
+  const { source, status, statuses } = wordsFor('en');
+  const statusWord = (letter: StatusLetter) => statuses[letter];
+  return tableToCsv(view.table, view, { source, status, statusWord }).split('\r\n');
+};
+
 const band = (fromMonths: number, toMonths: number) => ({ ageBand: { fromMonths, toMonths } });
 /** So many cases among a thousand children of 12–23 months in 2022, all of whom were measured. */
 const row = (cases: number, more: object = {}) => ({
@@ -183,6 +190,52 @@ describe('a target of the tracker', () => {
       [200, 'met'],
     ] as const)
       assert.equal(told([in2020(300), row(cases)]), `${FOR} ≤\u00a020% ${DUE} (${state}).`);
+  });
+  it('stands in picture, table, file and spoken marks alike', () => {
+    const groups = [poor, other].flatMap((who) => [in2020(300, who), in2025(270, who)]);
+    const targets = [promise({ ...poor, territory: 'a' })];
+    const view = shown(groups, { by: 'time status' }, { targets });
+    const said = `Target for 12–23 months, poor and near-poor households: ≤\u00a020% ${DUE} (missed).`;
+    assert.deepEqual(
+      view.marks.map(({ label, detail }) => [label.split(':')[0], detail.value]),
+      [
+        ['2020, poor and near-poor households', 30],
+        ['2025, poor and near-poor households', 27],
+        ['2020, other households', 30],
+        ['2025, other households', 27],
+        ['Target for 12–23 months, poor and near-poor households', 20],
+      ],
+    );
+    const mark = view.marks.at(-1)!;
+    assert.equal(mark.label, said);
+    assert.ok(view.sentence.endsWith(said), view.sentence);
+    assert.ok(view.drawing!.paths.get('target')!.startsWith(`M${mark.x} ${mark.y}m`));
+    assert.deepEqual(
+      view.table.columns.slice(-2).map(({ label }) => label),
+      ['Target', 'Result against the target'],
+    );
+    const told = ['31 December 2025', 'poor and near-poor households', '≤\u00a020%', 'missed'];
+    assert.deepEqual(
+      view.table.rows
+        .at(-1)!
+        .filter(({ text }) => text)
+        .map(({ text }) => text),
+      told,
+    );
+    assert.equal(csvOf(view)[5], `${told[0]},${told[1]},,,,,,${told[2]},${told[3]}`);
+  });
+  it('without a level is in the table with its due date, also where time is no column', () => {
+    const rows = [row(300, poor), row(200, other)];
+    const change = promise({ ...poor, kind: 'reduceBy', value: 3 });
+    const { table, marks } = shown(rows, { by: 'time status' }, { targets: [change] });
+    assert.equal(marks.length, 2);
+    assert.deepEqual(
+      table.rows
+        .at(-1)!
+        .slice(-2)
+        .map(({ text }) => text),
+      ['down ≥\u00a03 percentage points (31 December 2025)', 'baseline of 2020: no figure'],
+    );
   });
   it('is judged by what holds within all of the interval', () => {
     // 205 of 1,000 are 18.1–23.1 %; 150 of 1,000 are 12.9–17.3 %.
@@ -375,19 +428,12 @@ describe('a prevalence', () => {
 });
 
 describe('the file of a tracker', () => {
-  const words = wordsFor('en');
   const file = (measured: number, first: number, second: number) => {
     const rows = [
       row(first, { ...poor, measured, method: 'sample' }),
       row(second, { ...other, measured, method: 'sample' }),
     ];
-    const view = shown(rows, {});
-    const own = {
-      source: words.source,
-      status: words.status,
-      statusWord: (letter: StatusLetter) => words.statuses[letter],
-    };
-    return tableToCsv(view.table, view, own).split('\r\n');
+    return csvOf(shown(rows, {}));
   };
   it('says of a gap whether it can be relied on', () => {
     // 25 and 24 of 100; 300 and 200 of 1,000.
