@@ -340,7 +340,45 @@ describe('R12: a target promises what can be', () => {
   });
   it('is doubted without any baseline value', () => {
     assert.deepEqual(codes(targeted({}, null)), ['R12 /targets/0/baseline']);
-    assert.deepEqual(codes(targeted({ measure: 'stunting' }, null)), [], 'rows of nutrition hold it');
+  });
+  it('of children starts from the row of nutrition that has them, and no problem tells its figure', () => {
+    // 20 of 100 children of 12–23 months.
+    const of = (more: object, rows: readonly object[] = [child()]) =>
+      readWith({
+        nutrition: rows,
+        targets: [target({ measure: 'stunting', value: 5, baseline: { period: '2022' }, due: '2025', ...more })],
+      });
+    const from = (value: number, more: object = {}) => ({ baseline: { period: '2022', value }, ...children, ...more });
+    const children = { ageBand: { fromMonths: 12, toMonths: 24 } };
+    const baseline = ['R12 /targets/0/baseline'];
+    assert.deepEqual(codes(of(children)), []);
+    assert.deepEqual(codes(of({}, [])), baseline);
+    assert.deepEqual(codes(of(children, [child({ period: '2021' })])), baseline);
+    // A sum of other rows may hold it.
+    assert.deepEqual(codes(of({})), []);
+    assert.deepEqual(codes(of({ ...children, sex: 'female' })), []);
+    assert.deepEqual(codes(of(from(20))), []);
+    assert.deepEqual(codes(of(from(20.05))), []);
+    assert.deepEqual(codes(of(from(20.1))), baseline);
+    assert.deepEqual(
+      codes(of(from(30), [child(), child({ cases: 30, source: 's' })])).filter((code) => /R12/.test(code)),
+      [],
+    );
+    assert.deepEqual(codes(of(from(8), [child({ cases: null, status: { cases: 'Q' } })])), []);
+    const few = of(from(8), [child({ cases: 4, status: { cases: 'Q' } })]);
+    assert.deepEqual(codes(few), []);
+    assert.equal(
+      of(from(22)).problems[0]!.message.en,
+      '/targets/0/baseline: value differs from prevalence (nutrition). Correct one of the two.',
+    );
+    const tooMuch = of({ ...children, value: 21 });
+    assert.deepEqual(codes(tooMuch), ['R12 /targets/0/value']);
+    assert.equal(
+      tooMuch.problems[0]!.message.en,
+      '/targets/0/value: 21 > baseline (prevalence); a part cannot be more than the whole. Correct one of the two.',
+    );
+    assert.deepEqual(codes(of({ ...children, value: 20 })), []);
+    assert.deepEqual(codes(of({ ...children, value: 101, unit: 'percentOfBaseline' })), ['R12 /targets/0/value']);
   });
 });
 

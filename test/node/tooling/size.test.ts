@@ -78,22 +78,22 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure and rules',
     entry: `export * from './schema/read.js';`,
-    limits: { first: 6_900, whole: 6_900 },
+    limits: { first: 7_100, whole: 7_100 },
     goal: 9_000,
     plugins: [withoutModel],
   },
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 11_200, whole: 11_200 },
+    limits: { first: 11_450, whole: 11_450 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 38_700, whole: 46_300 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_050, whole: 46_650 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 51_050, whole: 58_600 },
+    limits: { first: 51_350, whole: 58_950 },
     goal: 34_000,
     needs: TREND,
   },
@@ -106,7 +106,7 @@ const BUDGETS: readonly Budget[] = [
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 108_600, goal: 55_000 };
+const SCRIPT = { limit: 109_200, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
