@@ -11,6 +11,10 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   decorators: [withData, withStage],
+  argTypes: {
+    lang: { control: 'inline-radio', options: ['vi', 'en'] },
+    theme: { control: 'inline-radio', options: ['light', 'dark'] },
+  },
   parameters: {
     a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
     // Toolbars choose page and background: Storybook's own would work against them.

@@ -17,6 +17,16 @@ export interface FigureAttributes {
 /** What must be seen of a figure, told by how often each part of it is drawn, or looked at by the story itself. */
 type Look<Figure> = Readonly<Record<string, number>> | ((figure: Figure) => Promise<void> | void);
 
+/** A figure with attributes. Only what a story gives is written: the rest is as it is without attributes. */
+export function figureOf<Tag extends FigureTag>(tag: Tag, attributes: object): Tags[Tag] {
+  const figure = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes) as [string, unknown][]) {
+    if (typeof value === 'boolean') figure.toggleAttribute(name, value);
+    else if (value != null) figure.setAttribute(name, String(value));
+  }
+  return figure;
+}
+
 /**
  * Stories of one figure each: its attributes are the arguments, and the story is told once the figure shows its state.
  *
@@ -27,12 +37,7 @@ export function oneFigure<Tag extends FigureTag, Attributes extends FigureAttrib
   count = (figure: Tags[Tag], part: string) => figure.renderRoot.querySelectorAll(`[part~="${part}"]`).length,
 ) {
   type Story = StoryObj<Attributes>;
-  /** Only what a story gives is written: the rest is as it is without attributes. */
-  const render = (attributes: object): HTMLElement => {
-    const figure = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) if (value != null) figure.setAttribute(name, String(value));
-    return figure;
-  };
+  const render = (attributes: object): HTMLElement => figureOf(tag, attributes);
   async function figureIn(canvas: HTMLElement, state: FigureState = 'ready'): Promise<Tags[Tag]> {
     const figure = canvas.querySelector(tag)!;
     await waitFor(() => expect(figure.state).toBe(state), { timeout: 10_000 });

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { PovertyCommuneMap } from '../src/components/poverty-commune-map/poverty-commune-map.js';
 import type { FigureState } from '../src/element/statistic-element.js';
+import { COUNT_MEASURES, RATE_MEASURES } from '../src/schema/sections.js';
 import { diagram, sampleFor } from './maps.js';
+import { figureOf } from './one-figure.js';
 import { documentAt } from './telling.js';
 
 interface Attributes {
@@ -29,30 +30,10 @@ interface Attributes {
 }
 type Story = StoryObj<Attributes>;
 
-const map = (a: Attributes, { loaded }: { loaded?: Partial<PovertyCommuneMap> } = {}): TemplateResult => {
-  const { insets = [], document = null, geometry } = { ...a.more, ...loaded };
-  return html`<poverty-commune-map
-    src=${a.src ?? nothing}
-    territory=${a.territory ?? nothing}
-    measure=${a.measure ?? nothing}
-    encoding=${a.encoding ?? nothing}
-    classification=${a.classification ?? nothing}
-    classes=${a.classes ?? nothing}
-    breaks=${a.breaks ?? nothing}
-    pivot=${a.pivot ?? nothing}
-    period=${a.period ?? nothing}
-    compare=${a.compare ?? nothing}
-    comparison=${a.comparison ?? nothing}
-    ?timeline=${a.timeline}
-    ?texture=${a.texture}
-    profile=${a.profile ?? nothing}
-    lang=${a.lang ?? nothing}
-    theme=${a.theme ?? nothing}
-    .document=${document}
-    .geometry=${geometry ?? a.geometry ?? null}
-    .insets=${insets}
-  ></poverty-commune-map>`;
-};
+const map = (
+  { more, geometry = null, ...attributes }: Attributes,
+  { loaded }: { loaded?: Partial<PovertyCommuneMap> } = {},
+) => Object.assign(figureOf('poverty-commune-map', attributes), { geometry, ...more, ...loaded });
 
 const USE = `
 Where: the parts of a territory, on boundaries or on tiles. Every unit can be read by eye, keyboard and ear; the table below is
@@ -79,7 +60,11 @@ const meta: Meta<Attributes> = {
     encoding: { control: 'inline-radio', options: ['auto', 'choropleth', 'symbols'] },
     classification: { control: 'select', options: ['quantile', 'equal', 'natural', 'breaks', 'diverging'] },
     comparison: { control: 'inline-radio', options: ['change', 'maps'] },
-    more: { control: false },
+    join: { control: 'inline-radio', options: ['code', 'name'] },
+    layout: { control: 'inline-radio', options: ['auto', 'tiles'] },
+    measure: { control: 'select', options: [...RATE_MEASURES, ...COUNT_MEASURES] },
+    // What a story hands to its element beside attributes.
+    more: { table: { disable: true } },
   },
   parameters: { docs: { description: { component: USE } } },
 };

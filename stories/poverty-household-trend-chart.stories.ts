@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { PovertyHouseholdTrendChart } from '../src/components/poverty-household-trend-chart/poverty-household-trend-chart.js';
+import { figureOf } from './one-figure.js';
 import { documentAt } from './telling.js';
 
 interface Attributes {
@@ -15,24 +16,10 @@ interface Attributes {
   groups?: string;
   lang?: 'vi' | 'en';
   theme?: 'light' | 'dark';
-  /** Width of the box, for stories of narrow places. */
-  room?: number;
 }
 type Story = StoryObj<Attributes>;
 
-const chart = (a: Attributes): TemplateResult =>
-  html`<poverty-household-trend-chart
-    src=${a.src ?? nothing}
-    territory=${a.territory ?? nothing}
-    measure=${a.measure ?? nothing}
-    unit=${a.unit ?? nothing}
-    layout=${a.layout ?? nothing}
-    from=${a.from ?? nothing}
-    to=${a.to ?? nothing}
-    groups=${a.groups ?? nothing}
-    lang=${a.lang ?? nothing}
-    theme=${a.theme ?? nothing}
-  ></poverty-household-trend-chart>`;
+const chart = (attributes: Attributes) => figureOf('poverty-household-trend-chart', attributes);
 
 const USE = `
 How many households are poor, over the years. The line breaks where the poverty standard or the area changes, and where

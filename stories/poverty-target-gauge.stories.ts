@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { GaugeVariant } from '../src/components/poverty-target-gauge/poverty-target-gauge.view.js';
 import type { FigureState } from '../src/element/statistic-element.js';
 import type { TargetStatus } from '../src/model/target.js';
 import seed from './documents/ba-che-2022.json';
+import { figureOf } from './one-figure.js';
 import { USE } from './poverty-target-gauge.use.js';
 import { documentAt, gaugeIn, gaugesIn, partOf, stateAt, textOf } from './telling.js';
 
@@ -20,17 +21,7 @@ interface Attributes {
 }
 type Story = StoryObj<Attributes>;
 
-const gauge = (a: Attributes): TemplateResult =>
-  html`<poverty-target-gauge
-    src=${a.src ?? nothing}
-    territory=${a.territory ?? nothing}
-    target=${a.target ?? nothing}
-    variant=${a.variant ?? nothing}
-    lang=${a.lang ?? nothing}
-    theme=${a.theme ?? nothing}
-    heading-level=${a['heading-level'] ?? nothing}
-    timeout=${a.timeout ?? nothing}
-  ></poverty-target-gauge>`;
+const gauge = (attributes: Attributes) => figureOf('poverty-target-gauge', attributes);
 
 const meta: Meta<Attributes> = {
   title: 'Components/Target gauge',
@@ -39,8 +30,6 @@ const meta: Meta<Attributes> = {
   render: gauge,
   argTypes: {
     variant: { control: 'inline-radio', options: ['arc', 'bar', 'bullet'] },
-    lang: { control: 'inline-radio', options: ['vi', 'en'] },
-    theme: { control: 'inline-radio', options: ['light', 'dark'] },
   },
   parameters: { docs: { description: { component: USE } } },
 };
