@@ -32,10 +32,19 @@ const VERDICTS: readonly (readonly [TargetStatus, vi: string, en: string])[] = [
 ];
 
 /** The verdicts on a target, in the gauge's words. */
-export const verdicts: readonly Definition[] = VERDICTS.map(([status, vi, en]) => ({
-  word: both((language) => gaugeWordsFor(language).statuses[status]),
-  meaning: { vi, en },
-}));
+export const verdicts: readonly Definition[] = [
+  ...VERDICTS.map(([status, vi, en]) => ({
+    word: both((language) => gaugeWordsFor(language).statuses[status]),
+    meaning: { vi, en },
+  })),
+  {
+    word: both((language) => gaugeWordsFor(language).unjudged),
+    meaning: {
+      vi: 'Có số liệu, nhưng thiếu số liệu gốc hoặc số liệu ra, vào danh sách để đánh giá.',
+      en: 'There is a figure, but no baseline, or no movements, to judge it by.',
+    },
+  },
+];
 
 const LETTERS: readonly (readonly [StatusLetter, vi: string, en: string])[] = [
   ['P', 'Còn có thể thay đổi.', 'May still change.'],

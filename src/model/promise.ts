@@ -25,6 +25,12 @@ export const isChange = ({ kind }: Target): boolean => kind === 'reduceBy' || ki
 /** Whether a promise names one value, neither a least one nor a range. */
 export const isExact = (target: Target): boolean => target.comparator === 'exactly' && target.valueMax == null;
 
+/**
+ * Whether a target counts those who left, or came, alone. A level is what is there in the end, whoever came and went: what
+ * it says of its basis is nothing.
+ */
+export const isGross = (target: Target): boolean => target.basis === 'gross' && isChange(target);
+
 const COUNTS = /(ouseholds|Persons|population)$/;
 
 /** Whether a target is about children: these are counted by age, in rows of their own, and `assess` knows none of them. */
@@ -69,10 +75,13 @@ function rangeOf(target: Target, baseline: number | null): [number | null, numbe
 export function promiseOf(target: Target, baseline: number | null): Promised {
   const direction = reduces(target) ? -1 : 1;
   const [promised, promisedMax] = rangeOf(target, baseline);
-  const isGross = target.basis === 'gross';
   const levelOf = (change: number | null) =>
-    isGross || change === null || baseline === null ? null : baseline + direction * change;
-  const isShare = isChange(target) || target.unit === 'percentOfBaseline';
-  const level = levelOf(promised) ?? (isGross || isShare ? null : target.value);
-  return { direction, promised, promisedMax, level, levelMax: levelOf(promisedMax) };
+    isGross(target) || change === null || baseline === null ? null : baseline + direction * change;
+  let [level, levelMax] = [levelOf(promised), levelOf(promisedMax)];
+  if (promised === null && !isChange(target) && target.unit !== 'percentOfBaseline') {
+    const { value, valueMax } = target;
+    [level, levelMax] =
+      valueMax == null ? [value, null] : ([value, valueMax].sort((a, b) => direction * (a - b)) as [number, number]);
+  }
+  return { direction, promised, promisedMax, level, levelMax };
 }

@@ -3,13 +3,13 @@ import { INFLOWS, OUTFLOWS, sheetsSince, statusOfTerm, sumOfTerms } from './flow
 import { endingWithin, series, worse, type Datum } from './observation.js';
 import { once } from './once.js';
 import { lastDay, parsePeriod, type Period } from './period.js';
-import { reduces } from './promise.js';
+import { isGross, reduces } from './promise.js';
 import { comparable, standardOf } from './standard.js';
 import { published } from './withheld-flows.js';
 
 /** What is known of a target's course, as far as it is published. Numbers are in the measure's unit, unrounded. */
 export interface Result {
-  readonly baseline: { readonly value: number | null; readonly period: Period };
+  readonly baseline: { readonly value: number | null; readonly period: Period; readonly status: StatusLetter };
   readonly due: Period;
   /** Latest published figure since the baseline; a withheld one where there is no other; null while there is none. */
   readonly current: Datum | null;
@@ -17,7 +17,7 @@ export interface Result {
   readonly previous: Datum | null;
   /** What came after all that is published, and is withheld. */
   readonly withheld: (Pick<Datum, 'period' | 'status'> & Partial<Datum>) | null;
-  /** Letter of what is judged: of the current figure, or the greatest doubt among the movements of a gross target. */
+  /** Letter of what is judged: the greater doubt of baseline and current figure, or the greatest among movements. */
   readonly doubt: StatusLetter;
   /** The day as of which all this is said; null without a figure. */
   readonly asOf: number | null;
@@ -38,10 +38,10 @@ const SILENT = 'QLM';
 
 const partsOf = once((_figures: readonly Datum[]) => new Map<Standard | null | undefined, Parts>());
 
-/**
- * The figures of a series apart by whether their standard can be compared with one. A row that is waiting for its
- * figure is no result; one that says why it has none is.
- */
+/** A row that is waiting for its figure says nothing; one that says why it has none does. */
+const speaks = ({ value, status }: Datum): boolean => (value === null ? SILENT.includes(status) : status !== 'O');
+
+/** The figures of a series apart by whether their standard can be compared with one. */
 function parted(document: PovertyDocument, figures: readonly Datum[], standard: Standard | null | undefined): Parts {
   const known = partsOf(figures);
   let parts = known.get(standard);
@@ -49,9 +49,7 @@ function parted(document: PovertyDocument, figures: readonly Datum[], standard: 
     known.set(standard, (parts = { fitting: [], incomparable: [] }));
     for (const figure of figures) {
       const fits = comparable(standard, standardOf(document, figure.row.standard));
-      const { value, status } = figure;
-      if (value === null ? SILENT.includes(status) : status !== 'O')
-        parts[fits ? 'fitting' : 'incomparable'].push(figure);
+      if (speaks(figure)) parts[fits ? 'fitting' : 'incomparable'].push(figure);
     }
   }
   return parts;
@@ -69,7 +67,8 @@ function untilDue(figures: readonly Datum[], baseline: Period, due: Period): rea
 type Moves = Pick<Result, 'moved' | 'asOf' | 'doubt' | 'withheld'>;
 const NO_MOVES: Moves = { moved: null, asOf: null, doubt: 'O', withheld: null };
 
-const COUNTED_BY_FLOWS = /^(poor|nearPoor)(Households|Persons)$/;
+/** Measures of which movements are counted. */
+export const COUNTED_BY_FLOWS = /^(poor|nearPoor)(Households|Persons)$/;
 
 /**
  * Change by movements alone, however many came the other way: the measure of a gross target. Movements are counted for
@@ -102,27 +101,35 @@ export function resultOf(document: PovertyDocument, target: Target): Result {
   const { territory, group } = target;
   const all = series(document, { territory, group, measure: target.measure as Measure });
   const starts = endingWithin(all, baseline.end, baseline.end + 1).filter(
-    ({ row }) => target.standard === undefined || row.standard === target.standard,
+    (figure) =>
+      speaks(figure) &&
+      (!target.standard || standardOf(document, figure.row.standard) === standardOf(document, target.standard)),
   );
-  const standard = standardOf(document, target.standard ?? starts[0]?.row.standard);
+  const start = starts.find(({ value }) => value !== null) ?? starts[0];
+  const standard = standardOf(document, target.standard ?? start?.row.standard);
   const parts = parted(document, all, standard);
   const figures = untilDue(parts.fitting, baseline, due);
   const last = figures.at(-1) ?? null;
   const told = figures.findLast(({ value }) => value !== null);
   const current = told ?? last;
+  // A figure that is withheld is not told by a target that starts from it.
+  const value = start?.status === 'Q' ? null : (target.baseline.value ?? start?.value ?? null);
+  const status = start?.value === value ? start.status : value === null ? 'O' : 'A';
+  // A break at the baseline lies before all that is judged.
+  const began = value === null || status === 'B' ? 'A' : status;
   const rivals = [starts, current ? endingWithin(figures, current.period.end, current.period.end + 1) : []];
   return {
-    baseline: { value: target.baseline.value ?? starts[0]?.value ?? null, period: baseline },
+    baseline: { value, period: baseline, status },
     due,
     current,
     // Two figures for one period are no course of time.
     previous: figures.findLast(({ period }) => period.end < current!.period.end) ?? null,
     withheld: last && last.period.end > (told?.period.end ?? 0) ? last : null,
-    doubt: current?.status ?? 'O',
+    doubt: current ? worse(current.status, began) : 'O',
     asOf: current && lastDay(current.period),
     rivals: rivals.filter((several) => new Set(several.map(({ value }) => value)).size > 1),
     incomparable: endingWithin(parts.incomparable, baseline.end + 1, due.end + 2),
     moved: undefined,
-    ...(target.basis === 'gross' ? movesOf(document, target, baseline, due) : {}),
+    ...(isGross(target) ? movesOf(document, target, baseline, due) : {}),
   };
 }

@@ -1,13 +1,13 @@
 import type { PovertyDocument, Target } from '../schema/document.js';
 import type { Datum } from './observation.js';
 import { lastDay, type Period } from './period.js';
-import { isExact, promiseOf, SLACK, type Promised } from './promise.js';
+import { isChange, isExact, promiseOf, SLACK, type Promised } from './promise.js';
 import { resultOf, type Result } from './result.js';
 
 /**
  * Where a target stands.
  *
- * none: no figure yet, or the one that decides is withheld · wrongWay: moved against the promise · behind / onTrack:
+ * none: no figure yet, the one that decides is withheld, or nothing to judge it by · wrongWay: moved against the promise · behind / onTrack:
  * against the even pace · met · exceeded · missed: due and not met, or, of a promise of exactly one value, gone beyond.
  */
 export type TargetStatus = 'none' | 'wrongWay' | 'behind' | 'onTrack' | 'met' | 'exceeded' | 'missed';
@@ -30,7 +30,8 @@ interface Progress {
 }
 
 /** What must be known of a target's course to judge it. */
-interface Course extends Pick<Result, 'baseline' | 'due' | 'asOf' | 'moved'> {
+interface Course extends Pick<Result, 'due' | 'asOf' | 'moved'> {
+  readonly baseline: Pick<Result['baseline'], 'value' | 'period'>;
   readonly current: Pick<Datum, 'value' | 'interval'> | null;
   readonly previous: Pick<Datum, 'value'> | null;
   readonly withheld: Pick<Datum, 'period'> | null;
@@ -86,6 +87,8 @@ function progressOf({ promised, level, direction }: Promised, course: Course): P
   const share = progress(achieved, promised);
   const limits = current?.interval?.map(shareAt).sort((a, b) => a! - b!);
   const expected = asOf === null ? null : expectedProgress(baseline.period, due, asOf);
+  // No more can be gone than there was.
+  const most = isNet && direction < 0 ? baseline.value! / promised! : Infinity;
   return {
     achieved,
     remaining: left === null ? null : Math.max(0, left),
@@ -94,25 +97,32 @@ function progressOf({ promised, level, direction }: Promised, course: Course): P
     previousProgress: shareAt(previous?.value),
     expectedProgress: expected,
     projectedProgress:
-      share !== null && promised! > 0 && expected && expected >= ENOUGH && expected < 1 ? share / expected : null,
+      share !== null && promised! > 0 && expected && expected >= ENOUGH && expected < 1
+        ? Math.min(share / expected, most)
+        : null,
   };
 }
 
 function statusOf(target: Target, a: Promised & Course & Progress): TargetStatus {
-  const { achieved, promised, promisedMax, level, current, direction, asOf } = a;
-  if (asOf === null) return 'none';
-  const change = achieved ?? (current?.value != null && level !== null ? direction * (current.value - level) : null);
-  if (change === null) return 'none';
-  const goal = achieved === null ? 0 : (promised ?? 0);
-  const top = achieved === null ? 0 : (promisedMax ?? goal);
+  const { achieved, promised, promisedMax, level, levelMax, current, direction, asOf } = a;
+  const beyond = (value: number | null | undefined) =>
+    value == null || level === null ? null : direction * (value - level);
+  // Without a baseline what counts is how far the figure is beyond the level.
+  const isShare = achieved !== null && promised !== null;
+  const change = isShare ? achieved : beyond(current?.value);
+  const goal = isShare ? promised : 0;
+  const top = (isShare ? promisedMax : beyond(levelMax)) ?? goal;
+  if (asOf === null || change === null) return 'none';
   const isDue = asOf >= lastDay(a.due);
   if (change > top + SLACK) {
-    if (goal <= 0 && achieved !== null) return 'met';
+    if (isShare && goal <= 0 && (isChange(target) || !isExact(target))) return 'met';
     return isDue && isExact(target) ? 'missed' : 'exceeded';
   }
   if (change >= goal - SLACK) return 'met';
   if (isDue) return 'missed';
-  if (change < -SLACK && achieved !== null) return 'wrongWay';
+  // There is no pace from nowhere.
+  if (!isShare) return 'none';
+  if (change < -SLACK) return 'wrongWay';
   return (a.progress ?? 0) >= (a.expectedProgress ?? 0) - SLACK ? 'onTrack' : 'behind';
 }
 

@@ -1,4 +1,5 @@
 import { linePath, type Point } from '../../chart/path.js';
+import { isGross } from '../../model/promise.js';
 import { assess } from '../../model/target.js';
 import { lastDay, parsePeriod, type Period } from '../../model/period.js';
 import { middle } from '../../model/trend.js';
@@ -48,7 +49,7 @@ function targetsFor({ document, request }: TrendContext, place: string, measures
 /** Sentences about gross targets: they count movements, have no level, and stay with the gauge. */
 export const grossOf = (context: TrendContext, territory: string, measures: readonly Measure[]): string[] =>
   targetsFor(context, territory, measures)
-    .filter(({ basis }) => basis === 'gross')
+    .filter(isGross)
     .map(({ measure, due }) => context.own.grossTarget(context.words.measures[measure], context.formats.period(due)));
 
 /** The targets that have a level. */

@@ -1,11 +1,12 @@
 import { isoDate, lastDay, parsePeriod } from '../../model/period.js';
-import { unitOfTarget } from '../../model/promise.js';
+import { isGross, unitOfTarget } from '../../model/promise.js';
 import type { Assessment } from '../../model/target.js';
 import type { StatusLetter } from '../../schema/document.js';
 import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { evenShare, type MarkKind } from './picture.view.js';
-import { levelText, promiseText, shareOf, shareText, type TellingContext } from './telling.view.js';
+import type { TellingContext } from './quantities.view.js';
+import { levelText, promiseText, shareOf, shareText } from './telling.view.js';
 
 /** A line under the picture: what a mark stands for and what it says. */
 export interface GaugeFact {
@@ -25,7 +26,7 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
   const { formats, words, own, q } = context;
   const facts: GaugeFact[] = [];
   const up = a.direction < 0 ? 0 : 1;
-  const isGross = a.target.basis === 'gross';
+  const isMoved = isGross(a.target);
   const asOf = a.asOf === null ? '' : isoDate(a.asOf);
   const { due } = a.target;
   const dateOf = (period: string) => (period ? formats.date(lastDay(parsePeriod(period)!)) : '');
@@ -37,22 +38,17 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
     period = asOf,
     status: StatusLetter = 'A',
   ) => facts.push({ kind, label, value, number, time: dateOf(period), period, status });
-  const level = (
-    kind: MarkKind,
-    value: number | null,
-    period: string,
-    status: StatusLetter = value === null ? 'O' : 'A',
-  ) => {
+  const level = (kind: MarkKind, value: number | null, period: string, status: StatusLetter) => {
     const text =
       value === null
         ? words.statuses[status]
         : withStatus(among(q.level(value), a.target.group, context), status, words);
     // What has no figure has no place in the picture, but for the start of the scale; nor has a level among movements.
-    const isPlaced = value === null ? kind === 'baseline' && a.level === null && !isGross : a.level !== null;
+    const isPlaced = value === null ? kind === 'baseline' && a.level === null && !isMoved : a.level !== null;
     add(isPlaced ? kind : null, own.facts[kind], text || words.missing, value, period, status);
   };
 
-  level('baseline', a.baseline.value, a.target.baseline.period);
+  level('baseline', a.baseline.value, a.target.baseline.period, a.baseline.status);
   if (a.previous) level('previous', a.previous.value, a.previous.row.period, a.previous.status);
   if (a.current) level('current', a.current.value, a.current.row.period, a.current.status);
   else add(null, own.facts.current, words.missing, null, '', 'O');
@@ -69,8 +65,8 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
   add('target', own.facts.target, capitalised(target), a.level ?? a.promised, due);
   if (a.achieved !== null) {
     const share = shareOf(a, formats);
-    const label = own.facts[isGross ? 'moved' : 'achieved'][up]!;
-    add(isGross ? 'current' : null, label, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
+    const label = own.facts[isMoved ? 'moved' : 'achieved'][up]!;
+    add(isMoved ? 'current' : null, label, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
   }
   if (a.remaining) add(null, own.facts.remaining[up]!, q.plain(a.remaining), a.remaining);
   const pace = evenShare(a);

@@ -9,15 +9,18 @@ type DownUp = readonly [down: string, up: string];
 /** The gauge's own words. Numbers come with their unit, dates written out. */
 export interface GaugeWords {
   readonly statuses: Readonly<Record<TargetStatus, string>>;
+  /** There are figures, and none to judge them by. */
+  readonly unjudged: string;
   /** "ít nhất", "không quá", "đúng" */
   readonly bounds: Readonly<Record<Bound, string>>;
   /** "giảm", as in "giảm ít nhất 60 hộ" */
   readonly kinds: Readonly<Record<Kind, string>>;
-  /** A promise of no change for the worse. */
-  readonly hold: Readonly<Record<string, string>>;
-  /** "1 đến 1,5"; `from` goes before it in a promise. */
+  /** A promise of no change for the worse; of a level that was there from the start, before its bound. */
+  readonly hold: Readonly<Record<Kind, string>>;
+  /** "từ 1 đến 1,5" */
   readonly range: (low: string, high: string) => string;
-  readonly from: string;
+  /** "10% số liệu gốc" */
+  readonly ofBaseline: (share: string) => string;
   readonly heading: (what: string, territory: string, due: string | null) => string;
   /** Column headers of the table. */
   readonly columns: readonly [fact: string, value: string, time: string];
@@ -60,7 +63,7 @@ export interface GaugeWords {
   readonly noBaseline: (date: string, place: string) => string;
   /** The target beside a level: by a date, or as of now; what it means as a level; whether it is met. */
   readonly promised: (promise: string, due: string) => string;
-  readonly level: (level: string) => string;
+  readonly level: (level: string, up: boolean) => string;
   readonly isMet: string;
   readonly noShare: string;
   readonly noResult: string;
@@ -79,7 +82,7 @@ export interface GaugeWords {
   readonly incomparable: (dates: string) => string;
   readonly noTarget: string;
   readonly ofNutrition: (measure: string) => string;
-  readonly unknownTarget: (id: string) => string;
+  readonly unknownTarget: (id: string, here: boolean) => string;
 }
 
 const vi: GaugeWords = {
@@ -92,11 +95,12 @@ const vi: GaugeWords = {
     exceeded: 'Vượt',
     missed: 'Không đạt',
   },
+  unjudged: 'Không đánh giá được',
   bounds: { atLeast: 'ít nhất', atMost: 'không quá', exactly: 'đúng' },
   kinds: { reduceBy: 'giảm', increaseBy: 'tăng', reduceToAtMost: 'giảm xuống còn', reachAtLeast: 'đạt' },
-  hold: { reduceBy: 'không để tăng', increaseBy: 'không để giảm' },
-  range: (low, high) => `${low} đến ${high}`,
-  from: 'từ ',
+  hold: { reduceBy: 'không để tăng', increaseBy: 'không để giảm', reduceToAtMost: 'giữ', reachAtLeast: 'giữ' },
+  range: (low, high) => `từ ${low} đến ${high}`,
+  ofBaseline: (share) => `${share} số liệu gốc`,
   heading: (what, territory, due) => `${what}${due ? ` đến ${due}` : ''}, ${territory}`,
   columns: ['Nội dung', 'Giá trị', 'Thời điểm'],
   facts: {
@@ -128,7 +132,7 @@ const vi: GaugeWords = {
   at: (date, has) => `Tại ${date}, ${has}`,
   noBaseline: (date, place) => `Không có số liệu gốc ${date} của ${place}`,
   promised: (promise, due) => `; chỉ tiêu${due && ` đến ${due} là`} ${promise}`,
-  level: (level) => `, tức còn ${level}`,
+  level: (level, up) => `, tức ${up ? 'đạt' : 'còn'} ${level}`,
   isMet: ' đã đạt',
   noShare: 'Không có số liệu gốc nên không tính được phần đã thực hiện.',
   noResult: 'Chưa có số liệu về kết quả.',
@@ -149,7 +153,7 @@ const vi: GaugeWords = {
   incomparable: (dates) => `Số liệu ${dates} theo chuẩn nghèo khác, không so sánh được với số liệu gốc.`,
   ofNutrition: (measure) => `Chỉ tiêu về ${measure} không trình bày được ở đây, chỉ ở biểu đồ dinh dưỡng trẻ em.`,
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
-  unknownTarget: (id) => `Tài liệu không có chỉ tiêu “${id}”.`,
+  unknownTarget: (id, here) => `Tài liệu không có chỉ tiêu “${id}”${here ? ' cho đơn vị này' : ''}.`,
 };
 
 const en: GaugeWords = {
@@ -162,11 +166,12 @@ const en: GaugeWords = {
     exceeded: 'Exceeded',
     missed: 'Missed',
   },
+  unjudged: 'Cannot be judged',
   bounds: { atLeast: 'at least', atMost: 'at most', exactly: 'exactly' },
   kinds: { reduceBy: 'reduce by', increaseBy: 'increase by', reduceToAtMost: 'reduce to', reachAtLeast: 'reach' },
-  hold: { reduceBy: 'prevent a rise', increaseBy: 'prevent a fall' },
-  range: (low, high) => `${low} to ${high}`,
-  from: '',
+  hold: { reduceBy: 'prevent a rise', increaseBy: 'prevent a fall', reduceToAtMost: 'keep to', reachAtLeast: 'keep' },
+  range: (low, high) => `between ${low} and ${high}`,
+  ofBaseline: (share) => `${share} of the baseline`,
   heading: (what, territory, due) => `${what}${due ? ` by ${due}` : ''}, ${territory}`,
   columns: ['Fact', 'Value', 'Time'],
   facts: {
@@ -220,7 +225,7 @@ const en: GaugeWords = {
     `Figures of ${dates} follow another poverty standard and cannot be compared with the baseline.`,
   ofNutrition: (measure) => `A target for the ${measure} is not shown here, but with the nutrition of children.`,
   noTarget: 'This territory has no target yet.',
-  unknownTarget: (id) => `The document has no target “${id}”.`,
+  unknownTarget: (id, here) => `The document has no target “${id}”${here ? ' for this territory' : ''}.`,
 };
 
 /** The gauge's words in a language. */

@@ -4,19 +4,19 @@ import type { Figure, Mark } from '../../chart/figure.js';
 import type { Cell } from '../../chart/table.js';
 import { noteOf } from '../../model/note.js';
 import { lastDay } from '../../model/period.js';
-import { isOfNutrition } from '../../model/promise.js';
+import { isGross, isOfNutrition } from '../../model/promise.js';
 import { territories } from '../../model/territory.js';
 import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
 import type { Language } from '../../text/formats.js';
-import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
 import { arcPicture } from './arc.view.js';
 import { linearPicture } from './linear.view.js';
 import { levelScale, shareScale, type GaugePicture, type MarkKind } from './picture.view.js';
 import { factsOf, type GaugeFact } from './facts.view.js';
 import { gaugeWordsFor } from './poverty-target-gauge.text.js';
-import { isBeyond, promiseText, quantitiesOf, sentenceOf, shareOf, type TellingContext } from './telling.view.js';
+import { quantitiesOf, type TellingContext } from './quantities.view.js';
+import { isBeyond, sentenceOf, shareOf, titleOf } from './telling.view.js';
 
 export type GaugeVariant = 'arc' | 'bar' | 'bullet';
 
@@ -69,7 +69,7 @@ function emptyView(
       : chosen
         ? own.ofNutrition(words.measures[chosen.measure])
         : target
-          ? own.unknownTarget(target)
+          ? own.unknownTarget(target, territory !== '' && territory !== undefined)
           : own.noTarget;
   return {
     ...emptyFigure(document, writing, why),
@@ -106,7 +106,7 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
     const [big, unit] =
       share !== null
         ? [share, c.own.ofTarget]
-        : a.achieved === null && a.promised
+        : a.achieved === null && a.promised! > 0
           ? [
               (a.target.comparator === 'exactly' ? '' : '≥ ') + c.q.number(change),
               `${c.q.noun(change)} ${c.own.toChange[a.direction < 0 ? 0 : 1]}`,
@@ -152,11 +152,12 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const picture = pictureOf(a, request, context);
   const due = formats.date(lastDay(a.due));
   const tone = a.status === 'exceeded' && isBeyond(a) ? 'behind' : a.status;
-  const silent = a.status === 'none' && a.withheld && words.statuses[a.withheld.status];
-  const status = { code: a.status, tone, text: silent ? capitalised(silent) : own.statuses[a.status] };
+  const silent = a.withheld && words.statuses[a.withheld.status];
+  const none = silent ? capitalised(silent) : a.current?.value == null ? own.statuses.none : own.unjudged;
+  const status = { code: a.status, tone, text: a.status === 'none' ? none : own.statuses[a.status] };
   const caption = target.title
     ? own.heading(formats.text(target.title), territory, null)
-    : own.heading(capitalised(among(promiseText(a, q, own, q.change), target.group, context)), territory, due);
+    : own.heading(titleOf(a, context), territory, due);
   const rows = [
     ...facts,
     { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const },
@@ -196,7 +197,7 @@ const sourcesOf = ({ target, current, previous, withheld }: Assessment) => [
 
 function notesOf(document: PovertyDocument, a: Assessment, { formats, words, own, q }: TellingContext): string[] {
   const notes: string[] = [];
-  if (a.target.basis === 'gross') notes.push(own.gross[a.direction < 0 ? 0 : 1]);
+  if (isGross(a.target)) notes.push(own.gross[a.direction < 0 ? 0 : 1]);
   for (const figures of a.rivals) {
     const told = figures.map(({ value, status }) => (value === null ? words.statuses[status] : q.level(value)));
     const used = a.baseline.period.end === figures[0]!.period.end ? a.baseline.value : a.current?.value;

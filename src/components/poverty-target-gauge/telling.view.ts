@@ -1,74 +1,11 @@
 import { lastDay } from '../../model/period.js';
-import { isChange, isExact, unitOfTarget } from '../../model/promise.js';
+import { isChange, isExact, isGross, unitOfTarget } from '../../model/promise.js';
 import type { Assessment } from '../../model/target.js';
-import type { CountMeasure, PovertyDocument } from '../../schema/document.js';
 import { decimalsApart, type Formats } from '../../text/formats.js';
 import { among } from '../../text/group.js';
-import { withStatus, type Words } from '../../text/words.js';
+import { capitalised, withStatus } from '../../text/words.js';
 import type { GaugeWords } from './poverty-target-gauge.text.js';
-
-/** Numbers of one target as they are written: with the unit of its measure, in one language. */
-export interface Quantities {
-  /** A level with what is counted: "150 hộ nghèo", "3,49%". */
-  level(value: number): string;
-  /** A level as short as it is clear, for the picture: "150", "3,49%". */
-  short(value: number): string;
-  /** A change with what is counted: "45 hộ nghèo", "0,8 điểm phần trăm". */
-  change(value: number): string;
-  /** A change with its unit alone: "45 hộ". */
-  plain(value: number): string;
-  /** A change as a number alone: "45". */
-  number(value: number): string;
-  /** What is counted, in the number that `value` asks for: "hộ nghèo". */
-  noun(value: number): string;
-}
-
-/** What the facts and sentences of one target are written with. */
-export interface TellingContext {
-  readonly document: PovertyDocument;
-  readonly formats: Formats;
-  readonly words: Words;
-  readonly own: GaugeWords;
-  readonly q: Quantities;
-}
-
-/** How the numbers of a target are written. */
-export function quantitiesOf(a: Assessment, formats: Formats, words: Words): Quantities {
-  const unit = unitOfTarget(a.target);
-  const measure = a.target.measure as CountMeasure;
-  if (unit === 'percent') {
-    const { current, level, achieved, promised } = a;
-    const digits = decimalsApart(
-      [
-        [current?.value, level],
-        [achieved, promised],
-        [achieved, 0],
-      ],
-      2,
-    );
-    const number = (value: number) => formats.decimal(value, digits);
-    const points = (value: number) => words.points(value, number(value));
-    const percent = (value: number) => formats.percent(value, digits);
-    return {
-      level: percent,
-      short: percent,
-      change: points,
-      plain: points,
-      number,
-      noun: () => words.measures[measure],
-    };
-  }
-  // A tenth only where a baseline is an average.
-  const text = (value: number) => formats.decimal(value, 1);
-  return {
-    level: (value) => words.counted(value, text(value), measure),
-    short: text,
-    change: (value) => words.counted(value, text(value), measure),
-    plain: (value) => words.units(value, text(value), unit),
-    number: text,
-    noun: (value) => words.counted(value, '', measure).trim(),
-  };
-}
+import type { Quantities, TellingContext } from './quantities.view.js';
 
 /**
  * A share of the promise in words, never rounded across what matters: 99,6 % is not 100 %, 0,2 % is not nothing, and a
@@ -84,30 +21,45 @@ export function shareText(share: number, formats: Formats, other: number | null 
 export function promiseText(a: Assessment, q: Quantities, own: GaugeWords, change = q.plain): string {
   const { kind, comparator = 'atLeast', unit, value, valueMax } = a.target;
   const isNone = value === 0 && valueMax == null;
-  if (isNone && isChange(a.target)) return own.hold[kind]!;
-  const [low, high] = isChange(a.target) ? [a.promised, a.promisedMax] : [a.level, a.levelMax];
+  if (isNone && isChange(a.target)) return own.hold[kind];
+  const [near, far] = isChange(a.target) ? [a.promised, a.promisedMax] : [a.level, a.levelMax];
   const write = isChange(a.target) ? change : q.level;
   const bound = kind === 'reduceToAtMost' && comparator === 'atLeast' ? 'atMost' : comparator;
-  const amount =
-    high !== null
-      ? own.from + own.range(q.number(low ?? value), write(high))
-      : // A relative promise without a baseline stays what it was: a share.
-        (isNone && kind === 'reduceToAtMost' ? '' : `${own.bounds[bound]} `) +
-        (low === null && unit === 'percentOfBaseline' ? `${q.number(value)}%` : write(low ?? value));
-  return `${own.kinds[kind]} ${amount}`;
+  const isZero = isNone && kind === 'reduceToAtMost';
+  const amount = (low: number, high: number | null | undefined, write: Quantities['level'], bounded = !isZero) =>
+    high == null ? (bounded ? `${own.bounds[bound]} ` : '') + write(low) : rangeText(low, high, q, own, write);
+  const share = (bounded: boolean) =>
+    own.ofBaseline(amount(value, valueMax, (percent) => `${q.number(percent)}%`, bounded));
+  const isShare = unit === 'percentOfBaseline';
+  const told =
+    near === null && isShare ? share(true) : amount(near ?? value, far, write) + (isShare ? ` (${share(false)})` : '');
+  const isHeld = !isChange(a.target) && a.promised !== null && a.promised <= 0;
+  return `${(isHeld ? own.hold : own.kinds)[kind]} ${told}`;
+}
+
+/** Two ends of a range, the smaller first, with one unit. */
+const rangeText = (a: number, b: number, q: Quantities, own: GaugeWords, write: Quantities['level']): string =>
+  own.range(q.number(Math.min(a, b)), write(Math.max(a, b)));
+
+/** What a target is about and promises, as a title; a promise that does not say what it counts comes after its measure. */
+export function titleOf(a: Assessment, context: TellingContext): string {
+  const { own, q } = context;
+  const promise = promiseText(a, q, own, q.change);
+  const isCounted = unitOfTarget(a.target) !== 'percent' && (isChange(a.target) ? a.promised : a.level !== null);
+  return capitalised(isCounted ? among(promise, a.target.group, context) : `${measureOf(a, context)}: ${promise}`);
 }
 
 /** The level that meets the target: "không quá 135 hộ nghèo"; null for a gross target. */
 export function levelText({ level, levelMax, direction, target }: Assessment, q: Quantities, own: GaugeWords) {
   if (level === null) return null;
-  if (levelMax !== null) return own.range(q.number(level), q.level(levelMax));
+  if (levelMax !== null) return rangeText(level, levelMax, q, own, q.level);
   const bound = target.comparator === 'exactly' ? 'exactly' : direction < 0 ? 'atMost' : 'atLeast';
   return `${own.bounds[bound]} ${q.level(level)}`;
 }
 
 /** The share of the promise in words; null where none can be told. */
 export const shareOf = ({ progress, promised, expectedProgress }: Assessment, formats: Formats): string | null =>
-  progress === null || !promised ? null : shareText(progress, formats, expectedProgress);
+  progress === null || !(promised! > 0) ? null : shareText(progress, formats, expectedProgress);
 
 /** What is measured, and of which group. */
 const measureOf = ({ target }: Assessment, context: TellingContext): string =>
@@ -120,7 +72,7 @@ function movedText(a: Assessment, place: string, context: TellingContext): strin
   const up = a.achieved! * a.direction > 0;
   const measure = measureOf(a, context);
   const isRate = unitOfTarget(a.target) === 'percent';
-  if (a.target.basis === 'gross') return own.left(place, q.change(size), a.direction > 0);
+  if (isGross(a.target)) return own.left(place, q.change(size), a.direction > 0);
   if (!size) return own.same(place, measure, isRate);
   return isRate
     ? own.movedRate(place, measure, q.change(size), up)
@@ -129,7 +81,7 @@ function movedText(a: Assessment, place: string, context: TellingContext): strin
 
 /** Whether a promise of exactly one value has been gone beyond, and so is not kept. */
 export const isBeyond = ({ target, status, remaining }: Assessment): boolean =>
-  isExact(target) && remaining === 0 && status !== 'met';
+  isExact(target) && remaining === 0 && (status === 'exceeded' || status === 'missed');
 
 /** What that is of the promise. */
 function reachedText(a: Assessment, { formats, own, q }: TellingContext): string {
@@ -150,8 +102,8 @@ const asOfText = ({ asOf, doubt }: Assessment, { formats, words }: TellingContex
 
 /** A level, its promise, and why no more can be told. */
 function levelSentence(a: Assessment, place: string, context: TellingContext): string {
-  const { formats, own, q } = context;
-  const { value, period } = a.baseline;
+  const { formats, own, q, words } = context;
+  const { value, period, status } = a.baseline;
   const { current } = a;
   const promise = promiseText(a, q, own);
   const has = (level: number) =>
@@ -163,13 +115,13 @@ function levelSentence(a: Assessment, place: string, context: TellingContext): s
     const promised = own.promised(promise, '') + (met ? own.isMet : openText(a, context, ', '));
     return `${own.sentence(asOfText(a, context), has(current.value), promised)} ${own.noShare}`;
   }
-  const date = formats.date(lastDay(period));
+  const date = withStatus(formats.date(lastDay(period)), status === 'O' ? 'A' : status, words);
   const level = isChange(a.target) ? levelText(a, q, own) : null;
-  const result = a.target.basis === 'gross' ? ` ${own.noMovements}` : a.withheld ? '' : ` ${own.noResult}`;
+  const result = isGross(a.target) ? ` ${own.noMovements}` : a.withheld ? '' : ` ${own.noResult}`;
   return `${value === null ? own.noBaseline(date, place) : own.at(date, has(value))}${own.promised(
     promise,
     formats.date(lastDay(a.due)),
-  )}${level ? own.level(level) : ''}.${result}`;
+  )}${level ? own.level(level, a.direction > 0) : ''}.${result}`;
 }
 
 /** The sentence of a gauge: where the target stands, in complete prose, and what is withheld since. */
@@ -177,7 +129,9 @@ export function sentenceOf(a: Assessment, place: string, context: TellingContext
   const { formats, own, words } = context;
   const { withheld, undecided } = a;
   const told =
-    a.asOf === null || a.achieved === null ? [levelSentence(a, place, context)] : courseOf(a, place, context);
+    a.asOf === null || a.achieved === null || a.promised === null
+      ? [levelSentence(a, place, context)]
+      : courseOf(a, place, context);
   if (withheld) {
     told.push(own.withheld(formats.date(lastDay(withheld.period)), words.statuses[withheld.status], undecided));
   }

@@ -40,15 +40,16 @@ interface Wanted {
 
 /** Asks for the figure that was published as of a day (exclusive end of a period); each series is read once. */
 export function published({ document, dropped }: Report) {
-  const known = new Map<string, ReadonlyMap<number, number | null>>();
-  return ({ territory, measure, group, standard }: Wanted, end: number): number | null | undefined => {
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  return ({ territory, measure, group, standard }: Wanted, end: number): number | undefined => {
     const key = keyOf(territory, measure, group, standard);
     let values = known.get(key);
     if (!values) {
       const figures = series(document, { territory, group, measure: measure as Measure }).filter(
-        ({ row }) => !dropped.has(row) && (row.standard ?? standard) === (standard ?? row.standard),
+        ({ row, value }) =>
+          value !== null && !dropped.has(row) && (row.standard ?? standard) === (standard ?? row.standard),
       );
-      known.set(key, (values = new Map(figures.map(({ period, value }) => [period.end, value]))));
+      known.set(key, (values = new Map(figures.map(({ period, value }) => [period.end, value!]))));
     }
     return values.get(end);
   };

@@ -1,4 +1,5 @@
-import { isOfNutrition, unitsFor } from '../../model/promise.js';
+import { isGross, isOfNutrition, unitsFor } from '../../model/promise.js';
+import { COUNTED_BY_FLOWS } from '../../model/result.js';
 import type { Nutrition, Target } from '../document.js';
 import type { Report } from '../report.js';
 import { groupBy, keyOf, periodOf, published, type Rule } from './rule.js';
@@ -51,6 +52,9 @@ export const targets: Rule = (report) => {
       report.refuse('R12 unit', row, 'unit', unit, row.measure, kind, units.join(', '));
       continue;
     }
+    // Movements are counted for all households, and say nothing about a level.
+    const isMoved = isGross(row) && COUNTED_BY_FLOWS.test(row.measure) && (row.group ?? 'total') === 'total';
+    if (basis === 'gross' && !isMoved) report.doubt('R12 unit', row, 'basis', basis, row.measure, kind, 'net');
     const isOfChildren = isOfNutrition(row);
     const found = (isOfChildren ? prevalence : figure)(row, end);
     const start = baseline.value ?? found;

@@ -112,6 +112,93 @@ describe('the sentence of a gauge', () => {
     );
   });
 
+  /** A figure of one target, with these rows of poor households or their share. */
+  const toldOf = (
+    target: object,
+    rows: readonly (readonly [period: string, value: number | null, letter?: string])[],
+    language: Language = 'vi',
+  ) => {
+    const document = read('states/met');
+    const whole = { ...document.targets![0]!, title: undefined, ...target };
+    const observations = rows.map(([period, value, letter = value === null ? 'O' : 'A']) => ({
+      territory: whole.territory,
+      period,
+      [whole.measure]: value,
+      status: { [whole.measure]: letter },
+    }));
+    const held = { ...document, observations, targets: [whole] } as unknown as PovertyDocument;
+    return view(held, { language, variant: 'arc', width: 340 });
+  };
+  const START = ['2022-01-01', 195] as const;
+
+  it('names the ends of a range in order, and its title what is counted', () => {
+    // 195 − 80 = 115, 195 − 60 = 135; 5 − 1,5 = 3,5, 5 − 1 = 4.
+    const counts = toldOf({ valueMax: 80 }, [START]);
+    assert.match(counts.sentence, /là giảm từ 60 đến 80 hộ, tức còn từ 115 đến 135 hộ nghèo\./);
+    assert.equal(counts.heading, 'Giảm từ 60 đến 80 hộ nghèo đến 31/12/2022, huyện Ba Chẽ');
+    const rates = { measure: 'poorRate', value: 1, valueMax: 1.5 };
+    const rate = toldOf(rates, [['2022-01-01', 5]], 'en');
+    assert.equal(
+      rate.heading,
+      'Share of poor households: reduce by between 1 and 1.5 percentage points by 31 December 2022, Ba Chẽ district',
+    );
+    assert.match(rate.sentence, /that is, to between 3\.5 and 4%\./);
+    const levels = toldOf({ kind: 'reduceToAtMost', value: 100, valueMax: 120 }, [START, ['2022-12-31', 110]]);
+    assert.match(levels.sentence, /đạt chỉ tiêu giảm xuống còn từ 100 đến 120 hộ nghèo\.$/);
+    assert.match(toldOf({ value: 0 }, [START]).heading, /^Hộ nghèo: không để tăng đến 31\/12\/2022,/);
+  });
+
+  it('of a level that was there from the start promises to keep it, and no share of nothing', () => {
+    const kept = toldOf({ kind: 'reduceToAtMost', value: 200 }, [START, ['2022-12-31', 198]]);
+    assert.equal(
+      kept.sentence,
+      'Tính đến 31/12/2022, huyện Ba Chẽ tăng 3 hộ nghèo, đạt chỉ tiêu giữ không quá 200 hộ nghèo.',
+    );
+    assert.equal(kept.facts.find(({ label }) => label === 'Đã giảm')!.value, '−3 hộ');
+    assert.deepEqual(kept.picture!.texts[0]!.text, '198');
+    assert.equal(toldOf({ kind: 'reduceToAtMost', value: 200 }, [START]).picture!.texts[0]!.text, 'không có số liệu');
+  });
+
+  it('of a share of the baseline tells the share, with the baseline and without', () => {
+    // 10 % of 195 are 19,5: 20 households.
+    const share = { value: 10, unit: 'percentOfBaseline' };
+    assert.match(
+      toldOf(share, [START]).sentence,
+      /giảm ít nhất 20 hộ \(10% số liệu gốc\), tức còn không quá 175 hộ nghèo/,
+    );
+    const bare = toldOf({ ...share, kind: 'reduceToAtMost', value: 80 }, [['2022-12-31', 150]], 'en');
+    assert.equal(
+      bare.sentence,
+      'As of 31 December 2022, Ba Chẽ district had 150 poor households; the target is to reduce to at most 80% of the baseline. Without a baseline the share achieved cannot be told.',
+    );
+    assert.equal(bare.status!.text, 'Cannot be judged');
+  });
+
+  it('of more is better says what it comes to, not what is left', () => {
+    assert.match(
+      toldOf({ kind: 'increaseBy' }, [START]).sentence,
+      /tăng ít nhất 60 hộ, tức đạt ít nhất 255 hộ nghèo\./,
+    );
+  });
+
+  it('says the doubt of a baseline, and that it is withheld', () => {
+    const provisional = toldOf({}, [['2022-01-01', 195, 'P']], 'en');
+    assert.match(provisional.sentence, /^At 1 January 2022 \(provisional\), Ba Chẽ district had 195 poor/);
+    assert.equal(provisional.facts[0]!.value, '195 poor households (provisional)');
+    const withheld = toldOf({}, [['2022-01-01', null, 'Q']]);
+    assert.match(withheld.sentence, /^Không có số liệu gốc 01\/01\/2022 \(không công bố\) của huyện Ba Chẽ;/);
+    assert.equal(withheld.facts[0]!.value, 'không công bố');
+  });
+
+  it('of exactly one value says nothing of going beyond while the figure that decides is withheld', () => {
+    // 195 − 60 = 135 in June, and nobody knows the end.
+    const { sentence } = toldOf({ comparator: 'exactly' }, [START, ['2022-06-30', 135], ['2022-12-31', null, 'Q']]);
+    assert.equal(
+      sentence,
+      'Tính đến 30/06/2022, huyện Ba Chẽ giảm 60 hộ nghèo, đạt 100% chỉ tiêu giảm đúng 60 hộ. Kết quả 31/12/2022: không công bố, nên không đánh giá được chỉ tiêu.',
+    );
+  });
+
   it('says both of two figures for one time, and which one is used', () => {
     const document = read('states/met');
     const [start, end] = document.observations!;
@@ -435,6 +522,11 @@ describe('a gauge', () => {
 
   it('says what is missing where there is nothing to draw', () => {
     assert.equal(viewOf('ba-che-2022', { target: 'x' }).empty, 'Tài liệu không có chỉ tiêu “x”.');
+    const elsewhere = { territory: 'quang-ninh', target: 'giam-ho-can-ngheo-2022' };
+    assert.equal(
+      viewOf('ba-che-2022', elsewhere).empty,
+      'Tài liệu không có chỉ tiêu “giam-ho-can-ngheo-2022” cho đơn vị này.',
+    );
     assert.equal(viewOf('ba-che-2022', { territory: 'x' }).empty, 'Tài liệu không có đơn vị “x”.');
     assert.equal(viewOf('states/no-targets').empty, 'Chưa có chỉ tiêu nào cho đơn vị này.');
   });

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assess, expectedProgress, progress } from '../../../src/model/target.js';
 import { isoDate, parsePeriod } from '../../../src/model/period.js';
-import type { Flow, Observation, PovertyDocument, Target } from '../../../src/schema/document.js';
+import type {
+  Flow,
+  Observation,
+  PovertyDocument,
+  Standard,
+  StatusLetter,
+  Target,
+} from '../../../src/schema/document.js';
 
 const TARGET: Target = {
   id: 't',
@@ -182,10 +189,69 @@ describe('a target', () => {
     assert.deepEqual([rate.promised, rate.level], [0.5, 4.5]);
   });
 
+  it('of a range of levels works without a baseline, by the end that is easier to meet', () => {
+    const range = { value: 100, valueMax: 120, baseline: { period: '2022-01-01' } };
+    const most = (value: number) => held({ ...range, kind: 'reduceToAtMost' }, [poor('2022-12-31', value)]);
+    assert.deepEqual([most(110).level, most(110).levelMax], [120, 100]);
+    assert.deepEqual(
+      [121, 120, 100, 99].map((value) => most(value).status),
+      ['missed', 'met', 'met', 'exceeded'],
+    );
+    const least = (value: number) => held({ ...range, kind: 'reachAtLeast' }, [poor('2022-12-31', value)]);
+    assert.deepEqual(
+      [99, 100, 120, 121].map((value) => least(value).status),
+      ['missed', 'met', 'met', 'exceeded'],
+    );
+  });
+
+  it('is behind no pace where it started nowhere, until it is due', () => {
+    const level = { kind: 'reduceToAtMost', value: 135, baseline: { period: '2022-01-01' } } as const;
+    assert.deepEqual(
+      [held(level, [poor('2022-07-02', 150)]).status, held(level, [poor('2022-07-02', 135)]).status],
+      ['none', 'met'],
+    );
+  });
+
+  it('of exactly a level is not met by less, though it was less from the start', () => {
+    const target = { kind: 'reduceToAtMost', value: 10, baseline: { period: '2022-01-01', value: 8 } } as const;
+    assert.equal(held(target, [poor('2022-12-31', 9)]).status, 'met');
+    assert.equal(held({ ...target, comparator: 'exactly' }, [poor('2022-12-31', 9)]).status, 'missed');
+  });
+
+  it('takes its baseline from the row that has a figure, under the standard that it names', () => {
+    const target = { standard: 's', baseline: { period: '2022-01-01' } };
+    const rows = [poor('2022-01-01', null), poor('2022-01-01', 195), poor('2022-12-31', 150)];
+    const [one, two] = ['s', 'o'].map((id) => ({ id, name: id, validFrom: '2016-01-01' })) as [Standard, Standard];
+    // Rows need not name the only standard.
+    const a = held(target, rows, { standards: [one] });
+    assert.deepEqual([a.baseline.value, a.achieved, a.rivals], [195, 45, []]);
+    assert.equal(held(target, rows, { standards: [one, two] }).baseline.value, null);
+  });
+
+  it('tells the doubt of its baseline, and is no surer than that', () => {
+    const from = (letter: StatusLetter, value: number | undefined, poorHouseholds: number | null = 195) => {
+      const row = { poorHouseholds, status: { poorHouseholds: letter } };
+      return held({ baseline: { period: '2022-01-01', ...(value ? { value } : {}) } }, [
+        ['2022-01-01', row],
+        poor('2022-12-31', 150),
+      ]);
+    };
+    const told = ({ baseline: { value, status }, doubt }: ReturnType<typeof held>) => [value, status, doubt];
+    assert.deepEqual(told(from('P', undefined)), [195, 'P', 'P']);
+    assert.deepEqual(told(from('P', 195)), [195, 'P', 'P']);
+    assert.deepEqual(told(from('P', 200)), [200, 'A', 'A'], 'another figure than that of the row');
+    // A break there lies before all that is judged.
+    assert.deepEqual(told(from('B', undefined)), [195, 'B', 'A']);
+    // What is withheld is not told by the target.
+    assert.deepEqual(told(from('Q', 195, null)), [null, 'Q', 'A']);
+  });
+
   it('has no projection from a few days, nor where it was met from the start', () => {
     // From 1 January to 6 February are 36 of 364 days, to 7 February 37: less and more than a tenth.
     assert.equal(held({}, [poor('2022-02-06', 190)]).projectedProgress, null);
     assert.notEqual(held({}, [poor('2022-02-07', 190)]).projectedProgress, null);
+    // 150 of 195 in a quarter of the year: no more than 195 can go, 195 / 60 of the promise.
+    assert.equal(held({}, [poor('2022-04-02', 45)]).projectedProgress, 3.25);
     const met = held({ kind: 'reduceToAtMost', value: 220 }, [poor('2022-06-30', 200)]);
     assert.deepEqual([met.status, met.projectedProgress], ['met', null]);
   });
@@ -220,6 +286,24 @@ describe('a target', () => {
     assert.deepEqual([a.achieved, a.remaining, a.level, a.status], [61, 9, null, 'missed']);
     const unknown = held({ basis: 'gross', value: 70 }, [], { flows: [{ ...flow, aboveNearPoor: null }] });
     assert.equal(unknown.achieved, null, 'a missing term is not zero');
+  });
+
+  it('of a level or of a share of an unknown baseline is not judged by movements', () => {
+    const flow = {
+      territory: 'a',
+      from: '2022-01-01',
+      to: '2022-12-31',
+      category: 'poor',
+      unit: 'households',
+    } as const;
+    const flows: readonly Flow[] = [{ ...flow, toOtherCategory: 38, aboveNearPoor: 20, otherDecrease: 3 }];
+    const gross = (target: Partial<Target>) =>
+      held({ basis: 'gross', ...target }, [poor('2022-12-31', 150)], { flows });
+    // 61 left, and 150 are there: more than 134.
+    const level = gross({ kind: 'reduceToAtMost', value: 134 });
+    assert.deepEqual([level.achieved, level.level, level.status], [45, 134, 'missed']);
+    const share = gross({ value: 40, unit: 'percentOfBaseline', baseline: { period: '2022-01-01' } });
+    assert.deepEqual([share.achieved, share.promised, share.status], [61, null, 'none']);
   });
 
   it('of gross change sums sheets that follow each other, and none of them twice', () => {

@@ -291,6 +291,7 @@ const target = (more: object = {}) => ({
   due: '2022-12-31',
   ...more,
 });
+const START = { period: '2022-01-01', value: 5 };
 const targeted = (more: object, baseline: object | null = { poorHouseholds: 195 }) =>
   readWith({ observations: baseline ? [row(baseline)] : [], targets: [target(more)] });
 
@@ -307,6 +308,17 @@ describe('R12: a target promises what can be', () => {
     assert.deepEqual(codes(targeted({ value: 196, basis: 'gross' })), []);
     assert.deepEqual(codes(targeted({ value: 100, unit: 'percentOfBaseline' })), []);
     assert.deepEqual(codes(targeted({ value: 101, unit: 'percentOfBaseline' })), ['R12 /targets/0/value']);
+  });
+  it('is gross where movements are counted for it, and for a change', () => {
+    const other = ['R12 /targets/0/basis'];
+    assert.deepEqual(codes(targeted({ basis: 'gross', kind: 'reduceToAtMost' })), other);
+    assert.deepEqual(codes(targeted({ basis: 'gross', group: 'merit', baseline: START })), other);
+    assert.deepEqual(codes(targeted({ basis: 'gross', measure: 'poorRate', value: 1, baseline: START })), other);
+    assert.equal(targeted({ basis: 'gross', kind: 'reduceToAtMost' }).document!.targets!.length, 1);
+  });
+  it('has its baseline from the row that has a figure', () => {
+    const observations = [row({ poorHouseholds: 195 }), row({ poorHouseholds: null })];
+    assert.deepEqual(codes(readWith({ observations, targets: [target()] })), []);
   });
   it('promises in a unit of its measure and kind', () => {
     const told = (more: object) =>

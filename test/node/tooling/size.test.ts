@@ -85,28 +85,28 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 11_450, whole: 11_450 },
+    limits: { first: 11_600, whole: 11_600 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_050, whole: 46_650 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_200, whole: 46_800 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 51_350, whole: 58_950 },
+    limits: { first: 51_500, whole: 59_100 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 97_800, whole: 114_500 },
+    limits: { first: 97_950, whole: 114_850 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 109_200, goal: 55_000 };
+const SCRIPT = { limit: 109_350, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {

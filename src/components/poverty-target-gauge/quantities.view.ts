@@ -1,0 +1,69 @@
+import { unitOfTarget } from '../../model/promise.js';
+import type { Assessment } from '../../model/target.js';
+import type { CountMeasure, PovertyDocument } from '../../schema/document.js';
+import { decimalsApart, type Formats } from '../../text/formats.js';
+import type { Words } from '../../text/words.js';
+import type { GaugeWords } from './poverty-target-gauge.text.js';
+
+/** Numbers of one target as they are written: with the unit of its measure, in one language. */
+export interface Quantities {
+  /** A level with what is counted: "150 hộ nghèo", "3,49%". */
+  level(value: number): string;
+  /** A level as short as it is clear, for the picture: "150", "3,49%". */
+  short(value: number): string;
+  /** A change with what is counted: "45 hộ nghèo", "0,8 điểm phần trăm". */
+  change(value: number): string;
+  /** A change with its unit alone: "45 hộ". */
+  plain(value: number): string;
+  /** A change as a number alone: "45". */
+  number(value: number): string;
+  /** What is counted, in the number that `value` asks for: "hộ nghèo". */
+  noun(value: number): string;
+}
+
+/** What the facts and sentences of one target are written with. */
+export interface TellingContext {
+  readonly document: PovertyDocument;
+  readonly formats: Formats;
+  readonly words: Words;
+  readonly own: GaugeWords;
+  readonly q: Quantities;
+}
+
+/** How the numbers of a target are written. */
+export function quantitiesOf(a: Assessment, formats: Formats, words: Words): Quantities {
+  const unit = unitOfTarget(a.target);
+  const measure = a.target.measure as CountMeasure;
+  if (unit === 'percent') {
+    const { current, level, achieved, promised } = a;
+    const digits = decimalsApart(
+      [
+        [current?.value, level],
+        [achieved, promised],
+        [achieved, 0],
+      ],
+      2,
+    );
+    const number = (value: number) => formats.decimal(value, digits);
+    const points = (value: number) => words.points(value, number(value));
+    const percent = (value: number) => formats.percent(value, digits);
+    return {
+      level: percent,
+      short: percent,
+      change: points,
+      plain: points,
+      number,
+      noun: () => words.measures[measure],
+    };
+  }
+  // A tenth only where a baseline is an average.
+  const text = (value: number) => formats.decimal(value, 1);
+  return {
+    level: (value) => words.counted(value, text(value), measure),
+    short: text,
+    change: (value) => words.counted(value, text(value), measure),
+    plain: (value) => words.units(value, text(value), unit),
+    number: text,
+    noun: (value) => words.counted(value, '', measure).trim(),
+  };
+}
