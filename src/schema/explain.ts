@@ -22,12 +22,16 @@ function shownAddress(address: string): string {
 }
 
 /** How to write a number that was typed as text, or a code that was typed as a number; null for any other slip. */
-function plainNumber(value: unknown, kind: string): string | null {
+function plainNumber(value: unknown, { kind, test }: Field): string | null {
   if (kind === 'string' && typeof value === 'number') return `"${value}"`;
-  if ((kind !== 'count' && kind !== 'number') || !isString(value) || !/^\s*-?[\d.,\s]+$/.test(value)) return null;
+  if ((kind !== 'count' && kind !== 'number') || !isString(value)) return null;
   const bare = value.replace(/\s/g, '');
-  // 5.589 and 5.589.000 are Vietnamese thousands, 3,49 a Vietnamese decimal.
-  return /^-?\d{1,3}(\.\d{3})+$/.test(bare) ? bare.replaceAll('.', '') : bare.replace(',', '.');
+  // 5.589 and 5.589.000 are Vietnamese thousands, 3,49 a Vietnamese decimal; households are whole in every language.
+  const grouped = (mark: string) => new RegExp(`^\\d{1,3}([${mark}]\\d{3})+$`).test(bare) && bare.replace(/[.,]/g, '');
+  const number = [grouped('.'), bare.replace(',', '.'), grouped(',')]
+    .map((text) => (text ? Number(text) : NaN))
+    .find(test);
+  return number === undefined ? null : String(number);
 }
 
 /** A guess at what was meant, as the end of a sentence; nothing where no known word is near. */
@@ -36,10 +40,11 @@ function guess(word: string, known: Iterable<string>): Said {
   return meant === null ? '' : [` Có phải “${meant}”?`, ` Did you mean “${meant}”?`];
 }
 
-function complaint(value: unknown, { kind, words, min, max }: Field): readonly Said[] {
+function complaint(value: unknown, field: Field): readonly Said[] {
+  const { kind, words, min, max } = field;
   const [vi, en] = both(words ? words.join(', ') : EXPECTED.get(kind)!);
   const range = kind === 'number' ? ` ${min} – ${max}` : '';
-  const plain = plainNumber(value, kind);
+  const plain = plainNumber(value, field);
   const hint: Said =
     plain === null ? (isString(value) ? guess(value, words ?? []) : '') : [` Hãy viết ${plain}.`, ` Write ${plain}.`];
   return [shown(value), [vi + range, en + range], hint];

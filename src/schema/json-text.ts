@@ -12,9 +12,29 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
   if (!body) return fail('json.empty');
   if (body[0] === '<') return fail('json.html');
   try {
-    return JSON.parse(body);
+    const value: unknown = JSON.parse(body);
+    if (body.length < BY_HAND) findTwice(body, report);
+    return value;
   } catch (error) {
     return isCutOff(body) ? fail('json.truncated', body.length) : fail('json.syntax', (error as Error).message);
+  }
+}
+
+/** Longer texts are written by programs, which name nothing twice. */
+const BY_HAND = 500_000;
+
+/** Doubts names that stand twice in one object of a valid text: JSON keeps the last value, and says nothing. */
+function findTwice(body: string, report: Report): void {
+  const open: (Set<string> | null)[] = [];
+  let name = '';
+  for (const { 0: token, index } of body.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{[\]}:]/g)) {
+    const names = open.at(-1);
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(null);
+    else if (token === ']' || token === '}') open.pop();
+    else if (token !== ':') name = token.slice(1, -1);
+    else if (names!.has(name)) report.add('warning', 'json.twice', '', name, body.slice(0, index).split('\n').length);
+    else names!.add(name);
   }
 }
 

@@ -24,8 +24,12 @@ export function read(input: unknown, maxBytes: number): Reading {
   let document: PovertyDocument | null = null;
   try {
     const value = isString(input) ? readJson(input, maxBytes, report) : input;
-    if (isObject(value)) document = readDocument(value, (report = new Report(value)));
-    else if (!report.findings.length) report.add('error', 'structure.type root', '');
+    if (isObject(value)) {
+      const { findings } = report;
+      report = new Report(value);
+      report.findings.push(...findings);
+      document = readDocument(value, report);
+    } else if (!report.findings.length) report.add('error', 'structure.type root', '');
   } catch (error) {
     // A value of the page's own making can throw when it is touched.
     document = null;
@@ -40,7 +44,7 @@ function readDocument(value: Json, report: Report): PovertyDocument | null {
   const { dataset, schemaVersion: version } = value;
   const [major, minor] = isString(version) ? version.split('.').map(Number) : [];
   // Another major version means other things by the same words.
-  if (major && major !== 1) {
+  if (major! >= 0 && major !== 1) {
     report.add('error', 'version.major', '/schemaVersion', version);
     return null;
   }

@@ -37,6 +37,13 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   [
+    'json.twice',
+    [
+      'tên “%1” có hai lần trong một đối tượng (dòng %2); chỉ giá trị sau được đọc. Hãy bỏ hoặc gộp một trong hai.',
+      'the name “%1” stands twice in one object (line %2); only the last value is read. Remove or merge one of the two.',
+    ],
+  ],
+  [
     'annotation',
     [
       'Sự kiện “%1” của trang không được hiển thị: cần có chữ, và data-period như 2020, 2020-03 hoặc 2020-03-15, nhưng đang là “%2”.',
@@ -176,6 +183,13 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   [
+    'given',
+    [
+      'có số, nhưng tình trạng “%1” nói là không có hoặc không công bố. Hãy bỏ số, hoặc sửa tình trạng.',
+      'there is a figure, but its status “%1” says that there is none, or that it is withheld. Remove the figure, or correct the status.',
+    ],
+  ],
+  [
     'R16',
     [
       'mã %1 có hai tên: “%2” và “%3”. Hãy dùng một cách viết, hoặc ghi ngày hiệu lực.',
@@ -231,7 +245,7 @@ export const EXPECTED: ReadonlyMap<string, Said> = new Map<string, Said>([
   ['count', ['số nguyên từ 0, hoặc null', 'a whole number from 0, or null']],
   ['number', ['một số', 'a number']],
   ['tile', ['[cột, hàng], hai số nguyên từ 0', '[column, row], two whole numbers from 0']],
-  ['statuses', '{"poorRate": "P"}'],
+  ['statuses', '{"poorRate": "P"} (A P E B U Q L O M)'],
   ['intervals', '{"poorRate": [3.1, 3.9]}'],
   ['object', '{…}'],
   ['list', '[…]'],

@@ -24,7 +24,7 @@ type Section = Parameters<Report['rows']>[0];
 /** A row of any section. */
 type Row = { readonly [property: string]: unknown };
 
-/** R14: keys are unique, references resolve, and what concerns territories alone. */
+/** R14: keys are unique, references resolve, and what concerns territories alone. R15: what is withheld is not given away. */
 export const references: Rule = (report) => {
   const sections = [...root.fields!].flatMap(([name, { item }]) =>
     item ? [[name as Section, item.fields!] as const] : [],
@@ -56,6 +56,8 @@ export const references: Rule = (report) => {
           if (!known.has(key)) report[find]('R14 unresolved', row, property, key, target, known);
         }
       }
+      for (const [name, letter] of Object.entries((row['status'] ?? {}) as Record<string, string>))
+        if ('QLOM'.includes(letter) && row[name] != null) report.doubt('R15 given', row, name, letter);
       for (const map of [row['status'], row['intervals']])
         for (const name in map as object)
           if (!fields.has(name)) report.doubt('R14 unresolved', row, 'status', name, section, fields.keys());

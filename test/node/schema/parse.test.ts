@@ -26,6 +26,27 @@ describe('the text of a document', () => {
     assert.match(first('<html>').message.en, /HTML page/);
   });
 
+  it('is doubted where a name stands twice in one object, for the first value is lost', () => {
+    const twice = text.replace('"dataset":', '"dataset": {"x": ["\\"{", {}]},\n"dataset":');
+    assert.equal(twice.split('\n').length, 2);
+    const { document, problems } = parse(twice);
+    assert.notEqual(document, null);
+    assert.deepEqual(
+      problems.map(({ code, level, message }) => [code, level, message.en]),
+      [
+        [
+          'json.twice',
+          'warning',
+          'the name “dataset” stands twice in one object (line 2); only the last value is read. Remove or merge one of the two.',
+        ],
+      ],
+    );
+    const rows = JSON.stringify(
+      documentOf({ territories: ['a', 'b'].map((id) => ({ id, name: id, level: 'other' })) }),
+    );
+    assert.deepEqual(parse(rows).problems, [], 'each row has names of its own');
+  });
+
   it('is refused over the limit and read at it', () => {
     assert.equal(parse(text, { maxBytes: text.length }).problems.length, 0);
     const over = parse(text, { maxBytes: text.length - 1 });
@@ -50,6 +71,10 @@ describe('the root of a document', () => {
     assert.equal(document, null);
     assert.equal(problems[0]!.code, 'version.major');
     assert.match(problems[0]!.message.vi, /2\.3.*1\.0/);
+  });
+
+  it('of a version before the first is refused too', () => {
+    assert.equal(first(documentOf({ schemaVersion: '0.9' })).code, 'version.major');
   });
 
   it('of a later minor version is read, with a warning', () => {
@@ -113,6 +138,10 @@ describe('a row', () => {
     const vi = (observation: object) =>
       readWith({ observations: [{ ...good, ...observation }] }).problems[0]!.message.vi;
     assert.match(vi({ poorHouseholds: '5.589' }), /Hãy viết 5589\./);
+    assert.match(vi({ poorHouseholds: '5,589' }), /Hãy viết 5589\./);
+    assert.match(vi({ poorHouseholds: '1,234,567' }), /Hãy viết 1234567\./);
+    assert.match(vi({ poorRate: '5.589' }), /Hãy viết 5\.589\./);
+    for (const households of ['-5', '3,49', '12abc', '', '.']) assert.doesNotMatch(vi({ households }), /Hãy viết/);
     assert.match(vi({ poorRate: '3,49' }), /Hãy viết 3\.49\./);
     const { problems } = parse(
       documentOf({

@@ -92,7 +92,7 @@ describe('R4: a sheet of flows balances', () => {
   });
   it('is silent where a term is withheld, which the difference would tell', () => {
     assert.deepEqual(flows(flow({ relapsed: null, status: { relapsed: 'Q' } })).problems, []);
-    assert.deepEqual(flows(flow({ closing: 139, status: { relapsed: 'Q' } })).problems, []);
+    assert.deepEqual(codes(flows(flow({ closing: 139, status: { relapsed: 'Q' } }))), ['R15 /flows/0/relapsed']);
   });
 });
 
@@ -150,10 +150,11 @@ describe('R5, R6 and R7: sheets agree', () => {
     // 603 − 6 − 20 − 3 + 41 + 0 + 0 + 1 = 616
     const other = flow({ ...near, relapsed: 0, newlyArisen: 0 });
     assert.deepEqual(codes(flows(flow(), other)), ['R6 /flows/0/toOtherCategory']);
-    assert.deepEqual(codes(flows(flow(hidden), other)), []);
-    assert.deepEqual(codes(flows(flow(), { ...other, status: { fromOtherCategory: 'Q' } })), []);
+    assert.deepEqual(codes(flows(flow(hidden), other)), ['R15 /flows/0/toOtherCategory']);
+    const theirs = { ...other, status: { fromOtherCategory: 'Q' } };
+    assert.deepEqual(codes(flows(flow(), theirs)), ['R15 /flows/1/fromOtherCategory']);
     const after = { from: '2023-01-01', to: '2023-12-31', opening: 151, closing: 106 };
-    assert.deepEqual(codes(flows(flow({ status: { closing: 'Q' } }), flow(after))), []);
+    assert.deepEqual(codes(flows(flow({ status: { closing: 'Q' } }), flow(after))), ['R15 /flows/0/closing']);
   });
   it('with the counts of their days', () => {
     const withCount = (poorHouseholds: number) =>
@@ -578,6 +579,18 @@ describe('R15: small numbers are told', () => {
     assert.deepEqual(codes(measured({ cases: 5 })), []);
     assert.deepEqual(codes(measured({ cases: 4 })), ['R15 /nutrition/0/cases']);
     assert.deepEqual(codes(measured({ cases: 0 })), []);
+  });
+  it('and a figure that its status says is not there, without the figure', () => {
+    const withStatus = (poorHouseholds: number | null, letter: string) =>
+      readWith({ observations: [row({ poorHouseholds, status: { poorHouseholds: letter } })] });
+    for (const letter of ['Q', 'L', 'O', 'M']) {
+      const given = withStatus(4171, letter);
+      assert.deepEqual(codes(given), ['R15 /observations/0/poorHouseholds']);
+      assert.equal(given.document!.observations!.length, 1);
+      assert.doesNotMatch(JSON.stringify(given.problems), /4171/);
+      assert.deepEqual(codes(withStatus(null, letter)), []);
+    }
+    for (const letter of ['A', 'P', 'E', 'B', 'U']) assert.deepEqual(codes(withStatus(4171, letter)), []);
   });
 });
 

@@ -78,35 +78,35 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure and rules',
     entry: `export * from './schema/read.js';`,
-    limits: { first: 7_100, whole: 7_100 },
+    limits: { first: 7_350, whole: 7_350 },
     goal: 9_000,
     plugins: [withoutModel],
   },
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 11_600, whole: 11_600 },
+    limits: { first: 11_950, whole: 11_950 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_200, whole: 46_800 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_350, whole: 47_150 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 51_500, whole: 59_100 },
+    limits: { first: 51_650, whole: 59_450 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 97_950, whole: 114_850 },
+    limits: { first: 98_150, whole: 115_250 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 109_350, goal: 55_000 };
+const SCRIPT = { limit: 109_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
