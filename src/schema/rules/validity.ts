@@ -2,16 +2,18 @@ import { standardOf } from '../../model/standard.js';
 import { territories } from '../../model/territory.js';
 import { periodOf, type Rule } from './rule.js';
 
-/** R10: a figure lies within the validity of its standard and of its territory; its last day decides. */
+/** R10: a figure lies within the validity of its territory and, unless it counts children, of its standard; its last day decides. */
 export const validity: Rule = (report) => {
   const { document } = report;
-  for (const section of ['observations', 'deprivations'] as const) {
+  for (const section of ['observations', 'flows', 'deprivations', 'nutrition'] as const) {
     for (const row of report.rows(section)) {
-      const { end } = periodOf(row.period);
-      for (const valid of [standardOf(document, row.standard), territories(document).get(row.territory)]) {
+      const [property, time] = 'to' in row ? ['to', row.to] : ['period', row.period];
+      const { end } = periodOf(time);
+      const standard = 'ageBand' in row ? null : standardOf(document, row.standard);
+      for (const valid of [standard, territories(document).get(row.territory)]) {
         const { validFrom, validTo } = valid ?? {};
         if ((validFrom && end <= periodOf(validFrom).start) || (validTo && end > periodOf(validTo).end))
-          report.doubt('R10', row, 'period', row.period, valid!.id, validFrom, validTo);
+          report.doubt('R10', row, property, time, valid!.id, validFrom, validTo);
       }
     }
   }

@@ -279,6 +279,20 @@ describe('R10: a figure lies within the validity of its standard and territory',
     const late = parse(documentOf({ territories, observations: [row({ period: '2024-11-01', poorHouseholds: 1 })] }));
     assert.deepEqual(codes(late), ['R10 /observations/0/period']);
     assert.equal(late.document!.observations!.length, 1);
+    const children = { indicator: 'stunting', ageBand: { fromMonths: 12, toMonths: 24 }, measured: 90, cases: 9 };
+    const nutrition = ['2024-10-31', '2024-11'].map((period) => row({ period, ...children }));
+    assert.deepEqual(codes(readWith({ territories, nutrition })), ['R10 /nutrition/1/period']);
+  });
+  it('of a sheet of flows by its last day, and of children by no poverty standard', () => {
+    const sheet = { territory: 'a', category: 'poor', unit: 'households' };
+    const flows = [
+      { ...sheet, from: '2021-12-31', to: '2022-12-31' },
+      { ...sheet, from: '2025-12-31', to: '2026-12-31' },
+    ];
+    assert.deepEqual(codes(readWith({ standards: [standard], flows })), ['R10 /flows/1/to']);
+    const children = { indicator: 'stunting', ageBand: { fromMonths: 12, toMonths: 24 }, measured: 90, cases: 9 };
+    const nutrition = [row({ period: '2019', ...children })];
+    assert.deepEqual(codes(readWith({ standards: [standard], nutrition })), []);
   });
 });
 
