@@ -44,31 +44,3 @@ export const inLanes: FocusOrder = (marks, index, key) => {
   const next = Math.min(lanes.length - 1, Math.max(0, current + (key === 'ArrowDown' ? 1 : -1)));
   return next === current ? index : nearestAcross(marks, indexesOf(next), active);
 };
-
-/**
- * Marks on a plane: an arrow leads to the nearest mark of its direction, along the arrow rather than beside it. Where there
- * is none in its own lane it leads to one of the next.
- */
-export const toNeighbour: FocusOrder = (marks, index, key) => {
-  const from = marks[index];
-  const way = new Map([
-    ['ArrowRight', [1, 0]],
-    ['ArrowLeft', [-1, 0]],
-    ['ArrowDown', [0, 1]],
-    ['ArrowUp', [0, -1]],
-  ]).get(key);
-  if (!from || !way) return null;
-  const [wx, wy] = way as [number, number];
-  let [nearest, least] = [index, Infinity];
-  let [beyond, leastBeyond] = [index, Infinity];
-  marks.forEach(({ x, y, lane }, at) => {
-    const [dx, dy] = [x - from.x, y - from.y];
-    const along = dx * wx + dy * wy;
-    const beside = Math.abs(dx * wy - dy * wx);
-    const far = along + 2 * beside;
-    if (!(along > 0 && beside <= 1.5 * along)) return;
-    if (lane !== from.lane) [beyond, leastBeyond] = far < leastBeyond ? [at, far] : [beyond, leastBeyond];
-    else if (far < least) [nearest, least] = [at, far];
-  });
-  return nearest === index ? beyond : nearest;
-};

@@ -1,8 +1,10 @@
-import { toNeighbour } from '../../chart/focus-order.js';
+import { eachArrow, neighbours } from '../../chart/neighbours.js';
 import type { Place } from '../../chart/shapes.js';
 import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
+import { once } from '../../model/once.js';
 import { folded } from './join.view.js';
 import { largestOf, radiusOf } from './legend.view.js';
+import type { Plan } from './places.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
 /** Height of a panel's title, which belongs to it. */
@@ -63,6 +65,32 @@ export function markUnder(view: MapView, [x, y]: Place, zoom: Zoom): number {
   return unit < 0 || !view.plan.spots[unit] ? -1 : turn * view.figures.units.length + unit;
 }
 
+const ARROWS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'];
+
+/** The units of a plan that are in its picture, and where arrows lead from each of them. */
+const linksOf = once(({ spots }: Plan) => {
+  const units = spots.flatMap((spot, unit) => (spot ? [unit] : []));
+  return { units, next: neighbours(units.map((unit): Place => [spots[unit]!.x, spots[unit]!.y])) };
+});
+
+/** Where an arrow leads from a mark; beyond the edge of a panel to the next one. */
+function markBeside(view: MapView, index: number, arrow: number): number {
+  const { length } = view.figures.units;
+  const unit = index % length;
+  const { units, next } = linksOf(view.plan);
+  const to = units[next[4 * units.indexOf(unit) + arrow]!]!;
+  if (to !== unit || view.panels.length < 2) return index - unit + to;
+  const { x, y } = view.marks[index]!;
+  let [beyond, least] = [index, Infinity];
+  view.marks.forEach((mark, at) => {
+    if (at - (at % length) === index - unit) return;
+    eachArrow(mark.x - x, mark.y - y, (one, far) => {
+      if (one === arrow && far < least) [beyond, least] = [at, far];
+    });
+  });
+  return beyond;
+}
+
 /** Where a key leads: arrows to the neighbour, Page Up and Down along the ranks, Home and End to highest and lowest. */
 export function markAfter(view: MapView, index: number, key: string): number | null {
   const { length } = view.figures.units;
@@ -76,7 +104,7 @@ export function markAfter(view: MapView, index: number, key: string): number | n
   if (key === 'Home' || index < 0) return goTo(0);
   if (key === 'PageDown') return goTo(at + 1);
   if (key === 'PageUp') return goTo(at - 1);
-  return toNeighbour(view.marks, index, key);
+  return markBeside(view, index, ARROWS.indexOf(key));
 }
 
 /** Units whose names hold a text, accents left aside: those in the picture first, and of them those that begin with it. */

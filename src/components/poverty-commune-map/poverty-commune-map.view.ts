@@ -54,7 +54,6 @@ function marksOf(figures: MapFigures, plan: Plan, panels: MapView['panels'], con
         x: spot ? spot.x + panels[turn]!.x : NaN,
         y: spot ? spot.y + panels[turn]!.y : NaN,
         radius: 12,
-        lane: String(turn),
         get label() {
           return labelOf(figures, turn, index, context);
         },
