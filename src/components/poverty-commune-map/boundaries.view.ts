@@ -7,6 +7,7 @@ import type { Box, Place } from '../../chart/shapes.js';
 import type { Zoom } from '../../chart/zoom.js';
 import type { MapFigures } from './figures.view.js';
 import { LABEL, LINE, linesOf, type Frame, type Label, type Plan, type Spot } from './places.view.js';
+import { namesOf } from './names.view.js';
 import { placeOf } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 import type { Geometry, MapContext } from './request.view.js';
@@ -121,13 +122,14 @@ function labelsOf(
   units: MapFigures['units'],
   spots: readonly (Spot | null)[],
   { shapes }: Frame,
-  { own, formats }: MapContext,
+  context: MapContext,
 ): Label[] {
+  const { short } = namesOf({ units }, context);
   return units.flatMap(({ territory, boundary }, unit) => {
     const spot = spots[unit];
     const shape = shapes[boundary];
     if (!territory || !spot?.moves || !shape) return [];
-    const name = own.short(formats.text(territory.name));
+    const name = short[unit]!;
     const half = textWidth(name, LABEL) / 2 + 2;
     const from = ZOOMS.find((k) => holds(shape, [spot.x, spot.y], [half / k, 8 / k]));
     return from === undefined ? [] : [{ unit, lines: [name], from }];

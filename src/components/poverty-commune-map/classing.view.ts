@@ -3,8 +3,8 @@ import type { Snapshot } from '../../model/snapshot.js';
 import { assess } from '../../model/target.js';
 import { digitsOf, sourceOf } from './faces.view.js';
 import type { MapFigures } from './figures.view.js';
+import { wholeName } from './names.view.js';
 import type { MapContext } from './request.view.js';
-import { wholeName } from './telling.view.js';
 
 /** A number of an attribute, with decimal point or comma. */
 const numberIn = (text: string): number =>

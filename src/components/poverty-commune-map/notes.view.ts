@@ -1,8 +1,9 @@
 import { isDisputed, rowAt } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
 import type { MapFigures } from './figures.view.js';
+import { nameOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
-import { nameOf, written, writtenTogether } from './telling.view.js';
+import { written, writtenTogether } from './telling.view.js';
 
 /** Whether all rows of some times follow standards that can be compared. */
 function oneStandard({ document }: MapContext, figures: MapFigures, times: readonly MapFigures['snapshot'][]) {

@@ -4,6 +4,7 @@ import type { Box, Place, Shape } from '../../chart/shapes.js';
 import { placeTiles } from '../../chart/tiles.js';
 import type { Zoom } from '../../chart/zoom.js';
 import type { MapFigures } from './figures.view.js';
+import { namesOf } from './names.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 import type { MapContext } from './request.view.js';
 
@@ -66,14 +67,14 @@ export function linesOf(name: string, width: number): string[] {
   return lines.length <= 3 && lines.every((line) => textWidth(line, LABEL) <= width) ? lines : [];
 }
 
-function tilePlan({ units, encoding }: MapFigures, { formats, own }: MapContext, width: number): Plan {
+function tilePlan({ units, encoding }: MapFigures, context: MapContext, width: number): Plan {
   const places = placeTiles(units.map(({ territory }) => territory?.tile));
   const columns = places.reduce((most, [column]) => Math.max(most, column + 1), 1);
   const rows = places.reduce((most, [, row]) => Math.max(most, row + 1), 1);
   const gap = Math.min(GAP, width / columns / 8);
   const side = Math.min(112, (width - 2 - (columns - 1) * gap) / columns);
   const left = (width - columns * (side + gap) + gap) / 2;
-  const names = units.map(({ territory }) => linesOf(own.short(formats.text(territory!.name)), side - 8));
+  const names = namesOf({ units }, context).short.map((name) => linesOf(name, side - 8));
   // A circle stands below its name.
   const above = encoding === 'symbols' ? names.reduce((most, { length }) => Math.max(most, length), 0) * LINE : 0;
   const tiles = places.map(([column, row]) => ({

@@ -111,9 +111,10 @@ export function markAfter(view: MapView, index: number, key: string): number | n
 export function unitsNamed(view: MapView, text: string): number[] {
   const wanted = folded(text);
   if (!wanted) return [];
-  const found = view.names.flatMap(({ whole, short }, index) => {
-    const place = folded(short).indexOf(wanted);
-    if (place < 0 && !folded(whole).includes(wanted)) return [];
+  const { whole, short } = view.names;
+  const found = short.flatMap((name, index) => {
+    const place = folded(name).indexOf(wanted);
+    if (place < 0 && !folded(whole[index]!).includes(wanted)) return [];
     return [{ index, rank: (view.plan.spots[index] ? 0 : 2) + (place === 0 ? 0 : 1) }];
   });
   return found.sort((a, b) => a.rank - b.rank).map(({ index }) => index);

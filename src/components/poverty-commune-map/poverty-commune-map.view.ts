@@ -10,11 +10,12 @@ import type { PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
 import { figuresOf, type MapFigures } from './figures.view.js';
 import { legendOf, placedLegend, type LegendItem, type PlacedItem } from './legend.view.js';
+import { namesOf, wholeName, type Names } from './names.view.js';
 import { notesOf } from './notes.view.js';
 import { planOf, type Plan } from './places.view.js';
 import { contextOf, type MapContext, type MapRequest } from './request.view.js';
 import { byRank, tableOf } from './table.view.js';
-import { labelOf, nameOf, said, sentenceOf, wholeName, written } from './telling.view.js';
+import { labelOf, said, sentenceOf, written } from './telling.view.js';
 
 /** Everything that the map shows, finished. */
 export interface MapView extends Figure {
@@ -27,8 +28,7 @@ export interface MapView extends Figure {
   readonly keys: readonly PlacedItem[];
   /** What stands in each tile below its name, for each time; nothing where it does not fit. */
   readonly values: readonly (readonly string[])[];
-  /** Names of the units, and the same without their kind. */
-  readonly names: readonly { readonly whole: string; readonly short: string }[];
+  readonly names: Names;
   /** Indexes of the units in the order of their rank, for each time that is drawn. */
   readonly rankings: readonly (readonly number[])[];
   /** All times that have figures, and the place of the one shown among them. */
@@ -116,7 +116,7 @@ function whyEmpty({ whole, units, absent, snapshots }: MapFigures, context: MapC
 /** The finished map of a territory's parts; where there is nothing to draw, an empty figure that says why. */
 export function view(document: PovertyDocument, request: MapRequest): MapView {
   const context = contextOf(document, request);
-  const { own, formats } = context;
+  const { formats } = context;
   const figures = figuresOf(context);
   const { snapshot, whole, colourings, units } = figures;
   const place = wholeName(figures, context);
@@ -133,12 +133,6 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
     empty ? { caption: heading, columns: [], rows: [] } : tableOf(figures, heading, context),
   );
   const rankings = later(() => (empty ? [] : colourings.map((_, turn) => byRank(figures, context, turn))));
-  const names = later(() =>
-    units.map((_, index) => {
-      const name = nameOf(figures, index, context);
-      return { whole: name, short: own.short(name) };
-    }),
-  );
   return {
     heading,
     sentence: empty ? '' : sentenceOf(figures, context),
@@ -157,9 +151,7 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
     get table() {
       return table();
     },
-    get names() {
-      return names();
-    },
+    names: namesOf(figures, context),
     get rankings() {
       return rankings();
     },

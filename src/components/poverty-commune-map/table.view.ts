@@ -5,13 +5,14 @@ import { capitalised, withStatus } from '../../text/words.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { sourceOf } from './faces.view.js';
 import type { MapFigures } from './figures.view.js';
+import { namesOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
-import { nameOf, said } from './telling.view.js';
+import { said } from './telling.view.js';
 
 /** Indexes of all units from the highest to the lowest value; those without one at the end, by name. */
 export function byRank(figures: MapFigures, context: MapContext, turn = figures.colourings.length - 1): number[] {
   const { faces } = figures.colourings[turn]!;
-  const names = figures.units.map((_, index) => nameOf(figures, index, context));
+  const names = namesOf(figures, context).whole;
   const rank = (index: number) => faces[index]!.rank || Infinity;
   return names
     .map((_, index) => index)
@@ -23,6 +24,7 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
   const { words, own, formats } = context;
   const { colourings, measure, change, units, snapshot, before } = figures;
   const { faces } = colourings.at(-1)!;
+  const names = namesOf(figures, context).whole;
   const title = (one: Measure) => capitalised(words.measures[one]);
   // What the drawn figures are made of: both times of a change, the counts of a rate.
   const sources: (readonly [Measure, Snapshot | null, string])[] = change
@@ -42,7 +44,7 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
     byRank(figures, context).map((index) => {
       const { rank } = faces[index]!;
       return [
-        { text: capitalised(nameOf(figures, index, context)) },
+        { text: capitalised(names[index]!) },
         rank ? { text: formats.count(rank), value: rank } : { text: '' },
         ...sources.map(([one, from]) => cellOf(one, from, units[index]!.territory?.id ?? '')),
         ...colourings.map((one): Cell => {

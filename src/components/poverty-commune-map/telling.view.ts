@@ -1,23 +1,10 @@
 import { isRate, partsOfRate } from '../../model/observation.js';
-import { territories } from '../../model/territory.js';
 import type { CountMeasure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { sourceOf, type Face } from './faces.view.js';
 import type { MapFigures } from './figures.view.js';
+import { nameOf, wholeName } from './names.view.js';
 import type { MapContext } from './request.view.js';
-
-/** The name of a unit: of its territory, else of its boundary. */
-export function nameOf({ units }: MapFigures, index: number, { formats, request }: MapContext): string {
-  const { territory, boundary } = units[index]!;
-  if (territory) return formats.text(territory.name);
-  const shape = request.geometry?.boundaries.units[boundary];
-  return shape?.name || shape?.id || '–';
-}
-
-export const wholeName = ({ whole }: Pick<MapFigures, 'whole'>, { document, formats }: MapContext): string => {
-  const row = territories(document).get(whole);
-  return row ? formats.text(row.name) : whole;
-};
 
 /** A value as it is written: a rate, a count, or a change with its sign. `full` says what is counted. */
 export function written(

@@ -867,6 +867,65 @@ describe('short names', () => {
   });
 });
 
+describe('units of one name', () => {
+  // 5, 2 and 1 of 100; a commune of the same name in two places, and a ward that is called so too.
+  const document: PovertyDocument = {
+    ...rates([5, 2, 1, 3]),
+    territories: [
+      { id: 'w', name: 'tỉnh W', level: 'province' },
+      ...(
+        [
+          ['u0', 'xã Tân Thành', '00042'],
+          ['u1', 'xã Tân Thành', '00943'],
+          ['u2', 'phường Hòa Bình', '00044'],
+          ['u3', 'xã Hòa Bình'.normalize('NFD'), '00045'],
+        ] as const
+      ).map(([id, name, code]): Territory => ({ id, name, code, level: 'commune', parent: 'w' })),
+    ],
+  };
+  const map = viewOf(document);
+
+  it('are told apart by their codes, in sentence, label, table and search', () => {
+    assert.match(map.sentence, /Cao nhất là xã Tân Thành \(00042\) \(5%\), thấp nhất là phường Hòa Bình \(1%\)/);
+    assert.match(labelFor(map, 'u1'), /^Xã Tân Thành \(00943\), 2 hộ nghèo/);
+    assert.deepEqual(
+      map.table.rows.map(([name]) => name!.text),
+      ['Xã Tân Thành (00042)', 'Xã Hòa Bình', 'Xã Tân Thành (00943)', 'Phường Hòa Bình'],
+    );
+    assert.deepEqual(unitsNamed(map, 'tan thanh'), [0, 1]);
+    assert.deepEqual(unitsNamed(map, 'tan thanh (009'), [1]);
+  });
+
+  it('keep their kind in the picture where it tells them apart', () => {
+    assert.deepEqual(
+      map.plan.labels.map(({ lines }) => lines.join(' ')),
+      ['Tân Thành (00042)', 'Tân Thành (00943)', 'phường Hòa Bình', 'xã Hòa Bình'],
+    );
+  });
+
+  it('are told apart by their keys where they have no codes, and by those of their boundaries', () => {
+    const { territories, ...rest } = document;
+    const bare = viewOf({ ...rest, territories: territories.map(({ code: _, ...one }) => one) });
+    assert.match(labelFor(bare, 'u1'), /^Xã Tân Thành \(u1\), /);
+    const named = (id: string, x: number) => ({ ...feature(id, [square(x, 10)]), properties: { name: 'Láng Giềng' } });
+    const beside = viewOf(rates([1]), {
+      geometry: geometryOf(collection(feature('u0', [square(100, 10)]), named('91', 102))),
+    });
+    assert.match(beside.notes.join(' '), /không có trong tệp số liệu: Láng Giềng\./);
+    const both = viewOf(rates([1, 2]), {
+      geometry: geometryOf(
+        collection(
+          feature('u0', [square(100, 10)]),
+          feature('u1', [square(101, 10)]),
+          named('91', 102),
+          named('92', 103),
+        ),
+      ),
+    });
+    assert.match(both.notes.join(' '), /không có trong tệp số liệu: Láng Giềng \(91\), Láng Giềng \(92\)\./);
+  });
+});
+
 describe('reading by keyboard', () => {
   const map = viewOf(BA_CHE, JANUARY);
   const idOf = (index: number | null) => map.figures.units[index!]!.territory!.id;
