@@ -4,8 +4,8 @@ export type Classification = 'quantile' | 'equal' | 'natural' | 'diverging' | 'b
 export interface ClassRequest {
   readonly method: Classification;
   /**
-   * How many classes are wanted. Fewer are made where the values do not carry them; of an even number around a pivot one
-   * more, for the pivot lies within the middle one.
+   * How many classes are wanted. Fewer are made where the values do not carry them. Around a pivot, the middle one of an odd
+   * number holds it; an even number is cut at it.
    */
   readonly count: number;
   /** Decimals to which values are written: classes are cut where the reader sees them cut. */
@@ -22,6 +22,9 @@ export const rounded = (value: number, digits: number): number => {
   // 1.005 × 100 is 100.49999999999999: a hair is added before the half is looked at. 0 is added for there is no −0.
   return (Math.sign(value) * Math.round(Math.abs(value) * factor * (1 + 4e-16))) / factor + 0;
 };
+
+/** How many classes are made where so many are wanted: there are seven colours. */
+export const classCount = (wanted: number): number => Math.max(1, Math.min(7, Math.round(wanted) || 5));
 
 /** Cuts sorted values into runs that differ least from their own means (Wang and Song, 2011). */
 function naturalBreaks(sorted: readonly number[], count: number): number[] {
@@ -82,15 +85,17 @@ function naturalBreaks(sorted: readonly number[], count: number): number[] {
  */
 export function classBreaks(values: readonly number[], request: ClassRequest): number[] {
   const { method, digits, pivot = 0 } = request;
-  if (method === 'breaks') return [...new Set(request.breaks)].sort((a, b) => a - b).slice(0, 6);
+  if (method === 'breaks')
+    return [...new Set(request.breaks?.map((one) => rounded(one, digits)))].sort((a, b) => a - b).slice(0, 6);
   const sorted = [...Float64Array.from(values, (value) => rounded(value, digits)).sort()];
   let [low, high] = [sorted[0] ?? pivot, sorted.at(-1) ?? pivot];
-  const count = Math.max(1, Math.min(7, Math.round(request.count) || 5));
+  const count = classCount(request.count);
   let breaks: number[];
   if (method === 'diverging') {
     const far = Math.max(Math.abs(low - pivot), Math.abs(high - pivot));
-    [low, high] = [Math.min(low, pivot), Math.max(high, pivot)];
-    breaks = steps(count | 1, (share) => {
+    // Nothing is cut at a pivot that all values lie below.
+    [low, high] = [Math.min(low, pivot), Math.max(high, count % 2 ? pivot : pivot - 10 ** -digits)];
+    breaks = steps(count, (share) => {
       const off = far * (2 * share - 1);
       // What lies above the middle begins one written digit above it at least.
       return pivot + (off > 0 ? Math.max(off, 10 ** -digits) : off);

@@ -31,6 +31,8 @@ export interface MapFigures extends Joined {
   readonly breaks: readonly number[];
   /** The middle of diverging classes, as it is written; null where they do not diverge. */
   readonly pivot: number | null;
+  /** The class that is neutral; half-way between two where classes are cut at the middle. */
+  readonly middle: number;
   /** What the middle is, in words; empty for a given number and for no change. */
   readonly pivotIs: string;
   /** One, or two to be compared, in order of time; none where there is no figure. */

@@ -1,4 +1,3 @@
-import { classOf } from '../../chart/classes.js';
 import { textWidth } from '../../chart/labels.js';
 import { ticks } from '../../chart/ticks.js';
 import { isDoubtful, type Face } from './faces.view.js';
@@ -24,9 +23,8 @@ export interface LegendItem {
  * Which of seven colours a class has: few classes take them from the whole ramp. Where they diverge, the one that holds
  * the middle is neutral, and both sides darken alike.
  */
-export function colourOf(step: number, { breaks, pivot }: Pick<MapFigures, 'breaks' | 'pivot'>): number {
+export function colourOf(step: number, { breaks, middle }: Pick<MapFigures, 'breaks' | 'middle'>): number {
   const last = breaks.length;
-  const middle = pivot === null ? last / 2 : classOf(pivot, breaks);
   return Math.round(3 + ((step - middle) * 3) / (Math.max(middle, last - middle) || 1));
 }
 

@@ -58,8 +58,18 @@ describe('classes', () => {
   it('lies on both sides of the pivot alike', () => {
     // farthest from 4 is 10, 6 away: 4 ± 6 in five steps of 2.4
     assert.deepEqual(cut([0, 4, 10], 'diverging', 5, { pivot: 4 }), [0.4, 2.8, 5.2, 7.6]);
-    // an even number gets a class more, for the pivot is neither a rise nor a fall: 2 × (−0.6, −0.2, 0.2, 0.6)
-    assert.deepEqual(cut([-2, 2], 'diverging', 4, { pivot: 0 }), [-1.2, -0.4, 0.4, 1.2]);
+  });
+
+  it('is cut at the pivot where its number is even', () => {
+    assert.deepEqual(cut([-2, 2], 'diverging', 4, { pivot: 0 }), [-1, 0, 1]);
+    // 3.5 ± 6.5 × (1/3, 2/3), the lowest is 1
+    assert.deepEqual(cut([1, 10], 'diverging', 6, { pivot: 3.5 }), [1.33, 3.5, 5.67, 7.83]);
+    // the least falls and rises are on either side of it
+    assert.deepEqual(cut([-0.01, 0, 0.01, 8], 'diverging', 4, { pivot: 0 }), [0, 4]);
+    // all values on one side, all the pivot
+    assert.deepEqual(cut([8, 10], 'diverging', 4, { pivot: 3 }), [6.5]);
+    assert.deepEqual(cut([1, 3], 'diverging', 4, { pivot: 10 }), [5.5]);
+    assert.deepEqual(cut([0, 0], 'diverging', 4, { pivot: 0 }), []);
   });
 
   it('makes no class beyond the pivot where nothing lies', () => {
@@ -78,6 +88,8 @@ describe('classes', () => {
 
   it('takes breaks as they are given, in order and once', () => {
     assert.deepEqual(cut([1], 'breaks', 5, { breaks: [10, 2.5, 10] }), [2.5, 10]);
+    // written 3.33, and so a value that is written 3.33 lies on it
+    assert.deepEqual(cut([1], 'breaks', 5, { breaks: [3.3333, 3.334, 7] }), [3.33, 7]);
   });
 
   it('puts a value on a break into the class above', () => {

@@ -488,6 +488,13 @@ describe('classes on the map', () => {
     assert.match(remarks({ classification: 'breaks' }), /^Không có mốc cho trước/);
     assert.match(remarks({ classification: 'breaks', breaks: '2,5,10 4' }), /^Không dùng được các mốc “2,5,10”/);
     assert.match(remarks({ classification: 'breaks', breaks: '1 2 3 4 5 6 7' }), /^Không dùng được các mốc “7”/);
+    // No share lies below 0 or above 100 %; 3.001 and 3 are written alike.
+    const shares = viewOf(rates([1, 3, 6]), { classification: 'breaks', breaks: '-2 0 3 3,001 120' });
+    assert.deepEqual(
+      [shares.figures.breaks, stepsOf(rates([1, 3, 6]), { classification: 'breaks', breaks: '-2 3' })],
+      [[3], [0, 1, 1]],
+    );
+    assert.match(shares.notes[0]!, /^Không dùng được các mốc “-2 0 120”/);
     const { figures, notes } = viewOf(rates([1, 3, 6]), { classification: 'breaks', breaks: '2,5 5' });
     assert.deepEqual(figures.breaks, [2.5, 5]);
     assert.match(notes[0]!, /^Phân nhóm theo mốc cho trước, các mốc: 2,5% và 5%\./);
@@ -526,6 +533,11 @@ describe('classes on the map', () => {
     assert.deepEqual(coloursOf(diverging([0, 4, 8], '4')), [0, 2, 3, 5, 6]);
     assert.deepEqual(coloursOf(diverging([8, 10], '3')), [3, 5, 6]);
     assert.deepEqual(coloursOf(diverging([1, 3], '10')), [0, 2, 3]);
+    const even = (values: readonly number[], pivot = '4') =>
+      coloursOf(viewOf(rates(values), { classification: 'diverging', classes: 4, pivot }));
+    assert.deepEqual(even([0, 4, 8]), [0, 2, 4, 6]);
+    assert.deepEqual(even([3, 4, 20]), [2, 4, 6]);
+    assert.deepEqual([even([8, 10]), even([1, 3]), even([4, 4])], [[4, 6], [0, 2], [3]]);
     const same = diverging([3, 3], '3');
     assert.deepEqual([coloursOf(same), same.legend.map(({ text }) => text)], [[3], ['3%']]);
     assert.deepEqual(coloursOf(viewOf(rates([1, 2, 3, 4, 5]))), [0, 2, 3, 5, 6]);
