@@ -3,8 +3,8 @@ import { textWidth } from '../../chart/labels.js';
 import { later } from '../../chart/later.js';
 import { contains, holds, innermost, withinOf } from '../../chart/places.js';
 import type { Extent, Plane } from '../../chart/projection.js';
-import type { Box, Place } from '../../chart/shapes.js';
-import type { Zoom } from '../../chart/zoom.js';
+import type { Box, Place, Shape } from '../../chart/shapes.js';
+import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
 import type { MapFigures } from './figures.view.js';
 import { LABEL, LINE, linesOf, type Frame, type Label, type Plan, type Spot } from './places.view.js';
 import { namesOf } from './names.view.js';
@@ -12,11 +12,11 @@ import { placeOf } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 import type { Geometry, MapContext } from './request.view.js';
 
-/** Names are placed in maps of at most so many units: nobody reads more of them at once. */
-const MOST_LABELS = 250;
+/** Of more units than these, a name's best place is looked for when it comes into sight. */
+const FEW = 250;
 const COLUMN_GAP = 12;
-/** A name appears at the first of these zooms at which it has room. */
-const ZOOMS = [1, 1.6, 2.56, 4.1, 6.55, 10.5, 16];
+/** No name is narrower, in pixels. */
+const LEAST_NAME = 20;
 /** A unit smaller than this is found by pointers in its neighbourhood, in pixels. */
 const TINY = 24;
 
@@ -91,7 +91,7 @@ export function boundaryPlan({ units, encoding }: MapFigures, context: MapContex
   // Circles at the edge need room beyond it.
   const pad = (area: number) => (encoding === 'symbols' ? reachOf(area, units.length) : 2);
   const { frames, size } = framesOf(context.request.geometry!, boundaries, { own: context.own, width, pad });
-  const few = units.length <= MOST_LABELS;
+  const few = units.length <= FEW;
   // Nobody points at most of ten thousand units: where they stand is found out for the first who asks.
   const spots = later(() =>
     units.map(({ boundary }): Spot | null => {
@@ -111,29 +111,44 @@ export function boundaryPlan({ units, encoding }: MapFigures, context: MapContex
     get spots() {
       return spots();
     },
-    labels: few ? labelsOf(units, spots(), frames[0]!, context) : [],
     reach: reachOf(size[0] * size[1], units.length),
     unitAt,
+    labelsAt: labelling(units, spots, frames[0]!, context),
   };
 }
 
-/** Names of the units of the main part, each with the zoom from which it has room. */
-function labelsOf(
+/** The names of the units of the main part that have room at a zoom. */
+function labelling(
   units: MapFigures['units'],
-  spots: readonly (Spot | null)[],
-  { shapes }: Frame,
+  spots: () => readonly (Spot | null)[],
+  { box, shapes }: Frame,
   context: MapContext,
-): Label[] {
-  const { short } = namesOf({ units }, context);
-  return units.flatMap(({ territory, boundary }, unit) => {
-    const spot = spots[unit];
+): Plan['labelsAt'] {
+  const names = namesOf({ units }, context);
+  const places = new Map<number, Place>();
+  const placeIn = (shape: Shape, unit: number): Place => {
+    let place = places.get(unit);
+    if (place) return place;
+    const { x, y } = spots()[unit]!;
+    place = units.length > FEW ? innermost(shape, [x, y]) : [x, y];
+    places.set(unit, place);
+    return place;
+  };
+  const labelOf = (unit: number, zoom: Zoom): Label | null => {
+    const { territory, boundary } = units[unit]!;
     const shape = shapes[boundary];
-    if (!territory || !spot?.moves || !shape) return [];
-    const name = short[unit]!;
+    if (!territory || !shape) return null;
+    const [left, top] = zoomedPlace(zoom, [shape.extent[0], shape.extent[1]]);
+    const [right, bottom] = zoomedPlace(zoom, [shape.extent[2], shape.extent[3]]);
+    const isInSight = right > box.x && left < box.x + box.width && bottom > box.y && top < box.y + box.height;
+    if (!isInSight || right - left < LEAST_NAME || bottom - top < LINE) return null;
+    const name = names.short[unit]!;
     const half = textWidth(name, LABEL) / 2 + 2;
-    const from = ZOOMS.find((k) => holds(shape, [spot.x, spot.y], [half / k, 8 / k]));
-    return from === undefined ? [] : [{ unit, lines: [name], from }];
-  });
+    if (right - left < 2 * half) return null;
+    const at = placeIn(shape, unit);
+    return holds(shape, at, [half / zoom.k, LINE / 2 / zoom.k]) ? { unit, lines: [name], at } : null;
+  };
+  return (zoom) => units.flatMap((_, unit) => labelOf(unit, zoom) ?? []);
 }
 
 /** The unit whose area, or whose neighbourhood where it is tiny, holds a place of a panel; −1 for none. */

@@ -127,11 +127,11 @@ function names(view: MapView, panel: number, { zoom }: PictureState) {
   const { plan, figures, values } = view;
   const { faces } = figures.colourings[panel]!;
   const circles = figures.encoding === 'symbols';
-  return plan.labels.map(({ unit, lines, from }) => {
-    const [x, y] = placeOf(view, unit, zoom);
+  return plan.labelsAt(zoom).map(({ unit, lines, at }) => {
+    const [x, y] = zoomedPlace(zoom, at);
     const look = nameLook(faces[unit]!, view);
     const tile = plan.tiles?.[unit];
-    if (!tile) return circles || from > zoom.k ? nothing : text(look, x, y + 4, lines[0]!);
+    if (!tile) return circles ? nothing : text(look, x, y + 4, lines[0]!);
     const value = values[panel]?.[unit] ?? '';
     const rows = value ? [...lines, value] : lines;
     const top = circles ? tile.y + LINE : y - (rows.length * LINE) / 2 + 12;

@@ -31,8 +31,8 @@ export interface Spot {
 export interface Label {
   readonly unit: number;
   readonly lines: readonly string[];
-  /** The least zoom at which it fits into its unit. */
-  readonly from: number;
+  /** Its middle, while the whole map is shown. */
+  readonly at: Place;
 }
 
 /** The plan of one picture; several times are drawn by the same plan. */
@@ -44,11 +44,12 @@ export interface Plan {
   readonly tiles: readonly Box[] | null;
   /** Null for a unit that is not in the picture. */
   readonly spots: readonly (Spot | null)[];
-  readonly labels: readonly Label[];
   /** Largest radius of a symbol. */
   readonly reach: number;
   /** The unit whose area a place of a panel means; −1 for none, and where tiles are drawn. */
   unitAt(view: MapView, place: Place, zoom: Zoom): number;
+  /** The names that have room at a zoom, of units that are then in sight. */
+  labelsAt(zoom: Zoom): readonly Label[];
 }
 
 /** Size of a name and height of its line, in pixels. */
@@ -83,15 +84,17 @@ function tilePlan({ units, encoding }: MapFigures, context: MapContext, width: n
     width: side,
     height: side,
   }));
+  const spots = tiles.map(({ x, y }) => ({ x: x + side / 2, y: y + (side + above) / 2, moves: false }));
+  const labels = names.map((lines, unit): Label => ({ unit, lines, at: [spots[unit]!.x, spots[unit]!.y] }));
   return {
     width,
     height: Math.ceil(rows * (side + gap) - gap + 2),
     frames: [],
     tiles,
-    spots: tiles.map(({ x, y }) => ({ x: x + side / 2, y: y + (side + above) / 2, moves: false })),
-    labels: names.map((lines, unit) => ({ unit, lines, from: 1 })),
+    spots,
     reach: Math.max(3, (side - above) / 2 - 4),
     unitAt: () => -1,
+    labelsAt: () => labels,
   };
 }
 

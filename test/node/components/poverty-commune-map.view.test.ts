@@ -100,7 +100,7 @@ describe('the map of the eight communes of Ba Chẽ', () => {
       ],
     );
     assert.ok(first!.width === 112);
-    assert.deepEqual(plan.labels[6]!.lines, ['Đồn Đạc']);
+    assert.deepEqual(plan.labelsAt(WHOLE)[6]!.lines, ['Đồn Đạc']);
     assert.equal(values[0]![6], '4,28%');
   });
 
@@ -818,6 +818,24 @@ describe('boundaries and figures', () => {
     assert.ok(islet.x < box.x + box.width);
   });
 
+  it('have their names where these have room: more of them as a large map is zoomed', () => {
+    // 1,600 squares of 16 pixels each; "xã 7" needs some 30.
+    const values = Array.from({ length: 1600 }, (_, index) => index % 90);
+    const geometry = geometryOf(
+      collection(
+        ...values.map((_, index) => feature(`u${index}`, [square(100 + (index % 40), Math.floor(index / 40) - 20)])),
+      ),
+    );
+    const { plan } = viewOf(rates(values), { geometry, width: 640 });
+    const box = plan.frames[0]!.box;
+    assert.equal(plan.labelsAt(WHOLE).length, 0);
+    // Four times as large, a sixteenth of them is in sight: ten by ten and what is cut at the edges.
+    const seen = plan.labelsAt({ k: 4, x: -1.5 * box.width, y: -1.5 * box.height });
+    assert.ok(seen.length >= 90 && seen.length <= 144, `${seen.length} names`);
+    const { x, y } = plan.spots[seen[50]!.unit]!;
+    assert.ok(Math.hypot(seen[50]!.at[0] - x, seen[50]!.at[1] - y) < 3, 'in the middle of the unit');
+  });
+
   it('keep the plan while time and measure change', () => {
     const [now, before] = ['2024-12-31', '2023-12-31'].map((period) =>
       viewOf(INVENTED, { geometry: BOUNDARIES, period }),
@@ -910,7 +928,7 @@ describe('units of one name', () => {
 
   it('keep their kind in the picture where it tells them apart', () => {
     assert.deepEqual(
-      map.plan.labels.map(({ lines }) => lines.join(' ')),
+      map.plan.labelsAt(WHOLE).map(({ lines }) => lines.join(' ')),
       ['Tân Thành (00042)', 'Tân Thành (00943)', 'phường Hòa Bình', 'xã Hòa Bình'],
     );
   });
