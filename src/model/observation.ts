@@ -43,6 +43,14 @@ export const isRate = (measure: string): measure is RateMeasure => RATES.has(mea
 /** What a rate is a share of: its numerator and its denominator. */
 export const partsOfRate = (rate: RateMeasure) => RATES.get(rate)!;
 
+/** What gives a figure away, or is made of it: a rate with its parts, a part with its rate. */
+const TELLTALE: ReadonlyMap<string, readonly Measure[]> = new Map(
+  [...RATES].flatMap(([rate, parts]): [string, Measure[]][] => [
+    [rate, [...parts]],
+    [parts[0], [rate]],
+  ]),
+);
+
 /** The doubts, from the smallest to the greatest: a computed rate is as doubtful as the worse of its counts. */
 const DOUBTS: readonly StatusLetter[] = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M', 'Q'];
 
@@ -63,7 +71,8 @@ const holds = ([low, high]: readonly [number, number], value: number, measure: M
 /**
  * The figure of one measure in a row.
  *
- * Counts are primary: a rate is computed from them, and taken as published only where they are not both given.
+ * Counts are primary: a rate is computed from them, and taken as published only where they are not both given. A count and a
+ * rate that would give a withheld one away are withheld with it.
  */
 export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'> {
   const parts = RATES.get(measure as RateMeasure) ?? [];
@@ -77,6 +86,7 @@ export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'>
     status = letters.reduce(worse);
   }
   // A withheld figure is not shown, even where the document gives it away.
+  if (TELLTALE.get(measure)?.some((one) => given(row.status, one) === 'Q')) status = 'Q';
   if (status === 'Q') value = null;
   const limits = given(row.intervals, measure);
   return { value, status, interval: limits && value !== null && holds(limits, value, measure) ? limits : null, row };

@@ -16,9 +16,16 @@ export interface Snapshot {
 
 const holds = (row: Observation, measure: Measure): boolean => datum(row, measure).value !== null;
 
-/** The row of a territory that has a figure of a measure, the first of them; else its first row. */
+/** The row of a territory that withholds a measure; else the first that has a figure of it, or a word on it, or is there. */
 export function rowAt({ rows, several }: Snapshot, territory: string, measure: Measure): Observation | undefined {
-  return several.get(territory)?.find((row) => holds(row, measure)) ?? rows.get(territory);
+  const all = several.get(territory) ?? [];
+  const statusOf = (row: Observation) => datum(row, measure).status;
+  return (
+    all.find((row) => statusOf(row) === 'Q') ??
+    all.find((row) => holds(row, measure)) ??
+    all.find((row) => statusOf(row) !== 'O') ??
+    rows.get(territory)
+  );
 }
 
 /** Whether a territory has figures of a measure that contradict each other. */

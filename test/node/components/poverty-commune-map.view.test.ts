@@ -580,6 +580,21 @@ describe('several rows of one unit and time', () => {
     assert.equal(facesOf(viewOf(rows({ poorRate: null }, { poorRate: 1 })))[0]!.value, 1);
   });
 
+  it('withhold what one of them withholds', () => {
+    const withheld = { households: 1000, status: { poorHouseholds: 'Q' } } as const;
+    const sheets = viewOf({
+      ...rates([null, 5]),
+      observations: [
+        { territory: 'u0', period: '2022', poorPersons: 5 },
+        { territory: 'u0', period: '2022', poorRate: 4.2 },
+        { territory: 'u0', period: '2022', ...withheld },
+        { territory: 'u1', period: '2022', poorRate: 2 },
+      ],
+    });
+    assert.equal(facesOf(sheets)[0]!.kind, 'withheld');
+    assert.ok(!JSON.stringify([sheets.table.rows, sheets.sentence, sheets.marks]).includes('4,2'));
+  });
+
   it('are told where they contradict each other, at either time of a comparison', () => {
     const told = /nhiều số liệu cho cùng thời điểm.*xã 0/;
     assert.match(viewOf(rows({ poorRate: 1 }, { poorRate: 2 })).notes.join(), told);

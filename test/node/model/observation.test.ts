@@ -68,6 +68,18 @@ describe('a figure of a row', () => {
     assert.deepEqual([datum(given, 'poorHouseholds').value, datum(given, 'poorRate').value], [null, null]);
   });
 
+  it('is not told where it would give a withheld one away: a rate its count, a count its rate', () => {
+    // 4.2 % of 1,000 households are the 42 that are withheld.
+    const counted = row({ poorRate: 4.2, poorHouseholds: null, households: 1000, status: { poorHouseholds: 'Q' } });
+    assert.deepEqual([datum(counted, 'poorRate').value, datum(counted, 'poorRate').status], [null, 'Q']);
+    assert.equal(datum(counted, 'households').value, 1000);
+    const shared = row({ poorRate: null, poorHouseholds: 42, households: 1000, status: { poorRate: 'Q' } });
+    assert.deepEqual([datum(shared, 'poorHouseholds').value, datum(shared, 'poorHouseholds').status], [null, 'Q']);
+    const whole = row({ poorRate: 4.2, poorHouseholds: 42, households: null, status: { households: 'Q' } });
+    assert.equal(datum(whole, 'poorRate').value, null);
+    assert.equal(datum(whole, 'nearPoorHouseholds').status, 'O');
+  });
+
   it('carries the published interval of its own measure only', () => {
     const found = row({ poorRate: 3, intervals: { poorRate: [2, 4] } });
     assert.deepEqual(datum(found, 'poorRate').interval, [2, 4]);
