@@ -124,10 +124,33 @@ export function withSums(
       ...ages(tallies, bands),
       ...places(document, tallies, rests),
     ];
-    // A sum makes others possible.
-  } while (tallies.length > before);
+    // A sum makes others possible, and so does a count that a share tells.
+  } while (count(relations) || tallies.length > before);
   return { tallies, relations: [...relations, ...SEVERE.flatMap((split) => splits(tallies, split))] };
 }
+
+/**
+ * Cases of rows of which only the share is published: the others tell how many children were measured, and so a reader can
+ * count. Tells whether any were found.
+ */
+function count(relations: readonly Relation[]): boolean {
+  let isFound = false;
+  for (const relation of relations) {
+    const [open, another] = [...relation.keys()].filter(({ measured }) => measured === null);
+    if (!open || another || open.row.prevalence == null || open.cases !== null) continue;
+    let rest = 0;
+    for (const [tally, factor] of relation) rest -= factor * (tally.measured ?? 0);
+    const measured = rest / relation.get(open)!;
+    if (!(measured > 0)) continue;
+    Object.assign(open, { measured, cases: casesOf(open.row.prevalence, measured) });
+    isFound = true;
+  }
+  return isFound;
+}
+
+/** How many cases a published share of a known number of children gives away; more than none is at least one child. */
+export const casesOf = (prevalence: number, measured: number): number =>
+  prevalence && Math.max(1, Math.round((prevalence * measured) / 100));
 
 function splits(tallies: Tally[], [dimension, whole, ...parts]: Split): Relation[] {
   const found: Relation[] = [];
@@ -272,7 +295,7 @@ function places(document: PovertyDocument, tallies: Tally[], rests: Map<string, 
       const counts = own.reduce<Counts>((rest, part) => plus(rest, part, -1), whole);
       const name = restOf(document, whole.territory, own, rests);
       let rest = known.get(name);
-      if (!rest && (counts.measured === null || counts.measured > 0)) {
+      if (!rest && (counts.measured === null ? name : counts.measured > 0)) {
         tallies.push((rest = { ...whole, ...counts, territory: name, kind: 'rest' }));
       }
       if (!rest && counts.measured! < 0) continue;
@@ -283,14 +306,14 @@ function places(document: PovertyDocument, tallies: Tally[], rests: Map<string, 
   return found;
 }
 
-/** A name for what remains of a territory without some parts; that of the only part that remains. */
+/** A name for what remains of a territory without some parts; that of the only part that remains, none without any. */
 function restOf(document: PovertyDocument, whole: string, parts: readonly Tally[], rests: Map<string, string>): string {
   const told = new Set(parts.map(({ territory }) => territory));
   const left =
     childrenOf(document)
       .get(whole)
       ?.filter((id) => !told.has(id)) ?? [];
-  if (left.length === 1) return left[0]!;
+  if (left.length < 2) return left[0] ?? '';
   const key = `${whole}\n${[...told].sort().join('\n')}`;
   const name = rests.get(key) ?? `${whole}\nrest ${rests.size}`;
   rests.set(key, name);

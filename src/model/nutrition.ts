@@ -1,6 +1,6 @@
 import type { Nutrition, PovertyDocument } from '../schema/document.js';
 import { withheld } from './disclosure.js';
-import { withSums, type Tally } from './nutrition-sums.js';
+import { casesOf, withSums, type Tally } from './nutrition-sums.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { differenceLimits, wilson, type Limits } from './proportion.js';
 
@@ -100,11 +100,7 @@ export function severePartOf(figures: readonly NutritionFigure[], figure: Nutrit
 function tallyOf(row: Nutrition, turn: number): Tally {
   const { territory, period, source, indicator, ageBand, sex = 'all', householdStatus: households = 'all' } = row;
   const { eligible = null, measured = null, prevalence = null, status: letters } = row;
-  // A published share of a known number of children gives the cases away.
-  const share = prevalence === null || measured === null ? null : (prevalence * measured) / 100;
-  // More than none is at least one child.
-  const counted = share && Math.max(1, Math.round(share));
-  const cases = row.cases ?? counted;
+  const cases = row.cases ?? (prevalence === null || measured === null ? null : casesOf(prevalence, measured));
   const letter = letters?.['prevalence'] ?? letters?.['cases'] ?? (cases === null && prevalence === null ? 'O' : 'A');
   // Of a row of which a number is withheld the others could tell it.
   const status = Object.values(letters ?? {}).includes('Q') ? 'Q' : letter;
@@ -114,8 +110,10 @@ function tallyOf(row: Nutrition, turn: number): Tally {
 }
 
 function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumbers): NutritionFigure {
-  const { row, kind, eligible, measured, to, indicator } = tally;
+  const { row, kind, eligible, to, indicator } = tally;
   const published = kind === 'row' ? row : ({} as Partial<Nutrition>);
+  // What a reader could count is not what was published.
+  const measured = kind === 'row' ? (row.measured ?? null) : tally.measured;
   const counted = tally.cases !== null && measured ? (tally.cases / measured) * 100 : null;
   const isShown = !isWithheld && !'QLOM'.includes(tally.status);
   const prevalence = isShown ? (published.prevalence ?? counted) : null;
@@ -131,6 +129,7 @@ function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumb
   const absent = isWithheld ? 'Q' : tally.status === 'A' ? 'O' : tally.status;
   return {
     ...tally,
+    measured,
     // What remains has no figure of its own.
     indicator: indicator as Nutrition['indicator'],
     period: parsePeriod(tally.period)!,
@@ -187,13 +186,15 @@ function figuresOf(document: PovertyDocument, limits: SmallNumbers): NutritionFi
   const bands = (document.targets ?? []).flatMap(({ ageBand }) => ageBand ?? []);
   const found = [...surveys.values()].flatMap((rows) => {
     // What is neither counted nor withheld may follow from what is.
-    const isCounted = ({ cases, status }: Tally) => cases !== null || status === 'Q';
+    const isCounted = ({ cases, status, row }: Tally) => cases !== null || status === 'Q' || row.prevalence != null;
     const sums = withSums(document, rows.filter(isCounted), bands);
     const hidden = withheld(sums, limits.suppressBelow);
     const shown = sums.tallies.filter(({ kind }) => kind !== 'rest');
-    return [...shown, ...rows.filter((row) => !isCounted(row))].map((tally) =>
-      figureOf(tally, hidden.has(tally), limits),
-    );
+    const name = (tally: Tally) => [tally.indicator, ...ALIKE.map((key) => tally[key])].join('\n');
+    // Where others add up to children who have no figure, the sum is theirs.
+    const told = new Set(shown.map(name));
+    const silent = rows.filter((row) => !isCounted(row) && !told.has(name(row)));
+    return [...shown, ...silent].map((tally) => figureOf(tally, hidden.has(tally), limits));
   });
   return found.sort((a, b) => comparePeriods(a.period, b.period));
 }

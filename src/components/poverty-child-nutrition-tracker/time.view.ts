@@ -40,6 +40,140 @@ function endsOf(lines: readonly (readonly NutritionFigure[])[], width: number, w
   const named = write(true);
   return named.room > width * MOST_NAMES ? write(false) : named;
 }
+type Ends = ReturnType<typeof endsOf>;
+
+interface Plot {
+  readonly x: (day: number) => number;
+  readonly y: (value: number) => number;
+  readonly scale: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  /** First and last day with something to show, and what is left before and after them. */
+  readonly days: readonly [first: number, last: number, margin: number];
+  /** Whether the figures of all lines at one time stand side by side: intervals on each other could not be read. */
+  readonly isApart: boolean;
+  /** Between figures that stand side by side. */
+  readonly step: number;
+}
+
+/** Most room between figures that stand side by side. */
+const MOST_STEP = 12;
+
+/** Where days and percentages stand between the words at the left and `end`. */
+function plotOf(
+  figures: readonly NutritionFigure[],
+  targets: readonly DrawnTarget[],
+  [width, end]: readonly [number, number],
+  words: PictureWords,
+): Plot {
+  const height = Math.round(Math.min(320, Math.max(200, width * 0.45)));
+  const scale = scaleOf(
+    figures,
+    targets.flatMap(({ level, start }) => [level, start ?? 0]),
+  );
+  const left = Math.max(...scale.map((value) => textWidth(words.percent(value), 12))) + 10;
+  const counts = new Map<number, number>();
+  for (const { period } of figures) counts.set(middle(period), (counts.get(middle(period)) ?? 0) + 1);
+  const days = [...counts.keys(), ...targets.map(({ until }) => middle(until))].sort((a, b) => a - b);
+  const [first, last, most] = [days[0]!, days.at(-1)!, Math.max(...counts.values())];
+  const margin = Math.max(200, (last - first) * 0.06);
+  const isApart = figures.some(({ interval }) => interval);
+  const beside = isApart ? ((most - 1) * MOST_STEP) / 2 : 0;
+  const day = (end - left - 2 * beside) / (last - first + 2 * margin);
+  const nearest = Math.min(...days.map((one, index) => one - days[index - 1]! || Infinity)) * day;
+  return {
+    ...{ scale, left, isApart, right: end, days: [first, last, margin] },
+    x: (at) => rounded(left + beside + (at - first + margin) * day),
+    y: (value) => rounded(44 + height * (1 - value / scale.at(-1)!)),
+    step: Math.min(MOST_STEP, nearest / most),
+  };
+}
+
+function drawAxes(pen: Pen, { x, y, scale, left, right, days }: Plot, end: number, words: PictureWords): void {
+  const [first, last, margin] = days;
+  for (const value of scale) {
+    pen.draw(value ? 'grid' : 'zero', `M${left} ${y(value)}H${end}`);
+    pen.write(left - 6, y(value) + 4, words.percent(value), 'tick', 'end');
+  }
+  for (const { year, middle: at, labelled } of yearTicks([first - margin, last + margin], last, (right - left) / 44))
+    if (labelled && at > first - 184) pen.write(x(at), y(0) + 18, String(year), 'tick', 'middle');
+}
+
+/** A target at its due date, and the way to it. */
+function drawTarget(pen: Pen, { x, y }: Plot, target: DrawnTarget) {
+  const { until, level, from, start, short } = target;
+  const at = { x: x(middle(until)), y: y(level) };
+  if (start !== null) pen.draw('path', `M${x(middle(from))} ${y(start)}L${at.x} ${at.y}`);
+  pen.draw('target', `M${at.x} ${at.y}${TARGET}`);
+  pen.write(at.x, at.y + 24, short, 'tick', 'middle');
+  return { target, ...at };
+}
+
+/** Draws a line through the first figure of each time, and every figure beside it. */
+function drawLine(pen: Pen, line: readonly Placed[], index: number, { y }: Plot): void {
+  let before: Placed | undefined;
+  for (const place of line) {
+    const { figure } = place;
+    const [kind, shape] = shapeOf(figure, index);
+    if (before?.figure.period !== figure.period) {
+      if (joins(before?.figure, figure)) pen.draw(`line ${kind}`, `M${before!.x} ${before!.y}L${place.x} ${place.y}`);
+      before = place;
+    }
+    if (figure.interval) {
+      const [low, high] = figure.interval.map(y) as [number, number];
+      pen.draw('interval', `M${place.x - 4} ${low}h8m-4 0V${high}m-4 0h8`);
+    }
+    pen.draw(kind, `M${place.x} ${place.y}${shape}`);
+  }
+}
+
+/** Writes the first and the last value of one of two lines at most, and those of surveys side by side. */
+function writeValues(
+  pen: Pen,
+  line: readonly Placed[],
+  others: readonly Placed[],
+  index: number,
+  plot: Plot,
+  words: PictureWords,
+) {
+  const shown = line.filter(({ figure }) => figure.prevalence !== null);
+  for (const place of shown) {
+    const { figure, x } = place;
+    const same = line.filter((one) => one.figure.period === figure.period);
+    if (![shown[0], shown.at(-1)].includes(place) && same.length < 2) continue;
+    // The higher one has its words above, the lower one below; those side by side lean apart.
+    const other = others.find((one) => one.figure.period === figure.period)?.figure.prevalence;
+    const isBelow = other == null || other === figure.prevalence ? index > 0 : other > figure.prevalence!;
+    const edge = (figure.interval?.map(plot.y) ?? [place.y, place.y])[isBelow ? 0 : 1]! + (isBelow ? 22 : -12);
+    const anchor: PlacedText['anchor'] = same.length < 2 ? 'middle' : same[0] === place ? 'end' : 'start';
+    pen.write(x, edge, words.short(figure), 'value', anchor);
+    pen.steps(x - { start: 0, middle: 9, end: 22 }[anchor], edge + (isBelow ? 16 : -15), figure);
+  }
+}
+
+/** Writes names and values at the ends of many lines, each beside its shape. */
+function writeEnds(
+  pen: Pen,
+  lines: readonly (readonly Placed[])[],
+  { texts, steps, last }: Ends,
+  bottom: number,
+): void {
+  const all = lines.flat();
+  const places = last.map((figure) => all.find((place) => place.figure === figure)!);
+  const wanted = places.map(({ y }) => y + 5);
+  const heights = spread(wanted, 17, [16, bottom]) ?? wanted;
+  places.forEach((place, index) => {
+    const { figure } = place;
+    const at = Math.max(...all.filter((one) => one.figure.period === figure.period).map(({ x }) => x));
+    const [kind, shape] = shapeOf(
+      figure,
+      lines.findIndex((line) => line.includes(place)),
+    );
+    pen.draw(kind, `M${rounded(at + 18)} ${rounded(heights[index]! - 4)}${shape}`);
+    pen.steps(at + 28, heights[index]!, figure);
+    pen.write(at + 28 + steps, heights[index]!, texts[index]!, 'value');
+  });
+}
 
 /** Figures over time, from zero, with the targets and the way to them; the first series where there are too many. */
 export function timePicture(
@@ -54,80 +188,24 @@ export function timePicture(
   const figures = lines.flat();
   // More than two have no room for words above and below.
   const ends = lines.length > 2 ? endsOf(lines, width, words) : null;
-  const height = Math.round(Math.min(320, Math.max(200, width * 0.45)));
-  const scale = scaleOf(
-    figures,
-    targets.flatMap(({ level, start }) => [level, start ?? 0]),
-  );
-  const left = Math.max(...scale.map((value) => textWidth(words.percent(value), 12))) + 10;
-  const right = width - (ends?.room ?? 12);
-  const days = [...figures.map(({ period }) => middle(period)), ...targets.map(({ until }) => middle(until))];
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  const margin = Math.max(200, (last - first) * 0.06);
-  const x = (day: number) => rounded(left + ((day - first + margin) / (last - first + 2 * margin)) * (right - left));
-  const y = (value: number) => rounded(44 + height * (1 - value / scale.at(-1)!));
-  const bottom = y(0);
-  for (const value of scale) {
-    pen.draw(value ? 'grid' : 'zero', `M${left} ${y(value)}H${ends ? right : width}`);
-    pen.write(left - 6, y(value) + 4, words.percent(value), 'tick', 'end');
-  }
-  for (const { year, middle: at, labelled } of yearTicks([first - margin, last + margin], last, (right - left) / 44)) {
-    if (labelled && at > first - 184) pen.write(x(at), bottom + 18, String(year), 'tick', 'middle');
-  }
-  const placedTargets = targets.map((target) => {
-    const { until, level, from, start, short } = target;
-    const at = { x: x(middle(until)), y: y(level) };
-    if (start !== null) pen.draw('path', `M${x(middle(from))} ${y(start)}L${at.x} ${at.y}`);
-    pen.draw('target', `M${at.x} ${at.y}${TARGET}`);
-    pen.write(at.x, at.y + 24, short, 'tick', 'middle');
-    return { target, ...at };
-  });
-  const placed: Placed[] = [];
-  lines.forEach((line, index) => {
-    const shown = line.filter(({ prevalence }) => prevalence !== null);
-    let before: Placed | undefined;
-    for (const figure of line) {
-      const same = line.filter(({ period }) => period === figure.period);
-      // Two surveys of one year stand side by side; the line goes through the first.
-      const turn = same.indexOf(figure);
-      const at = x(middle(figure.period)) + (turn - (same.length - 1) / 2) * 12;
-      const place = { figure, x: rounded(at), y: figure.prevalence === null ? bottom : y(figure.prevalence) };
-      const [kind, shape] = shapeOf(figure, index);
-      if (!turn) {
-        if (joins(before?.figure, figure)) pen.draw(`line ${kind}`, `M${before!.x} ${before!.y}L${place.x} ${place.y}`);
-        before = place;
-      }
-      if (figure.interval) {
-        const [low, high] = figure.interval.map(y) as [number, number];
-        pen.draw('interval', `M${place.x - 4} ${low}h8m-4 0V${high}m-4 0h8`);
-      }
-      pen.draw(kind, `M${place.x} ${place.y}${shape}`);
-      placed.push(place);
-      if (ends || figure.prevalence === null || (![shown[0], shown.at(-1)].includes(figure) && same.length < 2))
-        continue;
-      // The higher one has its words above, the lower one below; those side by side lean apart.
-      const other = figures.find((one) => !line.includes(one) && one.period === figure.period)?.prevalence;
-      const isBelow = other == null || other === figure.prevalence ? index > 0 : other > figure.prevalence;
-      const lift = isBelow ? 22 : -12;
-      const edge = (figure.interval?.map(y) ?? [place.y, place.y])[isBelow ? 0 : 1]!;
-      const anchor: PlacedText['anchor'] = same.length < 2 ? 'middle' : turn ? 'start' : 'end';
-      pen.write(place.x, edge + lift, words.short(figure), 'value', anchor);
-      pen.steps(place.x - { start: 0, middle: 9, end: 22 }[anchor], edge + lift + (isBelow ? 16 : -15), figure);
-    }
-  });
-  if (ends) {
-    const places = ends.last.map((figure) => placed.find((place) => place.figure === figure)!);
-    const wanted = places.map((place) => place.y + 5);
-    const heights = spread(wanted, 17, [16, bottom]) ?? wanted;
-    places.forEach(({ figure, x: at }, index) => {
-      const [kind, shape] = shapeOf(
+  const plot = plotOf(figures, targets, [width, width - (ends?.room ?? 12)], words);
+  drawAxes(pen, plot, ends ? plot.right : width, words);
+  const promised = targets.map((target) => drawTarget(pen, plot, target));
+  const bottom = plot.y(0);
+  const placed = lines.map((line) =>
+    line.map((figure): Placed => {
+      const { period, prevalence } = figure;
+      const same = (plot.isApart ? figures : line).filter((other) => other.period === period);
+      const side = (same.indexOf(figure) - (same.length - 1) / 2) * plot.step;
+      return {
         figure,
-        lines.findIndex((line) => line.includes(figure)),
-      );
-      pen.draw(kind, `M${rounded(at + 18)} ${rounded(heights[index]! - 4)}${shape}`);
-      pen.steps(at + 28, heights[index]!, figure);
-      pen.write(at + 28 + ends.steps, heights[index]!, ends.texts[index]!, 'value');
-    });
-  }
-  return { width, height: bottom + 24, paths: pen.paths, texts: pen.texts, placed, targets: placedTargets };
+        x: rounded(plot.x(middle(period)) + side),
+        y: prevalence === null ? bottom : plot.y(prevalence),
+      };
+    }),
+  );
+  placed.forEach((line, index) => drawLine(pen, line, index, plot));
+  if (ends) writeEnds(pen, placed, ends, bottom);
+  else placed.forEach((line, index) => writeValues(pen, line, placed[1 - index] ?? [], index, plot, words));
+  return { width, height: bottom + 24, paths: pen.paths, texts: pen.texts, placed: placed.flat(), targets: promised };
 }

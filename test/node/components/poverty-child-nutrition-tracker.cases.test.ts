@@ -539,6 +539,73 @@ describe('the texts of a picture', () => {
   });
 });
 
+describe('intervals of several lines at one time', () => {
+  const years = (count: number, groups: readonly object[], more: object) =>
+    Array.from({ length: count }, (_, year) =>
+      groups.map((who, index) => row(200 + 10 * index, { ...who, ...more, period: String(2001 + year) })),
+    ).flat();
+  const places = (rows: readonly object[], asked: Asked) =>
+    shown(rows, { by: 'time status', ...asked }).drawing!.placed.map(({ figure, x }) => ({
+      year: figure.row.period,
+      x,
+    }));
+  const sample = { method: 'sample' };
+  it('stand side by side, each time about its own day', () => {
+    // Three bands and the one that holds them.
+    const bands = [12, 24, 36].map((from) => band(from, from + 12));
+    for (const [groups, by, count] of [
+      [[poor, other], 'time status', 2],
+      [bands, 'time age', 4],
+    ] as const)
+      for (const width of [288, 640]) {
+        const all = places(years(3, groups, sample), { width, by });
+        for (const year of ['2001', '2002', '2003']) {
+          const own = all.filter((place) => place.year === year).map(({ x }) => x);
+          assert.equal(own.length, count);
+          for (const [index, x] of own.entries())
+            assert.ok(!index || x - own[index - 1]! >= 8, `${width}, ${year}: ${own.join()}`);
+        }
+      }
+  });
+  it('are as far from each other as many years leave room for, and in the order of time', () => {
+    const xs = places(years(20, [poor, other], sample), { width: 288 })
+      .sort((a, b) => a.year.localeCompare(b.year))
+      .map(({ x }) => x);
+    for (const [index, x] of xs.entries()) assert.ok(!index || x > xs[index - 1]!, xs.join());
+  });
+  it('are none in counts of all children, which stay on their day', () => {
+    const all = places(years(2, [poor, other], {}), {});
+    assert.equal(new Set(all.map(({ x }) => x)).size, 2);
+  });
+});
+
+describe('a row of which only the share is published', () => {
+  const share = (prevalence: number, more: object = {}) =>
+    row(0, { cases: null, measured: undefined, prevalence, ...more });
+  const texts = (rows: readonly object[]) =>
+    shown(rows, { by: 'status' }).table.rows.map(([name, value]) => `${name!.text}: ${value!.text}`);
+  it('stands once among rows with counts, as it was published', () => {
+    // 325 and 300 of 1,000 are 31.25 % of 2,000: published as 31.3.
+    const groups = [row(325, poor), row(300, other)];
+    assert.deepEqual(texts([...groups, share(31.3)]), [
+      'poor and near-poor households: 32.5%',
+      'other households: 30%',
+      'all households: 31.3%',
+    ]);
+    const view = shown([...groups, share(31.3)], { by: 'status' });
+    assert.equal(view.drawing!.placed.length, 3);
+    assert.deepEqual(
+      view.table.rows.map((cells) => cells[3]!.text),
+      ['1,000', '1,000', ''],
+    );
+  });
+  it('stays where nothing is withheld beside it', () =>
+    assert.deepEqual(texts([row(325, poor), share(30, other)]), [
+      'poor and near-poor households: 32.5%',
+      'other households: 30%',
+    ]));
+});
+
 describe('many lines over time', () => {
   const ages = (count: number) =>
     Array.from({ length: count }, (_, index) =>

@@ -279,6 +279,59 @@ describe('a document as offices make them', () => {
     assert.equal(figure!.prevalence, null, '1 % of 40 is a child');
   });
 
+  it('publishes the share alone of some, of whom the others tell how many were measured', () => {
+    const poor = { householdStatus: 'poorAndNearPoor', cases: 3, measured: 40 } as const;
+    const other = { householdStatus: 'other', cases: 30, measured: 100 } as const;
+    const all = { cases: 33, measured: 140 };
+    const share = (prevalence: number) => ({ cases: null, measured: null, prevalence }) as never as Row;
+    const prevalences = (rows: readonly Row[]) =>
+      nutritionFigures(documentOf(rows)).map(({ prevalence, households }) => [households, prevalence]);
+    // 23.6 % of 40 + 100 are 33, less 30 are 3.
+    assert.deepEqual(prevalences([poor, other, share(23.6)]), [
+      ['poorAndNearPoor', null],
+      ['other', null],
+      ['all', 23.6],
+    ]);
+    // 30 % of 140 − 40 are 30; 7.5 % of 140 − 100 are 3.
+    const whole = ['all', (33 / 140) * 100];
+    assert.deepEqual(prevalences([poor, { householdStatus: 'other', ...share(30) }, all]), [
+      ['poorAndNearPoor', null],
+      ['other', null],
+      whole,
+    ]);
+    assert.deepEqual(prevalences([{ householdStatus: 'poorAndNearPoor', ...share(7.5) }, other, all]), [
+      ['poorAndNearPoor', null],
+      ['other', null],
+      whole,
+    ]);
+  });
+
+  it('has no figure of all where its parts have one: the sum stands alone', () => {
+    const parts = [
+      { householdStatus: 'poorAndNearPoor', cases: 13, measured: 40 },
+      { householdStatus: 'other', cases: 30 },
+    ] as const;
+    const figures = nutritionFigures(documentOf([...parts, { cases: null, measured: null } as never as Row]));
+    assert.deepEqual(
+      figures.map(({ households, cases }) => [households, cases]),
+      [
+        ['poorAndNearPoor', 13],
+        ['other', 30],
+        ['all', 43],
+      ],
+    );
+  });
+
+  it('does not tell how many children were measured where it withholds', () => {
+    const places = [{ id: 'd' }, ...['a', 'b'].map((id) => ({ id, parent: 'd' }))];
+    const secret = { territory: 'a', cases: null, measured: null, status: { cases: 'Q' } } as never as Row;
+    // 60 − 58 = 2
+    assert.deepEqual(
+      shown([{ territory: 'd', cases: 60, measured: 300 }, secret, { territory: 'b', cases: 58 }], places),
+      [60, null, null],
+    );
+  });
+
   it('withholds the number of children measured, which with the share would tell the cases', () => {
     const [figure] = nutritionFigures(documentOf([{ cases: null, prevalence: 20, status: { measured: 'Q' } }]));
     assert.equal(figure!.prevalence, null);
