@@ -381,8 +381,8 @@ describe('a territory with a past', () => {
     assert.deepEqual(panels[0]!.series[0]!.lines, []);
   });
 
-  it('ends where several became one, and says so', () => {
-    const merger = [unit('x', ['z', 'full']), unit('y', ['z', 'full']), unit('z')];
+  it('ends where several became one in part, and says so', () => {
+    const merger = [unit('x', ['z', 'full']), unit('y', ['z', 'full'], ['x', 'partial']), unit('z')];
     const { values, notes } = seen(merger, [of('x', 2020, 60), of('y', 2020, 30), of('z', 2021, 85)], 'z');
     assert.deepEqual(values, [85]);
     assert.ok(notes.includes('xã z was formed from xã x and xã y: their earlier figures are not shown.'));

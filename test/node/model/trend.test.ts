@@ -43,7 +43,7 @@ describe('a line', () => {
       day('2022-11-01') + 15,
     ]);
   });
-  it('of a territory that merged from several does not begin with one of them', () => {
+  it('of a territory that merged from several does not begin with one of them alone', () => {
     const document = read('trend/geography-full');
     const second = { ...document.territories[0]!, id: 'khac' };
     const points = trend(

@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 51_650, whole: 59_450 },
+    limits: { first: 52_350, whole: 59_950 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 98_150, whole: 115_250 },
+    limits: { first: 98_650, whole: 115_650 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 109_550, goal: 55_000 };
+const SCRIPT = { limit: 109_750, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
