@@ -78,35 +78,35 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure and rules',
     entry: `export * from './schema/read.js';`,
-    limits: { first: 7_350, whole: 7_350 },
+    limits: { first: 7_500, whole: 7_500 },
     goal: 9_000,
     plugins: [withoutModel],
   },
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 11_950, whole: 11_950 },
+    limits: { first: 12_050, whole: 12_050 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_350, whole: 47_150 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_700, whole: 47_200 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 52_350, whole: 59_950 },
+    limits: { first: 52_000, whole: 59_500 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 98_650, whole: 115_650 },
+    limits: { first: 99_900, whole: 116_700 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 109_750, goal: 55_000 };
+const SCRIPT = { limit: 111_900, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
