@@ -2,19 +2,21 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A style sheet without comments and needless white space; what is quoted stays as it is. */
+/** What stands in a template in place of text. */
+const PLACE = /\$\{(?:[^`{}]|`[^`]*`)*\}/.source;
+const KEPT = new RegExp(`("[^"]*"|'[^']*'|${PLACE})|\\s*([{};,])\\s*|(:)\\s+|\\s+`, 'g');
+const TEMPLATE = new RegExp(`\\bcss ?\`((?:[^\`\\\\$]|${PLACE})*)\``, 'g');
+
+/** A style sheet without comments and needless white space; what is quoted or comes from elsewhere stays as it is. */
 export const compactSheet = (sheet) =>
   sheet
     .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+|\s+/g, (_, quoted, mark, colon) => quoted ?? mark ?? colon ?? ' ')
+    .replace(KEPT, (_, kept, mark, colon) => kept ?? mark ?? colon ?? ' ')
     .replaceAll(';}', '}')
     .trim();
 
-/** A module with its `css` templates compacted; those with expressions stay as they are. */
-export const compactModule = (text) =>
-  text.replace(/\bcss ?`([^`\\]*)`/g, (whole, sheet) =>
-    sheet.includes('${') ? whole : `css\`${compactSheet(sheet)}\``,
-  );
+/** A module with its `css` templates compacted. */
+export const compactModule = (text) => text.replace(TEMPLATE, (_, sheet) => `css\`${compactSheet(sheet)}\``);
 
 /** Compacts the style sheets of all modules in a folder. */
 export async function compactStyles(folder) {
