@@ -119,7 +119,7 @@ describe('<poverty-commune-map>', () => {
     const map = await invented();
     const without = map.figure!.figures.units.findIndex(({ boundary }) => boundary < 0);
     one(map, 'input[type=search]').focus();
-    await sendKeys({ type: map.figure!.names[without]!.whole });
+    await sendKeys({ type: map.figure!.names.whole[without]! });
     await map.updateComplete;
     expect(spoken(map)).to.equal(`1 kết quả: ${map.figure!.marks[without]!.label}`);
     expect(all(map, '.pointed').length).to.equal(0);
