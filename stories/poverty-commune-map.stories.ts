@@ -11,6 +11,8 @@ interface Attributes {
   src?: string;
   territory?: string;
   geometry?: string;
+  join?: 'code' | 'name';
+  layout?: 'auto' | 'tiles';
   measure?: string;
   encoding?: 'auto' | 'choropleth' | 'symbols';
   classification?: 'quantile' | 'equal' | 'natural' | 'breaks' | 'diverging';
@@ -31,9 +33,9 @@ interface Attributes {
 type Story = StoryObj<Attributes>;
 
 const map = (
-  { more, geometry = null, ...attributes }: Attributes,
+  { more, geometry, ...attributes }: Attributes,
   { loaded }: { loaded?: Partial<PovertyCommuneMap> } = {},
-) => Object.assign(figureOf('poverty-commune-map', attributes), { geometry, ...more, ...loaded });
+) => Object.assign(figureOf('poverty-commune-map', attributes), { geometry: geometry ?? null, ...more, ...loaded });
 
 const USE = `
 Where: the parts of a territory, on boundaries or on tiles. Every unit can be read by eye, keyboard and ear; the table below is
