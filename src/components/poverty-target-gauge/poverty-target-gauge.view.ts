@@ -89,7 +89,7 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
   const value = (a.level === null ? a.achieved : a.current?.value) ?? null;
   const current = value === null ? '' : c.q.short(value);
   const texts: Readonly<Record<MarkKind, string>> = {
-    baseline: a.level === null ? c.q.short(0) : a.baseline.value === null ? '' : c.q.short(a.baseline.value),
+    baseline: a.baseline.value === null ? '' : c.q.short(a.baseline.value),
     target: goal === null ? '' : sign + c.q.short(goal),
     current: '',
     expected: '',

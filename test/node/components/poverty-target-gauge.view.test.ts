@@ -174,6 +174,25 @@ describe('the sentence of a gauge', () => {
     assert.equal(bare.status!.text, 'Cannot be judged');
   });
 
+  it('draws as success what is success, and no figure where a baseline has none', () => {
+    const bullet = (target: object, rows = [START] as readonly (readonly [string, number | null])[]) => {
+      const document = read('states/met');
+      const { territory } = document.targets![0]!;
+      const observations = rows.map(([period, poorHouseholds]) => ({ territory, period, poorHouseholds }));
+      const held = { ...document, observations, targets: [{ ...document.targets![0]!, ...target }] };
+      return view(held as PovertyDocument, { language: 'vi', variant: 'bullet', width: 220 }).picture!;
+    };
+    // From 0 to 200 on 200 px: 195 − 60 = 135, 195 − 80 = 115, each 10 px further right.
+    assert.equal(bullet({}).zone, 'M10 40H145');
+    assert.equal(bullet({ valueMax: 80 }).zone, 'M125 40H145');
+    assert.equal(bullet({ comparator: 'exactly' }).zone, null);
+    assert.equal(bullet({ kind: 'increaseBy', value: 3 }).zone, 'M210 40H208');
+    assert.deepEqual(
+      bullet({}, [['2022-12-31', 150]]).texts.map(({ text }) => text),
+      ['≥ 60'],
+    );
+  });
+
   it('of more is better says what it comes to, not what is left', () => {
     assert.match(
       toldOf({ kind: 'increaseBy' }, [START]).sentence,
