@@ -92,7 +92,12 @@ export function datum(row: Observation, measure: Measure): Omit<Datum, 'period'>
   return { value, status, interval: limits && value !== null && holds(limits, value, measure) ? limits : null, row };
 }
 
-type Dated = { readonly row: Observation; readonly period: Period };
+/** A row in its time. */
+export interface Dated {
+  readonly row: Observation;
+  readonly period: Period;
+}
+
 /** The rows of each territory and group, in order of time. */
 const rowsOf = once((document: PovertyDocument) => {
   const index = new Map<string, Dated[]>();
@@ -108,6 +113,12 @@ const rowsOf = once((document: PovertyDocument) => {
   return index;
 });
 
+/** The rows of a territory and group, in order of time. */
+export const rowsFor = (
+  document: PovertyDocument,
+  { territory, group = 'total' }: SeriesKey,
+): readonly Dated[] | undefined => rowsOf(document).get(`${territory}\n${group}`);
+
 /** The figures that were made of some rows, by their measure. */
 const madeOf = once((_rows: readonly Dated[]) => new Map<Measure, readonly Datum[]>());
 
@@ -117,19 +128,20 @@ const madeOf = once((_rows: readonly Dated[]) => new Map<Measure, readonly Datum
  * Rows that neither give the measure nor a status for it are left out: they speak of something else.
  */
 export function series(document: PovertyDocument, key: SeriesKey): readonly Datum[] {
-  const rows = rowsOf(document).get(`${key.territory}\n${key.group ?? 'total'}`);
+  const rows = rowsFor(document, key);
   if (!rows) return [];
   const known = madeOf(rows);
   let figures = known.get(key.measure);
-  if (!figures) known.set(key.measure, (figures = figuresOf(rows, key)));
+  if (!figures) known.set(key.measure, (figures = figuresOf(rows, key.measure)));
   return figures;
 }
 
-const figuresOf = (rows: readonly Dated[], key: SeriesKey): Datum[] =>
+/** Rows as figures of one measure, without those that speak of something else. */
+export const figuresOf = (rows: readonly Dated[], measure: Measure): Datum[] =>
   rows.flatMap(({ row, period }): Datum[] => {
-    const figure = datum(row, key.measure);
+    const figure = datum(row, measure);
     const speaks =
-      figure.value !== null || figure.status !== 'O' || row[key.measure] === null || given(row.status, key.measure);
+      figure.value !== null || figure.status !== 'O' || row[measure] === null || given(row.status, measure);
     return speaks ? [{ ...figure, period }] : [];
   });
 

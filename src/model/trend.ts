@@ -1,5 +1,6 @@
-import type { PovertyDocument, Territory } from '../schema/document.js';
-import { series, type Datum, type SeriesKey } from './observation.js';
+import type { Observation, PovertyDocument, Territory } from '../schema/document.js';
+import { addedUp } from './added-up.js';
+import { figuresOf, rowsFor, series, type Datum, type SeriesKey } from './observation.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { comparable, standardOf } from './standard.js';
 
@@ -16,6 +17,8 @@ export interface TrendPoint extends Datum {
   readonly broken: Break | null;
   /** Another figure for the same period and standard was given before: both are shown, the line goes through the first. */
   readonly double: boolean;
+  /** The rows that it was added up from; none where it was published. */
+  readonly parts: readonly Observation[];
 }
 
 /** The middle of a period, in days: where its figure stands on a time axis. */
@@ -28,19 +31,23 @@ const YEAR_AND_A_HALF = 549;
 export interface Past {
   /** Each with the number of times that only a part of the area was handed on since; the territory itself first. */
   readonly eras: ReadonlyMap<string, number>;
-  /** Where several became one, and the past ends: their figures are no course of time. */
+  /** Those that became one, where several did. */
   readonly merged: readonly Territory[];
+  /** Whether these went into it whole: their sums are its past. Else the past ends, for their figures are no course of time. */
+  readonly isWhole: boolean;
 }
+
+const wentWhole = ({ successors = [] }: Territory): boolean =>
+  successors.length === 1 && successors[0]!.type === 'full';
 
 export function pastOf(document: PovertyDocument, id: string): Past {
   const eras = new Map([[id, 0]]);
   let era = 0;
   for (let later = id; ;) {
     const found = document.territories.filter(({ successors }) => successors?.some((one) => one.id === later));
-    const [row] = found;
-    if (!row || found.length > 1 || eras.has(row.id)) return { eras, merged: found.length > 1 ? found : [] };
-    const [successor, ...others] = row.successors!;
-    if (others.length || successor!.type !== 'full') era++;
+    const [row, other] = found;
+    if (!row || other || eras.has(row.id)) return { eras, merged: other ? found : [], isWhole: found.every(wentWhole) };
+    if (!wentWhole(row)) era++;
     eras.set((later = row.id), era);
   }
 }
@@ -77,13 +84,30 @@ export function trend(document: PovertyDocument, key: SeriesKey): readonly Trend
   return points;
 }
 
-function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
-  const { eras } = pastOf(document, key.territory);
+/** The figures of a territory, after those of the ones before it, and these after the sums of the ones that became it. */
+function figuresUpTo(document: PovertyDocument, key: SeriesKey, { eras, merged, isWhole }: Past) {
   let all: Datum[] = [];
-  for (const territory of eras.keys()) {
+  const goBack = (figures: readonly Datum[]): void => {
     const start = all[0]?.period.start ?? Infinity;
-    all = [...series(document, { ...key, territory }).filter(({ period }) => period.end <= start), ...all];
+    all = [...figures.filter(({ period }) => period.end <= start), ...all];
+  };
+  for (const territory of eras.keys()) goBack(series(document, { ...key, territory }));
+  const parts = new Map<Observation, readonly Observation[]>();
+  if (merged.length && isWhole) {
+    const units = merged.map(({ id }) => {
+      const names = [...pastOf(document, id).eras].flatMap(([name, era]) => (era ? [] : [name]));
+      return names.reverse().flatMap((territory) => rowsFor(document, { ...key, territory }) ?? []);
+    });
+    const sums = addedUp(document, units, [...eras.keys()].at(-1)!);
+    for (const sum of sums) parts.set(sum.row, sum.parts);
+    goBack(figuresOf(sums, key.measure));
   }
+  return { all, parts };
+}
+
+function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
+  const past = pastOf(document, key.territory);
+  const { all, parts } = figuresUpTo(document, key, past);
   all.sort(
     (a, b) =>
       comparePeriods(a.period, b.period) ||
@@ -93,8 +117,9 @@ function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   const usual = reach(all.map(({ period }) => middle(period)));
   let last: TrendPoint | null = null;
   const points = all.map(({ value, status, interval, period, row }) => {
-    const point: TrendPoint = { value, status, interval, period, row, at: middle(period), double: false, broken: null };
-    const broken = last && breakBetween(document, last, point, { usual, eras });
+    const place = { at: middle(period), double: false, broken: null, parts: parts.get(row) ?? [] };
+    const point: TrendPoint = { value, status, interval, period, row, ...place };
+    const broken = last && breakBetween(document, last, point, { usual, eras: past.eras });
     const double = broken !== 'standard' && last?.period.start === period.start && last.period.end === period.end;
     return (last = { ...point, double, broken });
   });

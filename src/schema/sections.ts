@@ -157,7 +157,7 @@ const territory = object({
   validFrom: date,
   /** Last day of the unit in these boundaries. @vi Đến hết ngày @example "2024-10-31" */
   validTo: date,
-  /** Units that took its place; figures join only across `full` successors. @vi Đơn vị kế tục */
+  /** Units that took its place; figures join only across `full` successors, and are added up where several became one whole. @vi Đơn vị kế tục */
   successors: list(
     object({
       /** The later territory. @vi Đơn vị mới @example "luong-minh" */

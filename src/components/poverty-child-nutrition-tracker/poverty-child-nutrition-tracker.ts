@@ -23,8 +23,12 @@ const limitOf = (text: string | null): number => (text?.trim() ? Number(text) : 
  * @csspart absent - Figures that are withheld or missing.
  * @csspart interval - 95 % confidence intervals.
  * @csspart line - Between figures of one group over time.
- * @csspart level - Steps of a level of WHO and UNICEF; `l0` to `l4` where they are full.
+ * @csspart level - Steps of a level of WHO and UNICEF; `l0`, `l1`, `l2`, `l3`, `l4` where they are full.
  * @csspart child - Full cells of a square of a hundred.
+ * @csspart none - Children of the icons who are not affected.
+ * @csspart grid - Lines of the scale.
+ * @csspart zero - Its zero line.
+ * @csspart row - Lines between groups.
  * @csspart target - A target level at its due date.
  * @csspart path - The required path from baseline to target.
  * @csspart legend - The legend.

@@ -3,6 +3,7 @@ import { withStatus } from '../../text/words.js';
 import type { PlacedPoint } from './lines.view.js';
 import type { Panel } from './panel.view.js';
 import type { TrendContext, TrendSeries } from './series.view.js';
+import { saidOn } from './remarks.view.js';
 import { timeOf, written } from './writing.view.js';
 
 /**
@@ -15,7 +16,7 @@ function markOf(
   context: TrendContext,
 ): Mark {
   const { words, own } = context;
-  const { id, measure, name } = series;
+  const { id, measure, name, territory } = series;
   return {
     x,
     y,
@@ -29,7 +30,8 @@ function markOf(
       const limits =
         point.value === null ? null : point.interval?.map((limit) => written(measure, limit, context, false));
       const range = limits ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
-      return `${title ? `${title}, ` : ''}${name}, ${timeOf(point, context)}: ${this.value}${range}`;
+      const told = `${title ? `${title}, ` : ''}${name}, ${timeOf(point, context)}: ${this.value}${range}`;
+      return [told, ...saidOn(point, territory, context)].map((text) => text.replace(/\.$/, '')).join('. ');
     },
     detail: { territory: point.row.territory, period: point.row.period, series: id, measure, value: point.value },
   };

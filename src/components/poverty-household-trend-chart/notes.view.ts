@@ -1,10 +1,10 @@
-import { noteOf } from '../../model/note.js';
 import { parsePeriod } from '../../model/period.js';
 import { standardOf } from '../../model/standard.js';
-import { middle, pastOf, type TrendPoint } from '../../model/trend.js';
-import type { Note } from '../../schema/document.js';
+import { pastOf, type TrendPoint } from '../../model/trend.js';
+import { remarksOf } from './events.view.js';
 import { floorsOf, type Floor } from './lines.view.js';
 import type { Plot } from './plot.view.js';
+import { namesOf } from './remarks.view.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { grossOf } from './targets.view.js';
 import { timeOf, valuesOf } from './writing.view.js';
@@ -60,7 +60,11 @@ function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string
       notes.add(own.doubleNote(timeOf(first!, context), valuesOf([first!, ...others], measure, context)));
     }
     const { eras, merged } = pastOf(context.document, territory);
-    if (merged.length) {
+    const sum = points.findLast(({ parts }) => parts.length);
+    if (sum) {
+      const { row, parts } = sum;
+      notes.add(own.sumNote(nameOf(context, row.territory), timeOf(sum, context), namesOf(parts, context)));
+    } else if (merged.length) {
       const names = merged.map(({ id }) => nameOf(context, id));
       notes.add(own.merged(nameOf(context, [...eras.keys()].at(-1)!), formats.list(names)));
     }
@@ -75,36 +79,6 @@ const unstackedOf = (series: readonly TrendSeries[], floors: readonly Floor[], c
     const times = floating.map((point) => timeOf(point, context));
     return times.length ? [context.own.unstacked(name, context.formats.list(times))] : [];
   });
-
-/**
- * Remarks of the document and of the page that have a time: numbered marks in the picture, footnotes below it.
- *
- * One outside the time that is drawn has no mark and the number 0, and keeps its footnote.
- */
-export function eventsOf(context: TrendContext, territory: string, [from, to]: readonly [number, number]) {
-  const { document, request, formats, own } = context;
-  const notes = [...(document.dataset.notes ?? []).map(noteOf), ...(request.annotations ?? [])] as readonly Note[];
-  const dated = notes.flatMap(({ period, text, territory: place = territory }) => {
-    const span = period !== undefined && place === territory ? parsePeriod(period) : null;
-    return span ? [{ at: middle(span), time: formats.period(period!), text: formats.text(text) }] : [];
-  });
-  let last = 0;
-  return dated
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, time, text }) =>
-      at >= from && at <= to
-        ? { at, number: ++last, text: own.event(last, time, text) }
-        : { at, number: 0, text: `${time}: ${text}` },
-    );
-}
-
-/** Remarks without a time of their own belong to the whole figure. */
-function remarksOf({ document, formats }: TrendContext, territory: string): string[] {
-  return (document.dataset.notes ?? [])
-    .map(noteOf)
-    .filter((note) => note.period === undefined && (note.territory === undefined || note.territory === territory))
-    .map((note) => formats.text(note.text));
-}
 
 /** What is said below the picture; no more than is read, for a document may hold thousands of targets. */
 export function notesOf(
@@ -126,7 +100,7 @@ export function notesOf(
         )
       : []),
     ...events.map(({ text }) => text),
-    ...remarksOf(context, territory),
+    ...remarksOf(all, territory, context),
   ];
   return notes.length > NOTES ? [...notes.slice(0, NOTES), context.words.more(notes.length - NOTES)] : notes;
 }

@@ -3,7 +3,8 @@ import { ticks } from '../../chart/ticks.js';
 import { isRate } from '../../model/observation.js';
 import { middle } from '../../model/trend.js';
 import { boxesOf, monthsOf, spanOf, topOf } from './frame.view.js';
-import { breaksOf, eventsOf } from './notes.view.js';
+import { eventsOf } from './events.view.js';
+import { breaksOf } from './notes.view.js';
 import { BOLD, LABEL_SIZE, placePanel, titleOf, type Domain, type Panel } from './panel.view.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { targetsOf, type TrendTarget } from './targets.view.js';
@@ -64,7 +65,7 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
   const { width } = placed(1).boxes[0]!;
   const { boxes, height } = placed(Math.max(1, ...lines.map(([title]) => titleOf(title, width).length)));
   // Small multiples have no room for marks: their events are footnotes.
-  const events = eventsOf(context, territory, single ? [from, to] : [Infinity, -Infinity]);
+  const events = eventsOf(context, all, { territory, span: single ? [from, to] : [Infinity, -Infinity] });
   const months = to - from < 3 * 366 ? monthsOf(all, context) : [];
   const panels = lines.map(([title, series], index) => {
     const breaks = breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' }));

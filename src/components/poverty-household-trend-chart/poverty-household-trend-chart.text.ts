@@ -39,6 +39,7 @@ export interface TrendWords {
   readonly axis: Readonly<Record<TrendUnit, string>>;
   readonly time: string;
   readonly standard: string;
+  readonly remarks: string;
   readonly noStandard: string;
   readonly target: string;
   readonly targetMark: (name: string, level: string, verdict: string) => string;
@@ -50,6 +51,10 @@ export interface TrendWords {
   readonly breakNote: (kind: 'standard' | 'geography', place: string, before: string, after: string) => string;
   readonly gapNote: (series: string, times: string) => string;
   readonly merged: (territory: string, former: string) => string;
+  /** Of a figure that was added up: in a word, from what, and in a sentence. */
+  readonly sum: string;
+  readonly summed: (parts: string) => string;
+  readonly sumNote: (territory: string, time: string, parts: string) => string;
   readonly unstacked: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
   readonly noFigures: (territory: string) => string;
@@ -79,6 +84,7 @@ const vi: TrendWords = {
   axis: { households: 'Số hộ', persons: 'Số người', rate: 'Tỷ lệ', personRate: 'Tỷ lệ' },
   time: 'Thời điểm',
   standard: 'Chuẩn nghèo',
+  remarks: 'Ghi chú',
   noStandard: 'không ghi chuẩn',
   target: 'chỉ tiêu',
   targetMark: (name, level, verdict) => `Chỉ tiêu ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
@@ -94,6 +100,10 @@ const vi: TrendWords = {
   gapNote: (series, times) => `Không nối đường qua chỗ thiếu số liệu ${series}: ${times}.`,
   merged: (territory, former) =>
     `${territory} được lập từ ${former}: số liệu trước đó của các đơn vị này không hiển thị.`,
+  sum: 'tính gộp',
+  summed: (parts) => `Tính gộp ${parts}`,
+  sumNote: (territory, time, parts) =>
+    `Số liệu của ${territory} đến ${time} do biểu đồ này cộng gộp từ ${parts}, không phải số liệu đã công bố.`,
   unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
   noFigures: (territory) => `Chưa có số liệu theo thời gian của ${territory}.`,
@@ -127,6 +137,7 @@ const en: TrendWords = {
   axis: { households: 'Households', persons: 'Persons', rate: 'Share', personRate: 'Share' },
   time: 'Time',
   standard: 'Poverty standard',
+  remarks: 'Remarks',
   noStandard: 'no standard named',
   target: 'target',
   targetMark: (name, level, verdict) => `Target for ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
@@ -141,6 +152,10 @@ const en: TrendWords = {
       : `The line breaks ${place}: the boundaries changed (${before}, ${after}), the figures cannot be compared.`,
   gapNote: (series, times) => `The line is not joined where figures are missing, ${series}: ${times}.`,
   merged: (territory, former) => `${territory} was formed from ${former}: their earlier figures are not shown.`,
+  sum: 'added up',
+  summed: (parts) => `Added up from ${parts}`,
+  sumNote: (territory, time, parts) =>
+    `The figures for ${territory} up to ${time} were added up from ${parts} for this chart; they were not published as such.`,
   unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   noFigures: (territory) => `There are no figures over time for ${territory} yet.`,

@@ -38,6 +38,7 @@ const oneOf = <T extends string>(value: string, allowed: readonly T[]): T =>
  * @csspart heading - The heading.
  * @csspart sentence - The sentence above the picture.
  * @csspart figure - The picture and its tab stop.
+ * @csspart panel - Axes, lines and marks of one chart; small multiples have several.
  * @csspart series - The lines, areas and points of one series; `poor` and `nearPoor` for each.
  * @csspart line - An unbroken stretch of a line.
  * @csspart area - An unbroken stretch of a stacked area.

@@ -107,10 +107,13 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     stacked: plot.stacked,
     // The table waits until there is time for it; it is made once.
     get table() {
-      return (table ??= tableOf(single ? all : named(lines), heading, context));
+      return (table ??= tableOf(single ? all : named(lines), { caption: heading, territory }, context));
     },
     notes: notesOf(all, plot, territory, context),
-    ...smallPrint(document, context, { sourceIds: points.map(({ row }) => row.source), asOf: end - 1 }),
+    ...smallPrint(document, context, {
+      sourceIds: points.flatMap(({ row, parts }) => [row, ...parts].map(({ source }) => source)),
+      asOf: end - 1,
+    }),
     fileName: `${document.dataset.id}-${territory}-${request.unit}`,
   };
 }

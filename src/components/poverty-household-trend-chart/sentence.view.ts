@@ -1,7 +1,7 @@
 import { isRate } from '../../model/observation.js';
 import { comparableFrom, comparableStretch, type TrendPoint } from '../../model/trend.js';
 import { among } from '../../text/group.js';
-import { capitalised, withStatus } from '../../text/words.js';
+import { capitalised } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { shareOf, timeOf, valuesOf, written, writtenChange } from './writing.view.js';
@@ -12,6 +12,10 @@ const UNSEEN = 0.005;
 /** "603 hộ cận nghèo (31/12/2022, sơ bộ)" */
 const noted = (text: string, remarks: readonly string[]): string =>
   remarks.length ? `${text} (${remarks.join(', ')})` : text;
+
+/** Why a figure is to be read with care. */
+const doubtsOf = ({ status, parts }: TrendPoint, { words, own }: TrendContext): string[] =>
+  [words.statuses[status], parts.length ? own.sum : ''].filter(Boolean);
 
 /** What a series has to tell; null without a figure. */
 function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | null {
@@ -27,13 +31,12 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
   const shares = rate || was === null || is === null ? 0 : is - was;
   const figure = ({ value }: TrendPoint) =>
     rate ? written(measure, value!, context) : among(written(measure, value!, context), group, context);
-  const doubtsOf = ({ status }: TrendPoint) => (words.statuses[status] ? [words.statuses[status]] : []);
-  const told = (point: TrendPoint) => noted(figure(point), [timeOf(point, context), ...doubtsOf(point)]);
+  const told = (point: TrendPoint) => noted(figure(point), [timeOf(point, context), ...doubtsOf(point, context)]);
   const extreme = (better: (a: number, b: number) => boolean) =>
     stretch.reduce((best, point) => (better(point.value!, best.value!) ? point : best));
   const [high, low] = [extreme((a, b) => a > b), extreme((a, b) => a < b)];
   const again = points.filter(({ double, at, row }) => double && at === last.at && row.standard === last.row.standard);
-  const doubts = doubtsOf(last);
+  const doubts = doubtsOf(last, context);
   if (again.length) doubts.push(own.also(valuesOf(again, measure, context, false)));
   const lastTime = timeOf(last, context);
   return {
@@ -49,7 +52,7 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
     moved: rate && Math.abs(change) < UNSEEN ? 0 : (Math.sign(change) as -1 | 0 | 1),
     almost: Math.abs(change) > 1e-9,
     points: Math.abs(shares) < UNSEEN ? '' : ` (${words.points(2, formats.signed(shares))})`,
-    firstTime: withStatus(timeOf(first, context), first.status, words),
+    firstTime: noted(timeOf(first, context), doubtsOf(first, context)),
     range: stretch.length > 2 && high.value !== low.value ? own.range(told(high), told(low)) : null,
   };
 }
@@ -89,13 +92,13 @@ function earlierOf({ points, measure }: TrendSeries, context: TrendContext): str
   const at = comparableFrom(points);
   const last = points.slice(0, at).findLast(({ value, double }) => value !== null && !double);
   if (!last) return [];
-  const told = withStatus(written(measure, last.value!, context), last.status, context.words);
+  const told = noted(written(measure, last.value!, context), doubtsOf(last, context));
   return [context.own.notComparable(timeOf(last, context), told, points[at]!.broken!)];
 }
 
 /** The sentence of small multiples whose whole has no figures: the highest and the lowest of the parts. */
 export function partsOf(series: readonly TrendSeries[], territory: string, context: TrendContext): string {
-  const { own, words } = context;
+  const { own } = context;
   const latest = series.flatMap((one) => {
     const last = one.measure === series[0]!.measure ? comparableStretch(one.points).at(-1) : undefined;
     return last ? [{ one, last, value: last.value! }] : [];
@@ -107,7 +110,7 @@ export function partsOf(series: readonly TrendSeries[], territory: string, conte
     noted(written(one.measure, value, context), [
       nameOf(context, one.territory),
       timeOf(last, context),
-      ...(words.statuses[last.status] ? [words.statuses[last.status]] : []),
+      ...doubtsOf(last, context),
     ]);
   return own.parts(latest.length, nameOf(context, territory), own.range(told(high), told(low)));
 }

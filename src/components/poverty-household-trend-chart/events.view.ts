@@ -1,0 +1,66 @@
+import { noteOf } from '../../model/note.js';
+import { parsePeriod } from '../../model/period.js';
+import { middle } from '../../model/trend.js';
+import { remarksOn } from './remarks.view.js';
+import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
+import { timeOf } from './writing.view.js';
+
+/** So many events have a mark in the picture. */
+const MARKED = 20;
+
+/** Remarks of the document on what is shown; one on a part of the territory says on which. */
+function ownRemarks(all: readonly TrendSeries[], territory: string, context: TrendContext) {
+  const shown = new Set([territory, ...all.map((series) => series.territory)]);
+  return (context.document.dataset.notes ?? []).map(noteOf).flatMap((note) => {
+    const { period, territory: place = territory } = note;
+    const text = context.formats.text(note.text);
+    return shown.has(place)
+      ? [{ period, text: place === territory ? text : `${nameOf(context, place)}: ${text}` }]
+      : [];
+  });
+}
+
+/** Remarks on the rows that are shown, each once, with all its times. */
+function rowRemarks(all: readonly TrendSeries[], territory: string, context: TrendContext) {
+  const times = new Map<string, Map<string, number>>();
+  for (const point of all.flatMap(({ points }) => points))
+    for (const text of remarksOn(point, territory, context)) {
+      if (!times.has(text)) times.set(text, new Map());
+      times.get(text)!.set(timeOf(point, context), point.at);
+    }
+  return [...times].map(([text, when]) => ({
+    at: Math.min(...when.values()),
+    time: context.formats.list([...[...when.keys()].slice(0, 5), ...(when.size > 5 ? ['…'] : [])]),
+    isMarked: when.size === 1,
+    text,
+  }));
+}
+
+/**
+ * Remarks of the document, of its rows and of the page that have a time: numbered marks in the picture, footnotes below it.
+ *
+ * One outside the time that is drawn, or of several times, has no mark and the number 0, and keeps its footnote.
+ */
+export function eventsOf(
+  context: TrendContext,
+  all: readonly TrendSeries[],
+  { territory, span: [from, to] }: { readonly territory: string; readonly span: readonly [number, number] },
+) {
+  const { request, formats, own } = context;
+  const dated = [...ownRemarks(all, territory, context), ...(request.annotations ?? [])].flatMap(({ period, text }) => {
+    const span = period === undefined ? null : parsePeriod(period);
+    return span ? [{ at: middle(span), time: formats.period(period!), isMarked: true, text }] : [];
+  });
+  let last = 0;
+  return [...dated, ...rowRemarks(all, territory, context)]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, time, isMarked, text }) =>
+      isMarked && at >= from && at <= to && last < MARKED
+        ? { at, number: ++last, text: own.event(last, time, text) }
+        : { at, number: 0, text: `${time}: ${text}` },
+    );
+}
+
+/** Remarks without a time of their own belong to the whole figure. */
+export const remarksOf = (all: readonly TrendSeries[], territory: string, context: TrendContext): string[] =>
+  ownRemarks(all, territory, context).flatMap(({ period, text }) => (period === undefined ? [text] : []));
