@@ -32,10 +32,8 @@ interface Attributes {
 }
 type Story = StoryObj<Attributes>;
 
-const map = (
-  { more, geometry, ...attributes }: Attributes,
-  { loaded }: { loaded?: Partial<PovertyCommuneMap> } = {},
-) => Object.assign(figureOf('poverty-commune-map', attributes), { geometry: geometry ?? null, ...more, ...loaded });
+const map = ({ more, geometry, ...attributes }: Attributes, { loaded }: { loaded?: Partial<PovertyCommuneMap> } = {}) =>
+  Object.assign(figureOf('poverty-commune-map', attributes), { geometry: geometry ?? null, ...more, ...loaded });
 
 const USE = `
 Where: the parts of a territory, on boundaries or on tiles. Every unit can be read by eye, keyboard and ear; the table below is
