@@ -1,5 +1,6 @@
 import {
   LitElement,
+  type CSSResult,
   type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
@@ -9,6 +10,7 @@ import type { Figure } from '../chart/figure.js';
 import type { PovertyDocument } from '../schema/document.js';
 import type { Problem } from '../schema/problem.js';
 import type { Language } from '../text/formats.js';
+import { dress } from './adopted-styles.js';
 import { DocumentController } from './document-controller.js';
 import { PovertyErrorEvent, PovertyReadyEvent } from './events.js';
 import { replaceServed } from './hydration.js';
@@ -62,7 +64,7 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
 
   /** Address of the document (JSON). */
   src = '';
-  /** The document itself, or its text; wins over `src`. */
+  /** The document itself, or its text; wins over `src`. Give a new one where figures change: it is read once. */
   document: PovertyDocument | string | object | null = null;
   /** Key of the territory that is shown. */
   territory = '';
@@ -134,9 +136,20 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#served = this.shadowRoot !== null;
-    const root = super.createRenderRoot();
-    if (this.#served) this.renderOptions.renderBefore = null;
+    if (this.ownerDocument.defaultView === window) {
+      const root = super.createRenderRoot();
+      if (this.#served) this.renderOptions.renderBefore = null;
+      return root;
+    }
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.adoptedCallback();
     return root;
+  }
+
+  /** @internal */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof FigureElement;
+    if (this.shadowRoot) dress(this.shadowRoot, elementStyles as CSSResult[]);
   }
 
   protected override async scheduleUpdate(): Promise<void> {

@@ -7,35 +7,35 @@ export const DEFAULT_WIDTH = 640;
 /** How far below or above the window a figure is drawn already, in CSS pixels. */
 const NEAR = 400;
 
-/** One observer of each kind serves every figure of the page. */
 const controllers = new WeakMap<Element, SizeController>();
-let sizes: ResizeObserver | undefined;
-let views: IntersectionObserver | undefined;
 const connected = new Set<SizeController>();
 let unmeasured: SizeController[] = [];
 
-function observe(element: Element): void {
-  sizes ??= new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) controllers.get(target)?.resized(contentRect.width);
-  });
-  if (!views) {
-    views = new IntersectionObserver(
+interface Observers {
+  readonly sizes: ResizeObserver;
+  readonly views: IntersectionObserver;
+}
+const known = new WeakMap<Window, Observers>();
+
+/** One observer of each kind serves every figure of a window. */
+function observersOf(window: Window & typeof globalThis): Observers {
+  let observers = known.get(window);
+  if (!observers) {
+    const sizes = new window.ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) controllers.get(target)?.resized(contentRect.width);
+    });
+    const views = new window.IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) if (isIntersecting) controllers.get(target)?.approached();
       },
       { rootMargin: `${NEAR}px` },
     );
     // Paper shows everything at once, and is narrow: a picture scaled down to it would have letters too small to read.
-    addEventListener('beforeprint', () => connected.forEach((controller) => controller.print()));
-    addEventListener('afterprint', () => connected.forEach((controller) => controller.unprint()));
+    window.addEventListener('beforeprint', () => connected.forEach((controller) => controller.print()));
+    window.addEventListener('afterprint', () => connected.forEach((controller) => controller.unprint()));
+    known.set(window, (observers = { sizes, views }));
   }
-  sizes.observe(element);
-  views.observe(element);
-}
-
-function unobserve(element: Element): void {
-  sizes?.unobserve(element);
-  views?.unobserve(element);
+  return observers;
 }
 
 /** Measures all figures that have come since the last time: one layout for all of them, before the first frame. */
@@ -56,6 +56,7 @@ export class SizeController implements ReactiveController {
   /** Whether the figure has ever been near the screen. */
   near = false;
   #element: Element | null = null;
+  #observers: Observers | null = null;
 
   constructor(private readonly host: Host) {
     host.addController(this);
@@ -72,15 +73,20 @@ export class SizeController implements ReactiveController {
 
   hostConnected(): void {
     // An element may have been removed again before its first update.
-    if (!this.#element || !this.host.isConnected) return;
+    const window = this.#element?.ownerDocument.defaultView;
+    if (!window || !this.host.isConnected) return;
     connected.add(this);
     if (!this.near && unmeasured.push(this) === 1) queueMicrotask(measure);
-    observe(this.#element);
+    this.#observers = observersOf(window);
+    this.#observers.sizes.observe(this.#element!);
+    this.#observers.views.observe(this.#element!);
   }
 
   hostDisconnected(): void {
     connected.delete(this);
-    if (this.#element) unobserve(this.#element);
+    if (!this.#element) return;
+    this.#observers?.sizes.unobserve(this.#element);
+    this.#observers?.views.unobserve(this.#element);
   }
 
   /** Looks once itself, for the observers speak only after the first frame. */
@@ -102,7 +108,7 @@ export class SizeController implements ReactiveController {
   approached(): void {
     if (this.near) return;
     this.near = true;
-    if (this.#element) views?.unobserve(this.#element);
+    if (this.#element) this.#observers?.views.unobserve(this.#element);
     if (!this.width) this.width = this.#element?.clientWidth ?? 0;
     this.host.requestUpdate();
   }

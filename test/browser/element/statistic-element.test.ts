@@ -119,6 +119,27 @@ describe('where a figure takes its document from', () => {
     aside.remove();
   });
 
+  it('keeps its styles in another document, there and back, drawn before or not', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="x" width="500" height="500"></iframe>`);
+    const page = frame.contentDocument!;
+    page.documentElement.lang = 'en';
+    const gauge = await drawn(html`<poverty-target-gauge .document=${documentOf('xã Một')}></poverty-target-gauge>`);
+    const later = document.createElement('poverty-target-gauge');
+    later.document = gauge.document;
+    const ready = oneEvent(later, 'poverty-ready');
+    page.body.append(gauge, later);
+    await ready;
+    await gauge.updateComplete;
+    const shape = (one: PovertyTargetGauge) =>
+      one.ownerDocument.defaultView!.getComputedStyle(one.renderRoot.querySelector('.track')!).fill;
+    expect([gauge, later].map(shape)).to.deep.equal(['none', 'none']);
+    expect(shown(gauge)).to.contain('the target for 31 December 2022');
+    document.body.append(gauge);
+    await gauge.updateComplete;
+    expect(shape(gauge)).to.equal('none');
+    gauge.remove();
+  });
+
   it('does not view again what has not changed', async () => {
     const gauge = await drawn(html`<poverty-target-gauge src=${RESULT}></poverty-target-gauge>`);
     const before = gauge.figure;

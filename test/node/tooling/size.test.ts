@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_650, whole: 47_150 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_800, whole: 47_350 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 51_950, whole: 59_450 },
+    limits: { first: 52_100, whole: 59_750 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 99_550, whole: 116_400 },
+    limits: { first: 99_700, whole: 116_550 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 111_550, goal: 55_000 };
+const SCRIPT = { limit: 111_700, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
