@@ -53,6 +53,8 @@ export default tseslint.config(
       'no-eval': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // The platform's maps of events are extended by interfaces alone.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       // Lit's own callbacks are always there, so that `super.connectedCallback()` needs no guard.
       'wc/guard-super-call': 'off',
       // The picture answers the arrow keys itself: one tab stop, described to screen readers as an application.

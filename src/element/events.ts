@@ -28,10 +28,14 @@ export class PovertySelectEvent extends Event {
   }
 }
 
+interface PovertyEvents {
+  'poverty-ready': PovertyReadyEvent;
+  'poverty-error': PovertyErrorEvent;
+  'poverty-select': PovertySelectEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'poverty-ready': PovertyReadyEvent;
-    'poverty-error': PovertyErrorEvent;
-    'poverty-select': PovertySelectEvent;
-  }
+  interface HTMLElementEventMap extends PovertyEvents {}
+  interface DocumentEventMap extends PovertyEvents {}
+  interface WindowEventMap extends PovertyEvents {}
 }

@@ -31,7 +31,7 @@ function complaints(text: string, moduleResolution: ts.ModuleResolutionKind): st
 }
 
 const GOOD = `
-import { parse, PovertyTargetGauge, type Problem } from 'poverty-elements';
+import { parse, PovertyTargetGauge, type MarkDetail, type Problem } from 'poverty-elements';
 import 'poverty-elements/define';
 import 'poverty-elements/components/poverty-target-gauge/define';
 import { PovertyTargetGauge as Alone } from 'poverty-elements/components/poverty-target-gauge';
@@ -40,6 +40,9 @@ import type { CustomElements } from 'poverty-elements/jsx';
 export const problems: readonly Problem[] = parse('{}').problems;
 const gauge: PovertyTargetGauge = document.createElement('poverty-target-gauge');
 gauge.addEventListener('poverty-ready', ({ problems }) => problems.length);
+document.addEventListener('poverty-error', ({ problems }) => problems.length);
+window.addEventListener('poverty-select', ({ detail }) => chosen.push(detail));
+const chosen: MarkDetail[] = [];
 export const alone: typeof PovertyTargetGauge = Alone;
 export const props: CustomElements['poverty-target-gauge'] = {
   src: 'a.json',
