@@ -45,7 +45,8 @@ const rangeText = (a: number, b: number, q: Quantities, own: GaugeWords, write: 
 export function titleOf(a: Assessment, context: TellingContext): string {
   const { own, q } = context;
   const promise = promiseText(a, q, own, q.change);
-  const isCounted = unitOfTarget(a.target) !== 'percent' && (isChange(a.target) ? a.promised : a.level !== null);
+  const isCounted =
+    unitOfTarget(a.target) !== 'percent' && (isChange(a.target) ? a.promised || a.promisedMax : a.level !== null);
   return capitalised(isCounted ? among(promise, a.target.group, context) : `${measureOf(a, context)}: ${promise}`);
 }
 
