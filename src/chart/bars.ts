@@ -60,15 +60,20 @@ const [WIDEST, NARROWEST] = [880, 520];
 /** The first bar of a row is taller than the others: who is who is told without colour too. */
 const heightOf = (index: number): number => (index ? BAR - 4 : BAR);
 
-/** A bar from x to x around a height, with a tip at its end where it moves. */
-function barPath([from, to]: readonly [number, number], middle: number, height: number, moves = false): string {
-  if (from === to) return '';
-  const sign = Math.sign(to - from);
-  // A household among thousands is still seen.
+interface BarShape extends Pick<Bar, 'moves'> {
+  readonly middle: number;
+  readonly height: number;
+  readonly way?: number;
+}
+
+/** A bar from x on around a height, with a tip at its end where it moves; `way` is −1, 1, or 0 for none. */
+function barPath([from, to]: readonly [number, number], { middle, height, way = 1, moves = false }: BarShape): string {
+  if (!way) return '';
+  // A household among millions is still seen.
   const length = Math.max(3, Math.abs(to - from));
-  const neck = rounded(from + sign * (moves ? length - Math.min(TIP, length) : length));
+  const neck = rounded(from + way * (moves ? length - Math.min(TIP, length) : length));
   const [top, bottom] = [middle - height / 2, middle + height / 2];
-  return `M${from} ${top}H${neck}L${rounded(from + sign * length)} ${middle}L${neck} ${bottom}H${from}Z`;
+  return `M${from} ${top}H${neck}L${rounded(from + way * length)} ${middle}L${neck} ${bottom}H${from}Z`;
 }
 
 /** The axis from `left` on: as long as every figure has its room beside its bar. */
@@ -117,7 +122,11 @@ export function placeBars(
   let [zero, links, y] = ['', '', 0];
   let last: Point | undefined;
   keys.forEach(([tone, text], index) => {
-    legend.push({ tone, path: barPath([0, 28], y + LINE / 2, heightOf(index)), box: { x: 0, y, width, height: LINE } });
+    legend.push({
+      tone,
+      path: barPath([0, 28], { middle: y + LINE / 2, height: heightOf(index) }),
+      box: { x: 0, y, width, height: LINE },
+    });
     y += write(text, [34, y], 'value', width - 34);
   });
   if (keys.length) y += GAP;
@@ -138,7 +147,7 @@ export function placeBars(
       last = { x: x(to), y: middle + BAR / 2 };
       bars.push({
         tone,
-        path: barPath([x(from), x(to)], middle, heightOf(index), moves),
+        path: barPath([x(from), x(to)], { middle, height: heightOf(index), way: Math.sign(to - from), moves }),
         box: { x: start - 3, y: top, width: end - start + textWidth(text, SIZE) + 14, height: PITCH },
       });
       write(text, [end + 6, top], 'value');

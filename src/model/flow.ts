@@ -35,6 +35,9 @@ const sheets = once((document: PovertyDocument) => {
   return found;
 });
 
+/** Whether a sheet says anything: next year's form may lie there, still blank. */
+const isFilled = (flow: Flow): boolean => TERMS.some((term) => statusOfTerm(flow, term) !== 'O');
+
 /** The movements of a territory and category, in order of time. */
 const flowsOf = (document: PovertyDocument, key: FlowKey): readonly Sheet[] => sheets(document).get(keyOf(key)) ?? [];
 
@@ -116,8 +119,8 @@ export function flowAt(
   const units = key.unit ? [key.unit] : (['households', 'persons'] as const);
   for (const unit of units) {
     const fitting = flowsOf(document, { ...key, unit }).filter(
-      ({ period: { start, end } }) =>
-        !wanted || (span && end === span.end && span.start - start < 2 && span.start >= start),
+      ({ flow, period: { start, end } }) =>
+        isFilled(flow) && (!wanted || (span && end === span.end && span.start - start < 2 && span.start >= start)),
     );
     const last = fitting.sort((a, b) => a.period.end - b.period.end || b.period.start - a.period.start).at(-1);
     if (!last) continue;

@@ -82,13 +82,15 @@ export function sentenceOf(context: FlowContext, period: Period): string {
       opening == null || closing == null ? null : closing - opening,
     ),
   ];
-  const unknown = MOVES.filter((move) => flow[move] == null).map(
-    (move) => `${own.moves[category][move]} (${cellOf(context, move).text})`,
-  );
+  const unknown = new Map<string, string[]>();
+  for (const move of MOVES.filter((move) => flow[move] == null)) {
+    const why = cellOf(context, move).text;
+    unknown.set(why, [...(unknown.get(why) ?? []), own.moves[category][move]]);
+  }
   const rest = residual(flow);
   return [
     `${when}, ${clauses.join('; ')}.`,
-    unknown.length ? own.unknown(formats.list(unknown)) : '',
-    rest ? own.unexplained(words.units(rest, formats.signed(rest, 0), unit), unknown.length > 0) : '',
+    unknown.size ? own.unknown([...unknown].map(([why, moves]) => `${formats.list(moves)} (${why})`).join('; ')) : '',
+    rest ? own.unexplained(words.units(rest, formats.signed(rest, 0), unit), unknown.size > 0) : '',
   ].join('');
 }
