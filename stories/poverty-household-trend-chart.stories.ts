@@ -145,6 +145,14 @@ export const FullSuccessor: Story = {
     { line: 1, break: 0 },
   ),
 };
+export const Merged: Story = {
+  name: 'Several units became one',
+  ...story(
+    'All of them went into it whole: their sums are its past, and every one says that it is a sum.',
+    { ...trend('merged'), territory: 'luong-minh' },
+    { line: 1, break: 0 },
+  ),
+};
 export const Provisional: Story = {
   name: 'Provisional, estimated, unreliable',
   ...story('Hollow shapes, named in the legend.', trend('provisional'), { points: 1, point: 3 }),

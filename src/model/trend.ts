@@ -5,10 +5,10 @@ import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { comparable, standardOf } from './standard.js';
 
 /**
- * Why a line may not go from one figure to the next: another poverty standard, another area, or figures that are missing
- * between them.
+ * Why a line may not go from one figure to the next: another poverty standard, another area, a series that its publisher
+ * declares broken (status B), or figures that are missing between them.
  */
-export type Break = 'standard' | 'geography' | 'gap';
+export type Break = 'standard' | 'geography' | 'series' | 'gap';
 
 /** A figure in its place in time, and why the line does not reach it from the one before. */
 export interface TrendPoint extends Datum {
@@ -108,8 +108,10 @@ function figuresUpTo(document: PovertyDocument, key: SeriesKey, { eras, merged, 
 function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   const past = pastOf(document, key.territory);
   const { all, parts } = figuresUpTo(document, key, past);
+  // By their place in time: a year stands before its last month, though it ends later.
   all.sort(
     (a, b) =>
+      middle(a.period) - middle(b.period) ||
       comparePeriods(a.period, b.period) ||
       age(document, a) - age(document, b) ||
       Number(a.value === null) - Number(b.value === null),
@@ -138,6 +140,7 @@ function breakBetween(
   // A year under another standard breaks the line: joining it would draw a change of definition as a change of poverty.
   if (!comparable(standardOf(document, last.row.standard), standardOf(document, point.row.standard))) return 'standard';
   if (eras.get(last.row.territory) !== eras.get(point.row.territory)) return 'geography';
+  if (point.status === 'B' && point.value !== null) return 'series';
   // Years are neighbours of years, also before quarters.
   const far = Math.max(usual, daysOf(last) * 1.5, daysOf(point) * 1.5);
   return last.value === null || point.value === null || point.at - last.at > far ? 'gap' : null;
@@ -152,7 +155,7 @@ export function comparableFrom(points: readonly TrendPoint[]): number {
   for (let index = points.length - 1; index > 0; index--) {
     const { value, broken } = points[index]!;
     known ||= value !== null;
-    if (known && (broken === 'standard' || broken === 'geography')) return index;
+    if (known && broken !== null && broken !== 'gap') return index;
   }
   return 0;
 }

@@ -4,7 +4,7 @@ import type { PlacedPoint } from './lines.view.js';
 import type { Panel } from './panel.view.js';
 import type { TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
-import { timeOf, written } from './writing.view.js';
+import { lowered, timeOf, written } from './writing.view.js';
 
 /**
  * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
@@ -30,7 +30,7 @@ function markOf(
       const limits =
         point.value === null ? null : point.interval?.map((limit) => written(measure, limit, context, false));
       const range = limits ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
-      const told = `${title ? `${title}, ` : ''}${name}, ${timeOf(point, context)}: ${this.value}${range}`;
+      const told = `${title ? `${title}, ${lowered(name)}` : name}, ${timeOf(point, context)}: ${this.value}${range}`;
       return [told, ...saidOn(point, territory, context)].map((text) => text.replace(/\.$/, '')).join('. ');
     },
     detail: { territory: point.row.territory, period: point.row.period, series: id, measure, value: point.value },

@@ -1,13 +1,14 @@
 import { parsePeriod } from '../../model/period.js';
 import { standardOf } from '../../model/standard.js';
+import { territories } from '../../model/territory.js';
 import { pastOf, type TrendPoint } from '../../model/trend.js';
 import { remarksOf } from './events.view.js';
 import { floorsOf, type Floor } from './lines.view.js';
 import type { Plot } from './plot.view.js';
 import { namesOf } from './remarks.view.js';
-import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
-import { grossOf } from './targets.view.js';
-import { timeOf, valuesOf } from './writing.view.js';
+import { nameOf, noFigures, type TrendContext, type TrendSeries } from './series.view.js';
+import { undrawnOf } from './targets.view.js';
+import { lowered, timeOf, valuesOf } from './writing.view.js';
 
 const NOTES = 40;
 
@@ -18,14 +19,15 @@ export function breaksOf(series: readonly TrendSeries[], context: TrendContext) 
   for (const { points } of series) {
     points.forEach((point, index) => {
       const last = points[index - 1];
-      if (!last || (point.broken !== 'standard' && point.broken !== 'geography')) return;
+      if (!last || point.broken === null || point.broken === 'gap') return;
       const standard = standardOf(document, point.row.standard);
       const before = standardOf(document, last.row.standard);
-      const [old, now] =
-        point.broken === 'standard'
-          ? [before, standard].map((one) => (one ? formats.text(one.name) : own.noStandard))
-          : [nameOf(context, last.row.territory), nameOf(context, point.row.territory)];
-      const since = standard && point.broken === 'standard' ? parsePeriod(standard.validFrom)!.start : NaN;
+      const isStandard = point.broken === 'standard';
+      const [old, now] = isStandard
+        ? [before, standard].map((one) => (one ? formats.text(one.name) : own.noStandard))
+        : [nameOf(context, last.row.territory), nameOf(context, point.row.territory)];
+      const later = isStandard ? standard : territories(document).get(point.row.territory);
+      const since = point.broken === 'series' ? NaN : (parsePeriod(later?.validFrom ?? '')?.start ?? NaN);
       // The day of the change itself where it lies between the two figures.
       const at = since >= last.at && since <= point.at ? since : (last.at + point.at) / 2;
       const note = own.breakNote(point.broken, own.between(timeOf(last, context), timeOf(point, context)), old!, now!);
@@ -47,7 +49,7 @@ function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string
       return point.broken === 'gap' && last?.value != null ? [own.between(timeOf(last, context), time)] : [];
     });
     if (gaps.length) {
-      notes.add(own.gapNote(name.charAt(0).toLowerCase() + name.slice(1), formats.list(gaps)));
+      notes.add(own.gapNote(lowered(name), formats.list(gaps)));
     }
     let same: TrendPoint[] = [];
     const several = new Set<TrendPoint[]>();
@@ -72,6 +74,14 @@ function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string
   return [...notes];
 }
 
+/** What was asked for and has no figure, beside what has. */
+function withoutFigures(series: readonly TrendSeries[], context: TrendContext): string[] {
+  const places = new Map<string, string[]>();
+  for (const { points, name, territory } of series)
+    if (!points.length) places.set(name, [...(places.get(name) ?? []), nameOf(context, territory)]);
+  return [...places].map(([name, names]) => noFigures(lowered(name), context.formats.list(names), context));
+}
+
 /** Sentences about figures that have nothing to stand on in a stack, and are not drawn. */
 const unstackedOf = (series: readonly TrendSeries[], floors: readonly Floor[], context: TrendContext): string[] =>
   series.flatMap(({ points, name }, index) => {
@@ -90,10 +100,11 @@ export function notesOf(
   const notes = [
     ...breaks.map(({ note }) => note),
     ...doubtsOf(all, context),
+    ...withoutFigures(all, context),
     ...unstackedOf(all, floorsOf(all, stacked), context),
     ...targets.map(({ label }) => label),
     ...(single
-      ? grossOf(
+      ? undrawnOf(
           context,
           territory,
           all.map(({ measure }) => measure),

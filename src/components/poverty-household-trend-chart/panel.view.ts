@@ -17,6 +17,8 @@ export interface Domain {
   readonly from: number;
   readonly to: number;
   readonly top: number;
+  /** The places of the first and the last figure. */
+  readonly figures: { readonly first: number; readonly last: number };
 }
 
 export interface Panel {
@@ -56,32 +58,30 @@ export const titleOf = (title: string, width: number): string[] => wrapped(title
 
 /** Puts one panel into its box. */
 export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
-  const { from, to, top } = domain;
+  const { from, to, top, figures } = domain;
   const { title, series, targets, breaks, events, steps } = input;
   const scales: Scales = {
     box,
     x: (at) => rounded(box.x + ((at - from) / (to - from || 1)) * box.width),
     y: (value) => rounded(box.y + box.height - (value / (top || 1)) * box.height),
   };
-  const lastFigure = Math.max(from, ...series.map(({ points }) => points.at(-1)?.at ?? from));
   return {
     title: title ? titleOf(title, box.width) : [],
     box,
     yTicks: steps.map(({ value, text }) => ({ y: scales.y(value), text })),
-    xTicks: timeTicks(input, domain, lastFigure, scales),
+    xTicks: timeTicks(input, domain, scales),
     breaks: placeBreaks(breaks, scales),
     events: placeEvents(events, scales),
     series: placeSeries(series, scales, input),
     targets: targets.map((target) => placeTarget(target, from, scales)),
-    future: targets.some(({ due }) => lastDay(due) > lastFigure + 1) ? scales.x(lastFigure) : null,
+    future: targets.some(({ due }) => lastDay(due) > figures.last + 1) ? scales.x(figures.last) : null,
   };
 }
 
 /** Months or quarters where all figures are of such; else years, as often as there is room to name them. */
 function timeTicks(
-  { months, series, targets }: PanelInput,
-  { from, to }: Domain,
-  lastFigure: number,
+  { months, targets }: PanelInput,
+  { from, to, figures }: Domain,
   { x, box }: Scales,
 ): Panel['xTicks'] {
   if (months.length) {
@@ -92,9 +92,8 @@ function timeTicks(
       text: (months.length - 1 - index) % step ? '' : text,
     }));
   }
-  const named = Math.max(lastFigure, ...targets.map(({ due }) => lastDay(due)));
-  const first = Math.min(...series.map(({ points }) => points[0]?.at ?? Infinity));
-  return yearTicks([from, to], named, box.width / 44, Math.max(first, from)).map(
+  const named = Math.max(figures.last, ...targets.map(({ due }) => lastDay(due)));
+  return yearTicks([from, to], named, box.width / 44, Math.max(figures.first, from)).map(
     ({ year, start, middle, labelled }) => ({ x: x(start), labelX: x(middle), text: labelled ? String(year) : '' }),
   );
 }

@@ -25,11 +25,11 @@ export interface Plot {
 const around = (span: number): number => 20 + span * 0.02;
 
 /** The time that is shown: that of all figures and targets, with some air. */
-function timeOf(all: readonly TrendSeries[], targets: readonly TrendTarget[]): Pick<Domain, 'from' | 'to'> {
+function timeOf(all: readonly TrendSeries[], targets: readonly TrendTarget[]): Omit<Domain, 'top'> {
   const span = spanOf(all.flatMap(({ points }) => points));
   const ends = targets.map(({ due }) => middle(due));
   const [first, last] = [Math.min(span.first, ...ends), Math.max(span.last, ...ends)];
-  return { from: first - around(last - first), to: last + around(last - first) };
+  return { figures: span, from: first - around(last - first), to: last + around(last - first) };
 }
 
 /** Lays the lines of a picture out. */
@@ -47,7 +47,8 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
           all.map(({ measure }) => measure),
         )
       : [];
-  const { from, to } = timeOf(all, targets);
+  const time = timeOf(all, targets);
+  const { from, to } = time;
   // There is no half household.
   const least = isRate(all[0]!.measure) ? 0 : 1;
   const levels = targets.flatMap(({ level, start }) => [level, start ?? 0]);
@@ -71,7 +72,7 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
     const breaks = breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' }));
     const numbered = events.filter(({ number }) => number);
     const input = { title, series, targets, breaks, events: numbered, months, stacked, labels, steps };
-    return placePanel(input, boxes[index]!, { from, to, top });
+    return placePanel(input, boxes[index]!, { ...time, top });
   });
   return { panels, height, stacked, single, breaks: breaksOf(all, context), events, targets };
 }

@@ -1,8 +1,9 @@
 import type { PeriodKind } from '../../model/period.js';
-import type { Break } from '../../model/trend.js';
+import type { Break as AnyBreak } from '../../model/trend.js';
 import type { Language } from '../../text/formats.js';
 
 export type TrendMeasure = 'poor' | 'nearPoor' | 'both';
+type Break = Exclude<AnyBreak, 'gap'>;
 /** `rate` is of households, `personRate` of persons. */
 export type TrendUnit = 'households' | 'persons' | 'rate' | 'personRate';
 
@@ -43,12 +44,15 @@ export interface TrendWords {
   readonly noStandard: string;
   readonly target: string;
   readonly targetMark: (name: string, level: string, verdict: string) => string;
+  readonly noLevel: (name: string, due: string) => string;
   readonly grossTarget: (name: string, due: string) => string;
   readonly verdicts: Readonly<Record<'reached' | 'missed' | 'open', string>>;
-  readonly breaks: Readonly<Record<'standard' | 'geography', string>>;
+  readonly breaks: Readonly<Record<Break, string>>;
   /** Between two times, which may be one. */
   readonly between: (from: string, to: string) => string;
-  readonly breakNote: (kind: 'standard' | 'geography', place: string, before: string, after: string) => string;
+  readonly breakNote: (kind: Break, place: string, before: string, after: string) => string;
+  /** Why figures on both sides of a break cannot be compared. */
+  readonly other: Readonly<Record<Break, string>>;
   readonly gapNote: (series: string, times: string) => string;
   readonly merged: (territory: string, former: string) => string;
   /** Of a figure that was added up: in a word, from what, and in a sentence. */
@@ -57,7 +61,6 @@ export interface TrendWords {
   readonly sumNote: (territory: string, time: string, parts: string) => string;
   readonly unstacked: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
-  readonly noFigures: (territory: string) => string;
   /** Said of a series that has one figure in all. */
   readonly onlyOne: (level: string) => string;
   readonly when: (kind: PeriodKind, time: string) => string;
@@ -68,8 +71,10 @@ export interface TrendWords {
   readonly parts: (count: number, territory: string, range: string) => string;
   /** Of a figure that was published in several ways. */
   readonly also: (values: string) => string;
-  readonly notComparable: (time: string, value: string, kind: Break) => string;
+  readonly notComparable: (time: string, value: string, reason: string) => string;
   readonly event: (number: number, time: string, text: string) => string;
+  /** Column headers of the confidence limits of a series. */
+  readonly limits: (series: string) => readonly [low: string, high: string];
   readonly interval: (low: string, high: string) => string;
 }
 
@@ -88,15 +93,21 @@ const vi: TrendWords = {
   noStandard: 'không ghi chuẩn',
   target: 'chỉ tiêu',
   targetMark: (name, level, verdict) => `Chỉ tiêu ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
+  noLevel: (name, due) => `Chỉ tiêu ${name} đến ${due} chưa tính được mức vì thiếu số liệu gốc, nên không vẽ ở đây.`,
   grossTarget: (name, due) =>
     `Chỉ tiêu ${name} đến ${due} tính số lượt ra, vào danh sách chứ không phải một mức, nên không vẽ ở đây.`,
   verdicts: { reached: 'đã đạt', missed: 'không đạt', open: '' },
-  breaks: { standard: 'Đổi chuẩn nghèo', geography: 'Đổi địa giới' },
+  breaks: { standard: 'Đổi chuẩn nghèo', geography: 'Đổi địa giới', series: 'Gián đoạn chuỗi' },
   between: (from, to) => (from === to ? `tại ${to}` : `giữa ${from} và ${to}`),
   breakNote: (kind, place, before, after) =>
-    kind === 'standard'
-      ? `Đường bị ngắt ${place}: số liệu theo “${before}” và “${after}” không so sánh được.`
-      : `Đường bị ngắt ${place}: địa giới thay đổi (${before}, ${after}), số liệu không so sánh được.`,
+    `Đường bị ngắt ${place}: ${
+      kind === 'standard'
+        ? `số liệu theo “${before}” và “${after}”`
+        : kind === 'geography'
+          ? `địa giới thay đổi (${before}, ${after}), số liệu`
+          : 'nơi công bố ghi nhận chuỗi số liệu gián đoạn, số liệu'
+    } không so sánh được.`,
+  other: { standard: 'chuẩn nghèo khác', geography: 'địa giới khác', series: 'chuỗi số liệu gián đoạn' },
   gapNote: (series, times) => `Không nối đường qua chỗ thiếu số liệu ${series}: ${times}.`,
   merged: (territory, former) =>
     `${territory} được lập từ ${former}: số liệu trước đó của các đơn vị này không hiển thị.`,
@@ -106,7 +117,6 @@ const vi: TrendWords = {
     `Số liệu của ${territory} đến ${time} do biểu đồ này cộng gộp từ ${parts}, không phải số liệu đã công bố.`,
   unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
-  noFigures: (territory) => `Chưa có số liệu theo thời gian của ${territory}.`,
   onlyOne: (level) => `Mới có một số liệu: ${level}.`,
   when: (kind, time) => `${kind === 'day' ? 'tại ' : kind === 'interval' ? 'trong kỳ ' : ''}${time}`,
   level: (t) => `${t.when}, ${t.isRate ? `${t.measure} của ${t.territory} là` : `${t.territory} có`} ${t.last}`,
@@ -120,9 +130,9 @@ const vi: TrendWords = {
   range: (high, low) => `cao nhất là ${high}, thấp nhất là ${low}`,
   parts: (count, territory, range) => `Trong ${count} đơn vị của ${territory} có số liệu, ${range}.`,
   also: (values) => `cũng công bố ${values}`,
-  notComparable: (time, value, kind) =>
-    `Số liệu đến ${time} (${value}) không so sánh được: ${kind === 'standard' ? 'chuẩn nghèo khác' : 'địa giới khác'}.`,
+  notComparable: (time, value, reason) => `Số liệu đến ${time} (${value}) không so sánh được: ${reason}.`,
   event: (number, time, text) => `(${number}) ${time}: ${text}`,
+  limits: (series) => [`${series}: cận dưới`, `${series}: cận trên`],
   interval: (low, high) => `khoảng tin cậy ${low} đến ${high}`,
 };
 
@@ -141,15 +151,22 @@ const en: TrendWords = {
   noStandard: 'no standard named',
   target: 'target',
   targetMark: (name, level, verdict) => `Target for ${name}: ${level}${verdict ? `, ${verdict}` : ''}`,
+  noLevel: (name, due) =>
+    `The target for ${name} due ${due} has no level, for its baseline is missing: it is not drawn here.`,
   grossTarget: (name, due) =>
     `The target for ${name} due ${due} counts movements and has no level: it is not drawn here.`,
   verdicts: { reached: 'reached', missed: 'missed', open: '' },
-  breaks: { standard: 'New standard', geography: 'New boundaries' },
+  breaks: { standard: 'New standard', geography: 'New boundaries', series: 'Break in series' },
   between: (from, to) => (from === to ? `at ${to}` : `between ${from} and ${to}`),
   breakNote: (kind, place, before, after) =>
-    kind === 'standard'
-      ? `The line breaks ${place}: figures under “${before}” and “${after}” cannot be compared.`
-      : `The line breaks ${place}: the boundaries changed (${before}, ${after}), the figures cannot be compared.`,
+    `The line breaks ${place}: ${
+      kind === 'standard'
+        ? `figures under “${before}” and “${after}”`
+        : kind === 'geography'
+          ? `the boundaries changed (${before}, ${after}), the figures`
+          : 'the publisher marks a break in the series, the figures'
+    } cannot be compared.`,
+  other: { standard: 'another poverty standard', geography: 'another area', series: 'a break in the series' },
   gapNote: (series, times) => `The line is not joined where figures are missing, ${series}: ${times}.`,
   merged: (territory, former) => `${territory} was formed from ${former}: their earlier figures are not shown.`,
   sum: 'added up',
@@ -158,7 +175,6 @@ const en: TrendWords = {
     `The figures for ${territory} up to ${time} were added up from ${parts} for this chart; they were not published as such.`,
   unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
-  noFigures: (territory) => `There are no figures over time for ${territory} yet.`,
   onlyOne: (level) => `There is one figure so far: ${level}.`,
   when: (kind, time) => `${kind === 'day' ? 'at' : kind === 'interval' ? 'over' : 'in'} ${time}`,
   level: (t) => `${t.when}, ${t.isRate ? `the ${t.measure} in ${t.territory} was` : `${t.territory} had`} ${t.last}`,
@@ -168,9 +184,9 @@ const en: TrendWords = {
   range: (high, low) => `the highest was ${high}, the lowest ${low}`,
   parts: (count, territory, range) => `Of ${count} parts of ${territory} with figures, ${range}.`,
   also: (values) => `${values} also published`,
-  notComparable: (time, value, kind) =>
-    `Figures up to ${time} (${value}) cannot be compared: another ${kind === 'standard' ? 'poverty standard' : 'area'}.`,
+  notComparable: (time, value, reason) => `Figures up to ${time} (${value}) cannot be compared: ${reason}.`,
   event: (number, time, text) => `(${number}) ${time}: ${text}`,
+  limits: (series) => [`${series}: lower limit`, `${series}: upper limit`],
   interval: (low, high) => `confidence interval ${low} to ${high}`,
 };
 

@@ -17,6 +17,7 @@ import {
   contextOf,
   linesOf,
   nameOf,
+  noFigures,
   seriesOf,
   territoryOf,
   type TrendContext,
@@ -24,6 +25,7 @@ import {
   type TrendSeries,
 } from './series.view.js';
 import { named, tableOf } from './table.view.js';
+import { lowered } from './writing.view.js';
 
 export type { TrendRequest } from './series.view.js';
 
@@ -75,11 +77,13 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const all = lines.flatMap(([, series]) => series);
   const points = all.flatMap((series) => series.points);
   if (!points.some(({ value }) => value !== null)) {
-    return emptyView(context, own.noFigures(nameOf(context, territory)));
+    const what = [...new Set(all.map(({ name }) => lowered(name)))];
+    return emptyView(context, noFigures(context.formats.list(what), nameOf(context, territory), context));
   }
 
   const single = lines.length === 1;
-  const { start, end } = spanOf(points);
+  // A row for a time to come may lie there, still blank.
+  const { start, end } = spanOf(points.filter(({ value, status }) => value !== null || status !== 'O'));
   const plot = plotOf(lines, territory, context);
   const { panels } = plot;
   const whole = single ? all : seriesOf(context, territory);

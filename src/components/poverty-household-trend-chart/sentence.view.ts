@@ -1,4 +1,5 @@
 import { isRate } from '../../model/observation.js';
+import { comparePeriods } from '../../model/period.js';
 import { comparableFrom, comparableStretch, type TrendPoint } from '../../model/trend.js';
 import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
@@ -22,7 +23,11 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
   const { own, formats, words } = context;
   const { measure, group, points } = series;
   const stretch = comparableStretch(points);
-  const last = stretch.at(-1);
+  // Of a year and of its last month the year is what is known last.
+  const last = stretch.reduce<TrendPoint | null>(
+    (latest, point) => (latest && comparePeriods(latest.period, point.period) > 0 ? latest : point),
+    null,
+  );
   if (!last) return null;
   const first = stretch[0]!;
   const rate = isRate(measure);
@@ -77,7 +82,7 @@ export function sentenceOf(series: readonly TrendSeries[], context: TrendContext
   });
   const tellings = series.map((one) => tellingOf(one, context)).filter((telling) => telling !== null);
   const [first, ...others] = tellings;
-  if (!first) return own.noFigures(nameOf(context, series[0]?.territory ?? ''));
+  if (!first) return sentences.join(' ');
   const level = own.level(first);
   if (first.change !== null) {
     sentences.push(`${capitalised(level)}, ${own.change(first)}${own.since(first.firstTime)}.`);
@@ -92,8 +97,8 @@ function earlierOf({ points, measure }: TrendSeries, context: TrendContext): str
   const at = comparableFrom(points);
   const last = points.slice(0, at).findLast(({ value, double }) => value !== null && !double);
   if (!last) return [];
-  const told = noted(written(measure, last.value!, context), doubtsOf(last, context));
-  return [context.own.notComparable(timeOf(last, context), told, points[at]!.broken!)];
+  const told = [written(measure, last.value!, context), ...doubtsOf(last, context)].join(', ');
+  return [context.own.notComparable(timeOf(last, context), told, context.own.other[points[at]!.broken as 'standard'])];
 }
 
 /** The sentence of small multiples whose whole has no figures: the highest and the lowest of the parts. */

@@ -95,6 +95,12 @@ export const nameOf = ({ document, formats }: TrendContext, id: string): string 
 export const isShown = ({ start, end }: Period, { from = '', to = '' }: TrendRequest): boolean =>
   end > (parsePeriod(from)?.start ?? -Infinity) && start < (parsePeriod(to)?.end ?? Infinity);
 
+/** That there is nothing to show of something; within the time that was asked for, where one was. */
+export function noFigures(what: string, place: string, { request, formats, words }: TrendContext): string {
+  const bounds = new Set([request.from, request.to].map((bound) => (bound ? formats.period(bound) : '…')));
+  return words.noFigures(what, place, request.from || request.to ? [...bounds].join('–') : '');
+}
+
 /** The lines of one territory. */
 export function seriesOf(context: TrendContext, territory: string): TrendSeries[] {
   const { document, request, words } = context;

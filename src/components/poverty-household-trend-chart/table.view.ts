@@ -1,69 +1,70 @@
-import type { Cell, Table } from '../../chart/table.js';
+import type { Cell, Column, Table } from '../../chart/table.js';
 import { standardOf } from '../../model/standard.js';
+import type { TrendPoint } from '../../model/trend.js';
 import { withStatus } from '../../text/words.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
 import { timeOf, written } from './writing.view.js';
 
-/** A row for each period (and for each figure of it, where there are several); a column for each series, and for remarks. */
+/** The figures of one time and standard, by their series; where a series has several, each in a row of its own. */
+interface Row {
+  readonly first: TrendPoint;
+  readonly points: Map<string, TrendPoint>;
+}
+
+function rowsOf(series: readonly TrendSeries[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const { id, points } of series) {
+    const seen = new Map<string, number>();
+    for (const point of points) {
+      const name = `${point.row.period}\n${point.row.standard ?? ''}`;
+      const turn = seen.get(name) ?? 0;
+      seen.set(name, turn + 1);
+      const key = `${name}\n${turn}`;
+      if (!rows.has(key)) rows.set(key, { first: point, points: new Map() });
+      rows.get(key)!.points.set(id, point);
+    }
+  }
+  return [...rows.values()].sort((a, b) => a.first.at - b.first.at);
+}
+
+/** Every figure with its confidence limits, its standard and its remarks; a column only for what there is. */
 export function tableOf(
   series: readonly TrendSeries[],
   { caption, territory }: { readonly caption: string; readonly territory: string },
   context: TrendContext,
 ): Table {
   const { document, formats, words, own } = context;
-  const rows = new Map<
-    string,
-    {
-      readonly start: number;
-      readonly cells: Map<string, Cell>;
-      readonly time: string;
-      readonly standard: string;
-      readonly remarks: Set<string>;
-    }
-  >();
-  for (const { id, points, measure } of series) {
-    const seen = new Map<string, number>();
-    for (const point of points) {
-      const count = `${point.row.period}\n${point.row.standard ?? ''}`;
-      const turn = seen.get(count) ?? 0;
-      seen.set(count, turn + 1);
-      const key = `${count}\n${turn}`;
-      const standard = standardOf(document, point.row.standard);
-      const text =
-        point.value === null
-          ? words.statuses[point.status] || words.missing
-          : withStatus(written(measure, point.value, context, false), point.status, words);
-      const cell: Cell = { text, value: point.value, status: point.status };
-      const row = rows.get(key) ?? {
-        start: point.at,
-        cells: new Map(),
-        time: timeOf(point, context),
-        standard: standard ? formats.text(standard.name) : '',
-        remarks: new Set(),
-      };
-      rows.set(key, row);
-      row.cells.set(id, cell);
-      for (const remark of saidOn(point, territory, context)) row.remarks.add(remark);
-    }
+  const rows = rowsOf(series);
+  const columns: [Column, (row: Row) => Cell][] = [
+    [{ label: own.time }, ({ first }) => ({ text: timeOf(first, context) })],
+  ];
+  const add = (column: Column, cell: (row: Row) => Cell) => {
+    if (rows.some((row) => cell(row).text)) columns.push([column, cell]);
+  };
+  for (const { id, name, measure } of series) {
+    add({ label: name, numeric: true }, ({ points }) => {
+      const { value = null, status = 'O' } = points.get(id) ?? {};
+      const number = value === null ? '' : withStatus(written(measure, value, context, false), status, words);
+      return { text: number || words.statuses[status] || words.missing, value, status };
+    });
+    for (const end of [0, 1] as const)
+      add({ label: own.limits(name)[end], numeric: true }, ({ points }) => {
+        const limit = points.get(id)?.interval?.[end] ?? null;
+        return { text: limit === null ? '' : written(measure, limit, context, false), value: limit };
+      });
   }
-  const sorted = [...rows.values()].sort((a, b) => a.start - b.start);
-  const standards = sorted.some(({ standard }) => standard) ? [{ label: own.standard }] : [];
-  const remarks = sorted.some((row) => row.remarks.size) ? [{ label: own.remarks }] : [];
+  add({ label: own.standard }, ({ first }) => {
+    const standard = standardOf(document, first.row.standard);
+    return { text: standard ? formats.text(standard.name) : '' };
+  });
+  add({ label: own.remarks }, ({ points }) => ({
+    text: [...new Set([...points.values()].flatMap((point) => saidOn(point, territory, context)))].join('; '),
+  }));
   return {
     caption,
-    columns: [
-      { label: own.time },
-      ...series.map(({ name }) => ({ label: name, numeric: true })),
-      ...standards,
-      ...remarks,
-    ],
-    rows: sorted.map(({ time, cells, standard, remarks: said }) => [
-      { text: time },
-      ...series.map(({ id }): Cell => cells.get(id) ?? { text: words.missing, value: null, status: 'O' }),
-      ...(standards.length ? [{ text: standard }] : []),
-      ...(remarks.length ? [{ text: [...said].join('; ') }] : []),
-    ]),
+    columns: columns.map(([column]) => column),
+    rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
   };
 }
 

@@ -46,11 +46,16 @@ function targetsFor({ document, request }: TrendContext, place: string, measures
   );
 }
 
-/** Sentences about gross targets: they count movements, have no level, and stay with the gauge. */
-export const grossOf = (context: TrendContext, territory: string, measures: readonly Measure[]): string[] =>
+/** Sentences about targets without a level: gross ones count movements and stay with the gauge, others lack a baseline. */
+export const undrawnOf = (context: TrendContext, territory: string, measures: readonly Measure[]): string[] =>
   targetsFor(context, territory, measures)
-    .filter(isGross)
-    .map(({ measure, due }) => context.own.grossTarget(context.words.measures[measure], context.formats.period(due)));
+    .filter((target) => assess(context.document, target).level === null)
+    .map((target) =>
+      context.own[isGross(target) ? 'grossTarget' : 'noLevel'](
+        context.words.measures[target.measure],
+        context.formats.period(target.due),
+      ),
+    );
 
 /** The targets that have a level. */
 export function targetsOf(context: TrendContext, territory: string, measures: readonly Measure[]): TrendTarget[] {

@@ -28,6 +28,9 @@ export function shareOf(point: TrendPoint, measure: Measure): number | null {
   return rate ? datum(point.row, rate).value : null;
 }
 
+/** A title within a sentence. */
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The first few of several figures for one time. */
 export function valuesOf(points: readonly TrendPoint[], measure: Measure, context: TrendContext, full = true): string {
   const values = points.slice(0, 5).map(({ value }) => written(measure, value!, context, full));

@@ -248,7 +248,7 @@ describe('a trend', () => {
     assert.equal(viewOf('ba-che-sample', { territory: 'x' }).empty, 'Tài liệu không có đơn vị “x”.');
     assert.equal(
       viewOf('ba-che-sample', { territory: 'quang-ninh' }).empty,
-      'Chưa có số liệu theo thời gian của tỉnh Quảng Ninh.',
+      'Chưa có số liệu hộ nghèo của tỉnh Quảng Ninh.',
     );
   });
   it('shows only the periods asked for', () => {

@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 52_100, whole: 59_750 },
+    limits: { first: 52_850, whole: 60_050 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 99_700, whole: 116_550 },
+    limits: { first: 99_850, whole: 116_700 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 111_700, goal: 55_000 };
+const SCRIPT = { limit: 111_850, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
