@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Figure } from '../chart/figure.js';
+import { whenIdle } from './when-idle.js';
 
 /** More rows than this are written only into a table that is open. */
 const LONG_TABLE = 100;
-
-/** Safari has no idle callback; a short wait lets the first frame through too. */
-const whenIdle = (work: () => void): number =>
-  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1000 }) : Number(setTimeout(work, 100));
 
 interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean;

@@ -12,8 +12,10 @@ import { placeOf } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 import type { Geometry, MapContext } from './request.view.js';
 
-/** Of more units than these, a name's best place is looked for when it comes into sight. */
+/** Nobody reads more names than these at once; of more units, the best place of a name is looked for when it is in sight. */
 const FEW = 250;
+/** Of more units than these, the picture of all does not wait for the few names that have room. */
+const MANY = 1000;
 const COLUMN_GAP = 12;
 /** No name is narrower, in pixels. */
 const LEAST_NAME = 20;
@@ -134,21 +136,28 @@ function labelling(
     places.set(unit, place);
     return place;
   };
-  const labelOf = (unit: number, zoom: Zoom): Label | null => {
+  /** Whether a unit is in sight, and as large as its name. */
+  const mayBeNamed = (unit: number, zoom: Zoom): boolean => {
     const { territory, boundary } = units[unit]!;
-    const shape = shapes[boundary];
-    if (!territory || !shape) return null;
-    const [left, top] = zoomedPlace(zoom, [shape.extent[0], shape.extent[1]]);
-    const [right, bottom] = zoomedPlace(zoom, [shape.extent[2], shape.extent[3]]);
+    const extent = shapes[boundary]?.extent;
+    if (!territory || !extent) return false;
+    const [left, top] = zoomedPlace(zoom, [extent[0], extent[1]]);
+    const [right, bottom] = zoomedPlace(zoom, [extent[2], extent[3]]);
     const isInSight = right > box.x && left < box.x + box.width && bottom > box.y && top < box.y + box.height;
-    if (!isInSight || right - left < LEAST_NAME || bottom - top < LINE) return null;
-    const name = names.short[unit]!;
-    const half = textWidth(name, LABEL) / 2 + 2;
-    if (right - left < 2 * half) return null;
-    const at = placeIn(shape, unit);
-    return holds(shape, at, [half / zoom.k, LINE / 2 / zoom.k]) ? { unit, lines: [name], at } : null;
+    return isInSight && bottom - top >= LINE && right - left >= LEAST_NAME && right - left >= widthOf(unit);
   };
-  return (zoom) => units.flatMap((_, unit) => labelOf(unit, zoom) ?? []);
+  const widthOf = (unit: number): number => textWidth(names.short[unit]!, LABEL) + 4;
+  return (zoom) => {
+    if (zoom.k === 1 && units.length > MANY) return [];
+    const found = units.flatMap((_, unit) => (mayBeNamed(unit, zoom) ? [unit] : []));
+    if (found.length > FEW) return [];
+    return found.flatMap((unit): Label[] => {
+      const shape = shapes[units[unit]!.boundary]!;
+      const at = placeIn(shape, unit);
+      const half: Place = [widthOf(unit) / 2 / zoom.k, LINE / 2 / zoom.k];
+      return holds(shape, at, half) ? [{ unit, lines: [names.short[unit]!], at }] : [];
+    });
+  };
 }
 
 /** The unit whose area, or whose neighbourhood where it is tiny, holds a place of a panel; −1 for none. */

@@ -1,3 +1,4 @@
+import type { MapFigures } from './figures.view.js';
 import { UNDER_DOTS, TEXTURES, tileOf } from './map-picture.js';
 
 export type Ink = string | CanvasPattern;
@@ -8,6 +9,8 @@ export interface Inks {
   readonly line: string;
   /** The ink of a texture's id at a zoom; land without a figure for none. */
   inkOf(id: string, k: number): Ink;
+  /** Red, green, blue and alpha of what lies below the textures of units, by boundary; land where no unit is. */
+  coloursOf(units: MapFigures['units'], idOf: (unit: number) => string, boundaries: number): Uint8ClampedArray;
 }
 
 type Colours = Readonly<Record<'ground' | 'ink' | 'light', string>>;
@@ -31,6 +34,18 @@ function patternOf(id: string, { ground, ink, light }: Colours, scale: number): 
   return context.createPattern(tile, 'repeat')!;
 }
 
+/** Red, green, blue and alpha of colours, however they are written, as one number each. */
+function wordsOf(colours: readonly string[]): Uint32Array {
+  const row = document.createElement('canvas');
+  [row.width, row.height] = [colours.length, 1];
+  const context = row.getContext('2d', { willReadFrequently: true })!;
+  colours.forEach((colour, x) => {
+    context.fillStyle = colour;
+    context.fillRect(x, 0, 1, 1);
+  });
+  return new Uint32Array(context.getImageData(0, 0, colours.length, 1).data.buffer);
+}
+
 /**
  * Reads colours and textures from the palette of a picture.
  *
@@ -44,16 +59,33 @@ export function inksOf(root: ParentNode, texture: boolean, scale: number): Inks 
   const light = styleOf('.light').stroke;
   const land = fills[7]!;
   const textured = texture || matchMedia('(forced-colors: active)').matches;
+  const made = new Map<string, Ink>();
+  const inkAt = (id: string, k: number): Ink => {
+    const isClass = id[0] === 't';
+    const colour = isClass ? fills[Number(id[1])]! : land;
+    if (!id || (isClass && !textured)) return colour;
+    const pattern = patternOf(id, { ground: id === 'doubt' ? 'transparent' : colour, ink, light }, scale);
+    // At a zoom textures stay as fine as they are.
+    pattern.setTransform(new DOMMatrix().scale(1 / scale / k));
+    return pattern;
+  };
+  const inkOf = (id: string, k: number): Ink => {
+    const key = `${id} ${k}`;
+    let known = made.get(key);
+    if (!known) made.set(key, (known = inkAt(id, k)));
+    return known;
+  };
   return {
     line: styleOf('.land').stroke,
-    inkOf(id, k) {
-      const isClass = id[0] === 't';
-      const colour = isClass ? fills[Number(id[1])]! : land;
-      if (!id || (isClass && !textured)) return colour;
-      const pattern = patternOf(id, { ground: id === 'doubt' ? 'transparent' : colour, ink, light }, scale);
-      // At a zoom textures stay as fine as they are.
-      pattern.setTransform(new DOMMatrix().scale(1 / scale / k));
-      return pattern;
+    inkOf,
+    coloursOf(units, idOf, boundaries) {
+      const words = wordsOf(fills);
+      const colours = new Uint32Array(boundaries).fill(words[7]!);
+      units.forEach(({ boundary }, unit) => {
+        const id = idOf(unit);
+        if (boundary >= 0 && id[0] === 't') colours[boundary] = words[Number(id[1])]!;
+      });
+      return new Uint8ClampedArray(colours.buffer);
     },
   };
 }

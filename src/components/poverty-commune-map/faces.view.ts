@@ -1,4 +1,5 @@
 import { classOf, rounded } from '../../chart/classes.js';
+import { remembering } from '../../chart/remembering.js';
 import { datum, isRate, worse } from '../../model/observation.js';
 import { parsePeriod } from '../../model/period.js';
 import { rowAt, type Snapshot } from '../../model/snapshot.js';
@@ -61,11 +62,17 @@ function changeOf(document: PovertyDocument, before: Observation, now: Observati
   return { kind: 'value', area: false, value: rounded(b.value - a.value, 10), status: worse(a.status, b.status) };
 }
 
-/** What every unit shows at one time. */
-export const rawsAt = (snapshot: Snapshot | null, units: readonly Unit[], measure: Measure): Raw[] =>
-  units.map(({ territory }) =>
-    rawOf((territory && snapshot && rowAt(snapshot, territory.id, measure)) ?? undefined, measure),
+const rows = remembering<readonly (Observation | undefined)[]>();
+
+/** The row of every unit at one time: found once for all that is said of it. */
+export const rowsAt = (snapshot: Snapshot, units: readonly Unit[], measure: Measure) =>
+  rows(units, [snapshot, measure], () =>
+    units.map(({ territory }) => (territory ? rowAt(snapshot, territory.id, measure) : undefined)),
   );
+
+/** What every unit shows at one time. */
+export const rawsAt = (snapshot: Snapshot, units: readonly Unit[], measure: Measure): Raw[] =>
+  rowsAt(snapshot, units, measure).map((row) => rawOf(row, measure));
 
 /** What changed in a unit that has no figure of its own at the earlier time: that of a former one, where it is the same area. */
 function changeOfFormer(document: PovertyDocument, before: Snapshot, now: Observation, measure: Measure): Raw {

@@ -1,5 +1,6 @@
 import type { Boundaries } from '../../chart/boundaries.js';
 import { remembering } from '../../chart/remembering.js';
+import { once } from '../../model/once.js';
 import { parsePeriod } from '../../model/period.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { PovertyDocument, Territory } from '../../schema/document.js';
@@ -39,13 +40,14 @@ const bare = (code: string): string => code.replace(/^0+(?=\d)/, '');
 const namesOf = ({ name }: Territory): readonly string[] => (typeof name === 'string' ? [name] : Object.values(name));
 
 /** The territory whose parts are shown: the one asked for, else the first whose parts have figures and no parts. */
-export function wholeOf({ territories, observations = [] }: PovertyDocument, asked: string): string {
-  if (asked) return asked;
+export const wholeOf = (document: PovertyDocument, asked: string): string => asked || firstWhole(document);
+
+const firstWhole = once(({ territories, observations = [] }: PovertyDocument): string => {
   const counted = new Set(observations.map(({ territory }) => territory));
   const wholes = new Set(territories.map(({ parent }) => parent));
   const part = territories.find(({ id, parent }) => parent !== undefined && counted.has(id) && !wholes.has(id));
   return part?.parent ?? territories[0]?.id ?? '';
-}
+});
 
 /** Indexes by key; −1 for a key that several have. */
 function indexBy(keys: readonly string[]): ReadonlyMap<string, number> {

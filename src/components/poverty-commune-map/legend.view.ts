@@ -41,9 +41,14 @@ type Item = Pick<LegendItem, 'kind' | 'text'> & Partial<LegendItem>;
 function classesOf(figures: MapFigures, context: MapContext, faces: readonly Face[]): Item[] {
   const { own } = context;
   const { breaks } = figures;
-  const values = faces.flatMap(({ shown }) => shown ?? []);
-  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  let [low, high] = [Infinity, -Infinity];
+  const counts = [...breaks, 0].map(() => 0);
+  for (const { shown, step } of faces) {
+    if (shown === null) continue;
+    low = Math.min(low, shown);
+    high = Math.max(high, shown);
+    counts[step]!++;
+  }
   return [...breaks, high].map((to, step): Item => {
     const from = breaks[step - 1] ?? low;
     const last = step === breaks.length;
@@ -52,7 +57,7 @@ function classesOf(figures: MapFigures, context: MapContext, faces: readonly Fac
       if (from === to) return write(from);
       return last && high < from ? own.above(write(from)) : own.range(write(from), write(to), last);
     });
-    return { kind: 'class', step, text, count: faces.filter((face) => face.step === step).length };
+    return { kind: 'class', step, text, count: counts[step]! };
   });
 }
 
@@ -81,19 +86,22 @@ export function legendOf(figures: MapFigures, context: MapContext, reach: number
     : figures.encoding === 'symbols'
       ? symbolsOf(figures, context, reach)
       : classesOf(figures, context, faces);
-  const reasons = (found: readonly Face[], text: (face: Face) => string) => [...new Set(found.map(text))].join(', ');
-  for (const kind of ['none', 'withheld', 'apart'] as const) {
-    const found = faces.filter((face) => face.kind === kind);
-    if (found.length)
-      items.push({ kind, text: reasons(found, (face) => said(figures, face, context)), count: found.length });
+  const unsure = new Map<LegendItem['kind'], { readonly texts: Set<string>; count: number }>();
+  for (const face of faces) {
+    if (face.value !== null && !isDoubtful(face)) continue;
+    const [kind, text] =
+      face.kind === 'value'
+        ? (['doubt', words.statuses[face.status]] as const)
+        : [face.kind, said(figures, face, context)];
+    const told = unsure.get(kind) ?? { texts: new Set(), count: 0 };
+    unsure.set(kind, told);
+    told.texts.add(text);
+    told.count++;
   }
-  const doubtful = faces.filter(isDoubtful);
-  if (doubtful.length)
-    items.push({
-      kind: 'doubt',
-      text: reasons(doubtful, ({ status }) => words.statuses[status]),
-      count: doubtful.length,
-    });
+  for (const kind of ['none', 'withheld', 'apart', 'doubt'] as const) {
+    const told = unsure.get(kind);
+    if (told) items.push({ kind, text: [...told.texts].join(', '), count: told.count });
+  }
   const fullest = items.reduce((most, { kind, count = 0 }) => (kind === 'class' ? Math.max(most, count) : most), 1);
   return items.map((item) => ({ step: -1, count: 0, radius: 0, share: (item.count ?? 0) / fullest, ...item }));
 }

@@ -1,6 +1,8 @@
+import { rastered } from '../../chart/raster.js';
 import { ringsAt, type Shape } from '../../chart/shapes.js';
 import type { Zoom } from '../../chart/zoom.js';
-import { inksOf, type Ink } from './canvas-inks.js';
+import { whenIdle } from '../../element/when-idle.js';
+import { inksOf } from './canvas-inks.js';
 import { isDoubtful } from './faces.view.js';
 import { lookOf, type PictureState } from './map-picture.js';
 import type { Frame, Plan } from './places.view.js';
@@ -98,6 +100,30 @@ function bordersFor(canvas: HTMLCanvasElement, plan: Plan, pen: Pen, scale: numb
   return own;
 }
 
+interface Coloured {
+  readonly scale: number;
+  /** Null until the page was at rest. */
+  paint: ReturnType<typeof rastered> | null;
+}
+
+/** What the areas of a plan cover: to give them other colours is then a look-up for each pixel. */
+const coloured = new WeakMap<Plan, Coloured>();
+
+function colouring(plan: Plan, scale: number): Coloured['paint'] {
+  const known = coloured.get(plan);
+  if (known?.scale === scale) return known.paint;
+  const areas = plan.frames.flatMap(({ shapes }) =>
+    shapes.flatMap((shape, key) => (shape && !shape.speck ? { key, shape } : [])),
+  );
+  const made: Coloured = { scale, paint: null };
+  coloured.set(plan, made);
+  const [width, height] = [plan.width, plan.height].map((side) => Math.round(side * scale)) as [number, number];
+  const work = () => (made.paint = rastered(areas, { width, height, scale }));
+  // The first picture is on the page before this begins.
+  requestAnimationFrame(() => whenIdle(work));
+  return null;
+}
+
 /** Paints the areas of a large map; names, symbols and what is pointed at lie above them as SVG. */
 export function paint(
   canvas: HTMLCanvasElement,
@@ -105,34 +131,46 @@ export function paint(
   { zoom, chosen, texture }: PictureState & { readonly texture: boolean },
 ): void {
   const scale = Math.min(2, devicePixelRatio || 1);
-  const { width, height, plan, figures, panels } = view;
+  const { width, height, plan, figures, panels, times } = view;
   const { units, colourings, encoding } = figures;
   const context = emptied(canvas, [width, height], scale);
-  const { line, inkOf } = inksOf(canvas.getRootNode() as ShadowRoot, texture, scale);
-  const pen: Pen = { zoom, line, width: units.length > 2000 ? 0.2 : 0.4 };
+  const inks = inksOf(canvas.getRootNode() as ShadowRoot, texture, scale);
+  const pen: Pen = { zoom, line: inks.line, width: units.length > 2000 ? 0.2 : 0.4 };
   const borders = bordersFor(canvas, plan, pen, scale);
+  const isPlain = zoom.k === 1 && chosen < 0 && times.length > 1;
+  const pixels = isPlain ? colouring(plan, scale) : null;
   panels.forEach(({ x, y }, turn) => {
     const { faces } = colourings[turn]!;
+    const idsOf = (unit: number): readonly string[] => {
+      const face = faces[unit]!;
+      const { texture: id } = lookOf(face, view);
+      return encoding === 'choropleth' && isDoubtful(face) ? [id, 'doubt'] : [id];
+    };
+    if (pixels) {
+      const colours = inks.coloursOf(units, (unit) => idsOf(unit)[0]!, plan.frames[0]!.shapes.length);
+      const [w, h] = [Math.round(plan.width * scale), Math.round(plan.height * scale)];
+      context.putImageData(new ImageData(pixels(colours), w, h), Math.round(x * scale), Math.round(y * scale));
+    }
     context.save();
     context.translate(x, y);
     inFrames(context, plan, pen, ({ land, shapes }, paths, k) => {
-      const inks = new Map<string, Ink>();
       const fill = (boundary: number, ids: readonly string[]): void => {
         const path = paths[boundary]!;
-        for (const id of ids) {
-          if (!inks.has(id)) inks.set(id, inkOf(id, k));
-          context.fillStyle = inks.get(id)!;
+        const { speck } = shapes[boundary]!;
+        for (const [index, id] of ids.entries()) {
+          const ink = inks.inkOf(id, k);
+          // The pixels have it already.
+          if (pixels && !speck && !index && typeof ink === 'string') continue;
+          context.fillStyle = ink;
           context.fill(path);
         }
-        if (shapes[boundary]!.speck) context.stroke(path);
+        if (speck) context.stroke(path);
       };
       for (const boundary of land) fill(boundary, ['']);
       units.forEach(({ boundary }, unit) => {
         if (!paths[boundary]) return;
-        const face = faces[unit]!;
-        const { texture: id } = lookOf(face, view);
-        context.globalAlpha = chosen < 0 || face.step === chosen ? 1 : DIM;
-        fill(boundary, encoding === 'choropleth' && isDoubtful(face) ? [id, 'doubt'] : [id]);
+        context.globalAlpha = chosen < 0 || faces[unit]!.step === chosen ? 1 : DIM;
+        fill(boundary, idsOf(unit));
       });
     });
     context.globalAlpha = chosen < 0 ? 1 : DIM;

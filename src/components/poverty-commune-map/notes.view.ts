@@ -1,5 +1,6 @@
-import { isDisputed, rowAt } from '../../model/snapshot.js';
+import { isDisputed } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
+import { rowsAt } from './faces.view.js';
 import type { MapFigures } from './figures.view.js';
 import { nameOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
@@ -8,10 +9,10 @@ import { written, writtenTogether } from './telling.view.js';
 /** Whether all rows of some times follow standards that can be compared. */
 function oneStandard({ document }: MapContext, figures: MapFigures, times: readonly MapFigures['snapshot'][]) {
   const { units, measure } = figures;
-  const standards = times.flatMap((one) =>
-    units.flatMap(({ territory }) => (one && territory && rowAt(one, territory.id, measure)) ?? []),
-  );
-  const [first, ...others] = new Set(standards.map(({ standard }) => standard));
+  const standards = new Set<string | undefined>();
+  for (const one of times)
+    for (const row of one ? rowsAt(one, units, measure) : []) if (row) standards.add(row.standard);
+  const [first, ...others] = standards;
   return others.every((one) => comparable(standardOf(document, first), standardOf(document, one)));
 }
 
@@ -59,7 +60,7 @@ export function notesOf(figures: MapFigures, context: MapContext): string[] {
   else if (!change && !oneStandard(context, figures, request.timeline ? figures.snapshots : [before, snapshot]))
     notes.push(own.mixedTimes);
   const doubles = where((index) =>
-    [before, snapshot].some((one) => one && isDisputed(one, idAt(index), figures.measure)),
+    [before, snapshot].some((one) => one?.several.size && isDisputed(one, idAt(index), figures.measure)),
   );
   if (doubles.length) notes.push(own.doubles(names(doubles)));
   return notes;

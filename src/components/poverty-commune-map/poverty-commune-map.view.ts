@@ -4,10 +4,10 @@ import { textWidth } from '../../chart/labels.js';
 import { later } from '../../chart/later.js';
 import type { Table } from '../../chart/table.js';
 import { lastDay, parsePeriod } from '../../model/period.js';
-import { rowAt } from '../../model/snapshot.js';
 import { territories } from '../../model/territory.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
+import { rowsAt } from './faces.view.js';
 import { figuresOf, type MapFigures } from './figures.view.js';
 import { legendOf, placedLegend, type LegendItem, type PlacedItem } from './legend.view.js';
 import { namesOf, wholeName, type Names } from './names.view.js';
@@ -125,9 +125,7 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
   const beside = colourings.length > 1 && request.width >= 2 * SIDE + GAP;
   const plan = planOf(figures, context, beside ? Math.floor((request.width - GAP) / 2) : request.width);
   const panels = panelsOf(figures, plan, beside);
-  const rows = [figures.before, snapshot].flatMap((one) =>
-    units.map(({ territory }) => one && territory && rowAt(one, territory.id, figures.measure)),
-  );
+  const rows = [figures.before, snapshot].flatMap((one) => (one ? rowsAt(one, units, figures.measure) : []));
   const marks = later(() => marksOf(figures, plan, panels, context));
   const table = later((): Table =>
     empty ? { caption: heading, columns: [], rows: [] } : tableOf(figures, heading, context),

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/poverty-commune-map/define.js';
 import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
 import type { PovertyErrorEvent, PovertySelectEvent } from '../../../src/element/events.js';
+import { whenIdle } from '../../../src/element/when-idle.js';
 import { diagram, sampleFor } from '../../../stories/maps.js';
 import { waitUntil } from '../wait.js';
 
@@ -382,6 +383,36 @@ describe('<poverty-commune-map>', () => {
     expect(colour()).not.to.deep.equal([255, 0, 0]);
     map.style.setProperty('--poverty-sequential-1', 'rgb(255, 0, 0)');
     await waitUntil(() => colour().join() === '255,0,0', 'the lowest class is red');
+  });
+
+  it('gives a large map the colours of another time as if it had been painted with them', async () => {
+    const geometry = squares(900);
+    const mapOf = (period: string) =>
+      drawn(
+        html`<poverty-commune-map
+          period=${period}
+          .geometry=${geometry}
+          .document=${sampleFor(geometry.features, 'Squares')}
+        ></poverty-commune-map>`,
+      );
+    const coloursOf = (map: PovertyCommuneMap) => {
+      const canvas = one<HTMLCanvasElement>(map, 'canvas');
+      const scale = canvas.width / map.figure!.width;
+      const context = canvas.getContext('2d')!;
+      return map.figure!.marks.map(
+        ({ x, y }) => `${context.getImageData(Math.round(x * scale), Math.round(y * scale), 1, 1).data}`,
+      );
+    };
+    const painted = coloursOf(await mapOf('2022'));
+    const map = await mapOf('2021');
+    expect(coloursOf(map)).not.to.deep.equal(painted);
+    // What its areas cover is found when the page is at rest.
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    for (let turn = 0; turn < 3; turn++) await new Promise((done) => whenIdle(() => done(null)));
+    map.period = '2022';
+    await map.updateComplete;
+    expect(coloursOf(map)).to.deep.equal(painted);
+    expect(new Set(painted).size, 'five classes, and what has no figure').to.be.above(5);
   });
 
   it('draws tiles and tells what is wrong where insets are no insets', async () => {
