@@ -7,7 +7,7 @@ export {
   type TrendHighlight,
 } from './components/poverty-household-trend-chart/poverty-household-trend-chart.js';
 export { PovertyTargetGauge } from './components/poverty-target-gauge/poverty-target-gauge.js';
-export type { MarkDetail } from './chart/figure.js';
+export type { MarkDetail } from './element/events.js';
 export { PovertyErrorEvent, PovertyReadyEvent, PovertySelectEvent } from './element/events.js';
 export type { FigureState } from './element/statistic-element.js';
 export { parse, type ParseOptions, type ParseResult } from './schema/parse.js';

@@ -34,6 +34,8 @@ interface PovertyEvents {
   'poverty-select': PovertySelectEvent;
 }
 
+export type { MarkDetail };
+
 declare global {
   interface HTMLElementEventMap extends PovertyEvents {}
   interface DocumentEventMap extends PovertyEvents {}
