@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { compactStyles } from './compact-styles.mjs';
+import { compactTemplates } from './compact-templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -24,7 +24,7 @@ await mkdir(`${root}dist`, { recursive: true });
 /** The modules first: the single script is made of them. */
 async function modulesAndScript() {
   await tool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  await compactStyles(`${root}dist/esm`);
+  await compactTemplates(`${root}dist/esm`);
   await tool('vite/bin/vite.js', 'build', '--logLevel', 'warn');
 }
 

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = [
   'src',
   'scripts/build.mjs',
-  'scripts/compact-styles.mjs',
+  'scripts/compact-templates.mjs',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',

@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 39_850, whole: 47_350 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_000, whole: 47_500 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 53_900, whole: 61_400 },
+    limits: { first: 54_050, whole: 61_550 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 101_550, whole: 119_800 },
+    limits: { first: 101_700, whole: 119_950 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 114_850, goal: 55_000 };
+const SCRIPT = { limit: 115_000, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {

@@ -34,7 +34,7 @@ const REMEMBER = '<script src="/remember.js"></script>';
 let hydrate: string;
 before(async () => {
   const { outputFiles } = await build({
-    stdin: { contents: `import './src/hydrate.ts';`, resolveDir: root },
+    stdin: { contents: `import './dist/esm/hydrate.js';`, resolveDir: root },
     bundle: true,
     write: false,
     format: 'esm',
