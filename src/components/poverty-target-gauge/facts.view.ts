@@ -43,9 +43,15 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
       value === null
         ? words.statuses[status]
         : withStatus(among(q.level(value), a.target.group, context), status, words);
-    // What has no figure has no place in the picture, but for the start of the scale; nor has a level among movements.
-    const isPlaced = value === null ? kind === 'baseline' && a.level === null && !isMoved : a.level !== null;
-    add(isPlaced ? kind : null, own.facts[kind], text || words.missing, value, period, status);
+    // What has no figure has no place in the picture; nor has a level among movements.
+    add(
+      value === null || a.level === null ? null : kind,
+      own.facts[kind],
+      text || words.missing,
+      value,
+      period,
+      status,
+    );
   };
 
   level('baseline', a.baseline.value, a.target.baseline.period, a.baseline.status);
@@ -66,7 +72,12 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
   if (a.achieved !== null) {
     const share = shareOf(a, formats);
     const label = own.facts[isMoved ? 'moved' : 'achieved'][up]!;
-    add(isMoved ? 'current' : null, label, q.plain(a.achieved) + (share ? ` (${share})` : ''), a.achieved);
+    add(
+      isMoved && a.promised !== null ? 'current' : null,
+      label,
+      q.plain(a.achieved) + (share ? ` (${share})` : ''),
+      a.achieved,
+    );
   }
   if (a.remaining) add(null, own.facts.remaining[up]!, q.plain(a.remaining), a.remaining);
   const pace = evenShare(a);

@@ -1,6 +1,6 @@
 import { linePath, type Point } from '../../chart/path.js';
 import { ticks } from '../../chart/ticks.js';
-import { isExact, isGross } from '../../model/promise.js';
+import { isExact } from '../../model/promise.js';
 import type { Assessment } from '../../model/target.js';
 
 /** What a mark on the scale stands for; each has a shape of its own. */
@@ -118,7 +118,7 @@ export const evenShare = ({ promised, expectedProgress }: Assessment): number | 
 /** The scale in shares of the promise: from the baseline at 0 to the target at 1, and further where figures go further. */
 export function shareScale(a: Assessment, text: (kind: MarkKind) => string): Scale {
   const range = a.promised && a.promisedMax ? a.promisedMax / a.promised : 1;
-  const baseline = isGross(a.target) ? null : 0;
+  const baseline = a.level === null ? null : 0;
   const marks = marksAt(
     { baseline, expected: evenShare(a), previous: a.previousProgress, target: 1, current: a.progress },
     text,

@@ -38,7 +38,10 @@ interface Wanted {
   readonly standard?: string | undefined;
 }
 
-/** Asks for the figure that was published as of a day (exclusive end of a period); each series is read once. */
+/**
+ * Asks for the figure that was published as of a day (exclusive end of a period), the first one where there are several;
+ * each series is read once.
+ */
 export function published({ document, dropped }: Report) {
   const known = new Map<string, ReadonlyMap<number, number>>();
   return ({ territory, measure, group, standard }: Wanted, end: number): number | undefined => {
@@ -49,7 +52,7 @@ export function published({ document, dropped }: Report) {
         ({ row, value }) =>
           value !== null && !dropped.has(row) && (row.standard ?? standard) === (standard ?? row.standard),
       );
-      known.set(key, (values = new Map(figures.map(({ period, value }) => [period.end, value!]))));
+      known.set(key, (values = new Map(figures.reverse().map(({ period, value }) => [period.end, value!]))));
     }
     return values.get(end);
   };

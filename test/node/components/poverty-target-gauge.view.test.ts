@@ -187,11 +187,34 @@ describe('the sentence of a gauge', () => {
     assert.equal(bullet({ valueMax: 80 }).zone, 'M125 40H145');
     assert.equal(bullet({ comparator: 'exactly' }).zone, null);
     assert.equal(bullet({ kind: 'increaseBy', value: 3 }).zone, 'M210 40H208');
-    const { texts } = bullet({}, [['2022-12-31', 150]]);
+    const { texts, marks } = bullet({}, [['2022-12-31', 150]]);
     assert.deepEqual(
       texts.flatMap(({ text, role }) => (role === 'value' ? text : [])),
       ['≥ 60'],
     );
+    assert.deepEqual(
+      marks.map(({ kind }) => kind),
+      ['target'],
+    );
+  });
+
+  it('has a shape beside a figure where the picture has it, and nowhere else', () => {
+    const document = read('states/gross');
+    const share = { value: 30, unit: 'percentOfBaseline', baseline: { period: '2022-01-01' } };
+    for (const target of [{}, { ...share }, { ...share, basis: 'net' }, { basis: 'net', baseline: share.baseline }])
+      for (const observations of [document.observations!, document.observations!.slice(1)])
+        for (const variant of ['arc', 'bar', 'bullet'] as const) {
+          const targets = [{ ...document.targets![0]!, ...target }] as PovertyDocument['targets'];
+          const { facts, picture } = view(
+            { ...document, observations, targets },
+            { language: 'vi', variant, width: 340 },
+          );
+          assert.deepEqual(
+            facts.flatMap(({ kind }) => kind ?? []).sort(),
+            picture!.marks.map(({ kind }) => kind).sort(),
+            JSON.stringify([target, observations.length, variant]),
+          );
+        }
   });
 
   it('of more is better says what it comes to, not what is left', () => {

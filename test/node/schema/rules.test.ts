@@ -331,9 +331,14 @@ describe('R12: a target promises what can be', () => {
     assert.deepEqual(codes(targeted({ basis: 'gross', measure: 'poorRate', value: 1, baseline: START })), other);
     assert.equal(targeted({ basis: 'gross', kind: 'reduceToAtMost' }).document!.targets!.length, 1);
   });
-  it('has its baseline from the row that has a figure', () => {
+  it('has its baseline from the first row that has a figure', () => {
     const observations = [row({ poorHouseholds: 195 }), row({ poorHouseholds: null })];
     assert.deepEqual(codes(readWith({ observations, targets: [target()] })), []);
+    const rivals = [row({ poorHouseholds: 50 }), row({ poorHouseholds: 195 })];
+    assert.deepEqual(codes(readWith({ observations: rivals, targets: [target()] })), [
+      'R12 /targets/0/value',
+      'R14 /observations/1/poorHouseholds',
+    ]);
   });
   it('promises in a unit of its measure and kind', () => {
     const told = (more: object) =>
