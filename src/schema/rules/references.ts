@@ -1,3 +1,4 @@
+import { noteOf } from '../../model/note.js';
 import type { Territory } from '../document.js';
 import type { Report } from '../report.js';
 import { root } from '../sections.js';
@@ -64,6 +65,12 @@ export const references: Rule = (report) => {
       if (severalStandards && !row['standard'] && COUNTED.test(section)) report.doubt('R14 several', row);
     }
   }
+  report.document.dataset.notes?.forEach((note, index) => {
+    const { territory } = noteOf(note);
+    const known = keys.get('territories')!;
+    if (territory !== undefined && !known.has(territory))
+      report.add('warning', 'R14 unresolved', `/dataset/notes/${index}/territory`, territory, 'territories', known);
+  });
   territories(report);
 };
 

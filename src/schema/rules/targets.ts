@@ -1,4 +1,4 @@
-import { isGross, isOfNutrition, unitsFor } from '../../model/promise.js';
+import { isGross, isOfNutrition, unitOfTarget, unitsFor } from '../../model/promise.js';
 import { COUNTED_BY_FLOWS } from '../../model/result.js';
 import type { Nutrition, Target } from '../document.js';
 import type { Report } from '../report.js';
@@ -54,13 +54,15 @@ export const targets: Rule = (report) => {
     }
     // Movements are counted for all households, and say nothing about a level.
     const isMoved = isGross(row) && COUNTED_BY_FLOWS.test(row.measure) && (row.group ?? 'total') === 'total';
+    const most = Math.max(value, valueMax ?? 0);
+    if (unitOfTarget(row) === 'percent' && unit !== 'percentOfBaseline')
+      report.atMost('R12', row, 'value', most, 100, '%');
     if (basis === 'gross' && !isMoved) report.doubt('R12 unit', row, 'basis', basis, row.measure, kind, 'net');
     const isOfChildren = isOfNutrition(row);
     const found = (isOfChildren ? prevalence : figure)(row, end);
     const start = baseline.value ?? found;
     // Inflow can make a gross reduction larger than what there is.
     const isPart = kind === 'reduceBy' && basis !== 'gross';
-    const most = Math.max(value, valueMax ?? 0);
     const all = unit === 'percentOfBaseline' ? 100 : start;
     if (start == null) {
       if (!isOfChildren || found === undefined) report.doubt('R12', row, 'baseline');

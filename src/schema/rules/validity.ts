@@ -2,9 +2,17 @@ import { standardOf } from '../../model/standard.js';
 import { territories } from '../../model/territory.js';
 import { periodOf, type Rule } from './rule.js';
 
-/** R10: a figure lies within the validity of its territory and, unless it counts children, of its standard; its last day decides. */
+/**
+ * R10: a figure lies within the validity of its territory and, unless it counts children, of its standard; its last day
+ * decides. A validity ends after it begins.
+ */
 export const validity: Rule = (report) => {
   const { document } = report;
+  for (const section of ['standards', 'territories'] as const)
+    for (const row of report.rows(section)) {
+      const { validFrom, validTo } = row;
+      if (validFrom && validTo && validFrom > validTo) report.doubt('R10 band', row, 'validTo', validFrom, validTo);
+    }
   for (const section of ['observations', 'flows', 'deprivations', 'nutrition'] as const) {
     for (const row of report.rows(section)) {
       const [property, time] = 'to' in row ? ['to', row.to] : ['period', row.period];

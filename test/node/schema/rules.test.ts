@@ -283,6 +283,21 @@ describe('R10: a figure lies within the validity of its standard and territory',
     const nutrition = ['2024-10-31', '2024-11'].map((period) => row({ period, ...children }));
     assert.deepEqual(codes(readWith({ territories, nutrition })), ['R10 /nutrition/1/period']);
   });
+  it('which ends after it begins', () => {
+    const valid = (from: string, to: string) => ({ validFrom: from, validTo: to });
+    const told = (more: object) =>
+      codes(
+        readWith({
+          standards: [{ id: 's', name: 'S', ...more }],
+          territories: [{ id: 'a', name: 'A', level: 'other', ...more }],
+        }),
+      );
+    assert.deepEqual(told(valid('2022-01-01', '2022-01-01')), []);
+    assert.deepEqual(told(valid('2022-01-02', '2022-01-01')), [
+      'R10 /standards/0/validTo',
+      'R10 /territories/0/validTo',
+    ]);
+  });
   it('of a sheet of flows by its last day, and of children by no poverty standard', () => {
     const sheet = { territory: 'a', category: 'poor', unit: 'households' };
     const flows = [
@@ -330,6 +345,12 @@ describe('R12: a target promises what can be', () => {
     assert.deepEqual(codes(targeted({ basis: 'gross', group: 'merit', baseline: START })), other);
     assert.deepEqual(codes(targeted({ basis: 'gross', measure: 'poorRate', value: 1, baseline: START })), other);
     assert.equal(targeted({ basis: 'gross', kind: 'reduceToAtMost' }).document!.targets!.length, 1);
+  });
+  it('promises no more than all of a rate', () => {
+    const rate = { measure: 'poorRate', kind: 'reduceToAtMost', baseline: START };
+    assert.deepEqual(codes(targeted({ ...rate, value: 100 })), []);
+    assert.deepEqual(codes(targeted({ ...rate, value: 3, valueMax: 101 })), ['R12 /targets/0/value']);
+    assert.deepEqual(codes(targeted({ ...rate, value: 120, unit: 'percentOfBaseline' })), []);
   });
   it('has its baseline from the first row that has a figure', () => {
     const observations = [row({ poorHouseholds: 195 }), row({ poorHouseholds: null })];
@@ -500,6 +521,14 @@ describe('R14: references resolve', () => {
       readWith({ standards: [standard], observations: [row({ standard: 's2' })] }).document!.observations,
       [],
     );
+  });
+  it('a remark on a place that is not there would be shown nowhere', () => {
+    const noted = (territory: string) => {
+      const notes = ['x', { text: 'y' }, { text: 'z', territory }];
+      return codes(readWith({ dataset: { id: 'd', title: 'D', status: 'official', notes } }));
+    };
+    assert.deepEqual(noted('a'), []);
+    assert.deepEqual(noted('b'), ['R14 /dataset/notes/2/territory']);
   });
   it('a row without its source stays', () => {
     const result = readWith({ observations: [row({ source: 'x' })] });

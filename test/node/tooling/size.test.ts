@@ -78,35 +78,35 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure and rules',
     entry: `export * from './schema/read.js';`,
-    limits: { first: 7_500, whole: 7_500 },
+    limits: { first: 7_650, whole: 7_650 },
     goal: 9_000,
     plugins: [withoutModel],
   },
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 12_050, whole: 12_050 },
+    limits: { first: 12_200, whole: 12_200 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_000, whole: 47_500 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_150, whole: 47_650 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_050, whole: 61_550 },
+    limits: { first: 54_200, whole: 61_700 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 101_700, whole: 119_950 },
+    limits: { first: 101_850, whole: 120_100 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 115_000, goal: 55_000 };
+const SCRIPT = { limit: 115_150, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
