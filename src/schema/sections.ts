@@ -271,9 +271,12 @@ const target = object({
    * of a rate, percentOfBaseline for a relative change. Follows from the measure where left out. @vi Đơn vị tính @example "households"
    */
   unit: choice('households', 'persons', 'percent', 'percentagePoints', 'percentOfBaseline'),
-  /** Whether more than the value is also success ("trở lên": `atLeast`) or only the value itself. @vi Ít nhất hay đúng bằng @example "atLeast" */
+  /** Whether more than the value is also success ("trở lên": `atLeast`) or only the value itself; a range has both its ends. @vi Ít nhất hay đúng bằng @example "atLeast" */
   comparator: choice('atLeast', 'exactly'),
-  /** `net` compares closing with opening; `gross` counts households that left and ignores those that came. @vi Tính ròng hay gộp @example "net" */
+  /**
+   * `net` compares closing with opening; `gross` counts households that left and ignores those that came, by the flows: for
+   * changes of poor or near-poor households or persons, without a group. @vi Tính ròng hay gộp @example "net"
+   */
   basis: choice('net', 'gross'),
   /** Group of households meant; all when left out. @vi Nhóm hộ @example "ethnicMinority" */
   group: string,
