@@ -12,8 +12,9 @@ export interface LegendItem {
   /** What its swatch looks like. `rise` and `fall` are symbols of a change. */
   readonly kind: 'class' | 'symbol' | 'rise' | 'fall' | 'doubt' | Exclude<Face['kind'], 'value'>;
   readonly text: string;
-  /** How many units it holds, and their share of the fullest class. */
+  /** How many units it holds at all times that are drawn, the same in words for each of them, and their share of the fullest class. */
   readonly count: number;
+  readonly units: string;
   readonly share: number;
   /** Radius of a symbol, in pixels. */
   readonly radius: number;
@@ -23,9 +24,13 @@ export interface LegendItem {
  * Which of seven colours a class has: few classes take them from the whole ramp. Where they diverge, the one that holds
  * the middle is neutral, and both sides darken alike.
  */
-export function colourOf(step: number, { breaks, middle }: Pick<MapFigures, 'breaks' | 'middle'>): number {
+export function colourOf(
+  step: number,
+  { breaks, middle, pivot }: Pick<MapFigures, 'breaks' | 'middle' | 'pivot'>,
+): number {
   const last = breaks.length;
-  return Math.round(3 + ((step - middle) * 3) / (Math.max(middle, last - middle) || 1));
+  const off = ((step - middle) * 3) / (Math.max(middle, last - middle) || 1);
+  return pivot === null ? Math.round(3 + off) : 3 + Math.sign(off) * Math.round(Math.abs(off));
 }
 
 /** Zero is a figure too: a small ring. */
@@ -37,18 +42,28 @@ export const largestOf = ({ colourings }: MapFigures): number =>
 
 type Item = Pick<LegendItem, 'kind' | 'text'> & Partial<LegendItem>;
 
+const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
+/** How many units of each time an item holds. */
+const counted = (counts: readonly number[], { own, formats }: MapContext): Pick<LegendItem, 'count' | 'units'> => ({
+  count: sum(counts),
+  units: own.units(formats.list(counts.map(formats.count)), sum(counts)),
+});
+
 /** Classes with their limits in words. */
-function classesOf(figures: MapFigures, context: MapContext, faces: readonly Face[]): Item[] {
+function classesOf(figures: MapFigures, context: MapContext): Item[] {
   const { own } = context;
-  const { breaks } = figures;
+  const { breaks, colourings } = figures;
   let [low, high] = [Infinity, -Infinity];
-  const counts = [...breaks, 0].map(() => 0);
-  for (const { shown, step } of faces) {
-    if (shown === null) continue;
-    low = Math.min(low, shown);
-    high = Math.max(high, shown);
-    counts[step]!++;
-  }
+  const counts = [...breaks, 0].map(() => colourings.map(() => 0));
+  colourings.forEach(({ faces }, turn) => {
+    for (const { shown, step } of faces) {
+      if (shown === null) continue;
+      low = Math.min(low, shown);
+      high = Math.max(high, shown);
+      counts[step]![turn]!++;
+    }
+  });
   return [...breaks, high].map((to, step): Item => {
     const from = breaks[step - 1] ?? low;
     const last = step === breaks.length;
@@ -57,7 +72,7 @@ function classesOf(figures: MapFigures, context: MapContext, faces: readonly Fac
       if (from === to) return write(from);
       return last && high < from ? own.above(write(from)) : own.range(write(from), write(to), last);
     });
-    return { kind: 'class', step, text, count: counts[step]! };
+    return { kind: 'class', step, text, ...counted(counts[step]!, context) };
   });
 }
 
@@ -77,33 +92,47 @@ function symbolsOf(figures: MapFigures, { own, formats }: MapContext, reach: num
   return figures.change ? [...sizes, ...ways] : sizes;
 }
 
+/** What is said of units without a sure figure, by what their swatch looks like, and how many of each time they are. */
+function unsureOf(figures: MapFigures, context: MapContext): Item[] {
+  const { colourings } = figures;
+  const found = new Map<LegendItem['kind'], { readonly texts: Set<string>; readonly counts: number[] }>();
+  colourings.forEach(({ faces }, turn) => {
+    for (const face of faces) {
+      if (face.value !== null && !isDoubtful(face)) continue;
+      const isValue = face.kind === 'value';
+      const kind = isValue ? 'doubt' : face.kind;
+      const told = found.get(kind) ?? { texts: new Set(), counts: colourings.map(() => 0) };
+      found.set(kind, told);
+      told.texts.add(isValue ? context.words.statuses[face.status] : said(figures, face, context));
+      told.counts[turn]!++;
+    }
+  });
+  return (['none', 'withheld', 'apart', 'doubt'] as const).flatMap((kind): Item[] => {
+    const told = found.get(kind);
+    return told ? [{ kind, text: [...told.texts].join(', '), ...counted(told.counts, context) }] : [];
+  });
+}
+
 /** The legend: classes or circles, then what has no figure, then what is doubtful. */
 export function legendOf(figures: MapFigures, context: MapContext, reach: number): LegendItem[] {
-  const { words } = context;
-  const faces = figures.colourings.flatMap((one) => one.faces);
-  const items = !faces.some(({ value }) => value !== null)
-    ? []
-    : figures.encoding === 'symbols'
-      ? symbolsOf(figures, context, reach)
-      : classesOf(figures, context, faces);
-  const unsure = new Map<LegendItem['kind'], { readonly texts: Set<string>; count: number }>();
-  for (const face of faces) {
-    if (face.value !== null && !isDoubtful(face)) continue;
-    const [kind, text] =
-      face.kind === 'value'
-        ? (['doubt', words.statuses[face.status]] as const)
-        : [face.kind, said(figures, face, context)];
-    const told = unsure.get(kind) ?? { texts: new Set(), count: 0 };
-    unsure.set(kind, told);
-    told.texts.add(text);
-    told.count++;
-  }
-  for (const kind of ['none', 'withheld', 'apart', 'doubt'] as const) {
-    const told = unsure.get(kind);
-    if (told) items.push({ kind, text: [...told.texts].join(', '), count: told.count });
-  }
+  const hasValues = figures.colourings.some(({ faces }) => faces.some(({ value }) => value !== null));
+  const items = [
+    ...(!hasValues
+      ? []
+      : figures.encoding === 'symbols'
+        ? symbolsOf(figures, context, reach)
+        : classesOf(figures, context)),
+    ...unsureOf(figures, context),
+  ];
   const fullest = items.reduce((most, { kind, count = 0 }) => (kind === 'class' ? Math.max(most, count) : most), 1);
-  return items.map((item) => ({ step: -1, count: 0, radius: 0, share: (item.count ?? 0) / fullest, ...item }));
+  return items.map((item) => ({
+    step: -1,
+    count: 0,
+    units: '',
+    radius: 0,
+    share: (item.count ?? 0) / fullest,
+    ...item,
+  }));
 }
 
 /** Where a line of the legend stands below a picture that is saved. */

@@ -25,7 +25,7 @@ export function mapLegend(
 ): TemplateResult {
   return html`<div part="legend" class="legend" role="group" aria-label=${own.legend} @keydown=${onLegendKey}>
     ${view.legend.map((item) => {
-      const { kind, step, text, count, share } = item;
+      const { kind, step, text, units, count, share } = item;
       const isClass = kind === 'class';
       const size = swatchSize(item);
       const bar = isClass
@@ -39,8 +39,7 @@ export function mapLegend(
           aria-hidden="true"
         >
           ${swatch(item, view)}</svg
-        ><span>${text}</span
-        >${bar}${count || isClass ? html`<span class="small">${own.units(String(count), count)}</span>` : nothing}`;
+        ><span>${text}</span>${bar}${units ? html`<span class="small">${units}</span>` : nothing}`;
       if (!isClass) return html`<div class="key">${line}</div>`;
       return html`<button
         class="key"

@@ -27,6 +27,8 @@ export interface MapWords {
   readonly change: string;
   readonly legend: string;
   readonly units: (text: string, count: number) => string;
+  /** Two at least. */
+  readonly others: (text: string) => string;
   /** Tools */
   readonly search: string;
   readonly found: (count: number) => string;
@@ -73,6 +75,10 @@ export interface MapWords {
   readonly short: (name: string) => string;
 }
 
+/** "Phường 1" keeps its kind: a number alone would look like a figure. */
+const vietnameseShort = (name: string): string =>
+  name.replace(/^(xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu)\s+(?=\D)/i, '');
+
 const vi: MapWords = {
   heading: (measure, territory, time) => `${measure} các đơn vị của ${territory}${time && `, ${time}`}`,
   changeHeading: (measure, territory, from, to) => `Thay đổi ${measure} các đơn vị của ${territory}, ${from} đến ${to}`,
@@ -98,6 +104,7 @@ const vi: MapWords = {
   change: 'Thay đổi',
   legend: 'Chú giải: chọn một nhóm để làm nổi',
   units: (text) => `${text} đơn vị`,
+  others: (text) => `${text} đơn vị khác`,
   search: 'Tìm đơn vị',
   found: (count) => `${count} kết quả`,
   zoomIn: 'Phóng to',
@@ -143,8 +150,7 @@ const vi: MapWords = {
   ofWhole: (territory, time) => `mức chung của ${territory} (${time})`,
   symbols: 'Diện tích vòng tròn tỷ lệ với số lượng.',
   tiles: 'Bản đồ ô: mỗi đơn vị là một ô bằng nhau, vị trí chỉ gần đúng.',
-  // "Phường 1" keeps its kind: a number alone would look like a figure.
-  short: (name) => name.replace(/^(xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu)\s+(?=\D)/i, ''),
+  short: vietnameseShort,
 };
 
 const en: MapWords = {
@@ -172,6 +178,7 @@ const en: MapWords = {
   change: 'Change',
   legend: 'Legend: choose a class to highlight it',
   units: (text, count) => `${text} ${count === 1 ? 'unit' : 'units'}`,
+  others: (text) => `${text} other units`,
   search: 'Find a unit',
   found: (count) => `${count} found`,
   zoomIn: 'Zoom in',
@@ -217,8 +224,12 @@ const en: MapWords = {
   ofWhole: (territory, time) => `that of ${territory} as a whole (${time})`,
   symbols: 'The area of a circle is proportional to the count.',
   tiles: 'Tile map: every unit is a tile of the same size, its place is approximate.',
+  // Names are often given in Vietnamese only.
   short: (name) =>
-    name.replace(/(\D)\s+(commune|township|ward|district|town|city|province|special zone|county)$/i, '$1'),
+    vietnameseShort(name).replace(
+      /(\D)\s+(commune|township|ward|district|town|city|province|special zone|county)$/i,
+      '$1',
+    ),
 };
 
 /** The map's words in a language. */

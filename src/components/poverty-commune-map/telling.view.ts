@@ -2,7 +2,7 @@ import { isRate, partsOfRate } from '../../model/observation.js';
 import type { CountMeasure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { sourceOf, type Face } from './faces.view.js';
-import type { MapFigures } from './figures.view.js';
+import type { Colouring, MapFigures } from './figures.view.js';
 import { nameOf, wholeName } from './names.view.js';
 import type { MapContext } from './request.view.js';
 
@@ -68,11 +68,16 @@ function doubtsOf(figures: MapFigures, faces: readonly Face[], context: MapConte
   return counts;
 }
 
-/** The sentence of the map: the whole, the highest and the lowest, their distance, and who has no sure figure. */
-export function sentenceOf(figures: MapFigures, context: MapContext): string {
+/** The sentence of the map, of each time that is drawn. */
+export const sentenceOf = (figures: MapFigures, context: MapContext): string =>
+  figures.colourings
+    .map((one, _, { length }) => (length > 1 ? `${capitalised(one.title)}: ` : '') + sentenceAt(one, figures, context))
+    .join(' ');
+
+/** What is said of one time: the whole, the highest and the lowest, their distance, and who has no sure figure. */
+function sentenceAt({ faces, snapshot }: Colouring, figures: MapFigures, context: MapContext): string {
   const { own, words, formats } = context;
-  const { measure, change, snapshot, whole, colourings } = figures;
-  const { faces } = colourings.at(-1)!;
+  const { measure, change, whole } = figures;
   const known = faces.flatMap((face, index) => (face.shown === null ? [] : [{ value: face.shown, face, index }]));
   const sentences: string[] = [];
   const total = sourceOf(change ? null : snapshot, whole, measure, measure);
@@ -91,8 +96,7 @@ export function sentenceOf(figures: MapFigures, context: MapContext): string {
     const named = ({ value, face }: typeof high) => {
       const alike = known.filter((one) => one.value === value);
       const all = alike.map(({ index }) => nameOf(figures, index, context));
-      const some =
-        all.length > 3 ? [...all.slice(0, 2), own.units(formats.count(all.length - 2), all.length - 2)] : all;
+      const some = all.length > 3 ? [...all.slice(0, 2), own.others(formats.count(all.length - 2))] : all;
       // A doubt that not all of them share is told of their number, at the end.
       const doubt = alike.every((one) => one.face.status === face.status) && words.statuses[face.status];
       return `${formats.list(some)} (${write(value)}${doubt ? `, ${doubt}` : ''})`;

@@ -403,6 +403,37 @@ describe('change between two times', () => {
     assert.ok(narrow.panels[1]!.y > narrow.panels[0]!.y + narrow.plan.height);
   });
 
+  it('is told of both times where two maps are drawn, and the legend counts each', () => {
+    const rate = (territory: string, period: string, poorRate: number | null) =>
+      poorRate === null
+        ? { territory, period, poorRate, status: { poorRate: 'Q' as const } }
+        : { territory, period, poorRate };
+    const map = viewOf(
+      {
+        ...rates([null, null, null]),
+        observations: [
+          ...['w', 'u0', 'u1', 'u2'].map((id, at) => rate(id, '2021', [6, 8, 4, null][at]!)),
+          ...['w', 'u0', 'u1', 'u2'].map((id, at) => rate(id, '2022', [5, 3, 4, 8][at]!)),
+        ],
+      },
+      { compare: '2021', comparison: 'maps', classification: 'breaks', breaks: '4 8' },
+    );
+    assert.equal(
+      map.sentence,
+      'Năm 2021: Tỷ lệ hộ nghèo chung của huyện W là 6%. Cao nhất là xã 0 (8%), thấp nhất là xã 1 (4%), chênh nhau 4 điểm phần trăm. Không công bố: 1 đơn vị. ' +
+        'Năm 2022: Tỷ lệ hộ nghèo chung của huyện W là 5%. Cao nhất là xã 2 (8%), thấp nhất là xã 0 (3%), chênh nhau 5 điểm phần trăm.',
+    );
+    assert.deepEqual(
+      map.legend.map(({ text, units }) => [text, units]),
+      [
+        ['3% đến dưới 4%', '0 và 1 đơn vị'],
+        ['4% đến dưới 8%', '1 và 1 đơn vị'],
+        ['8%', '1 và 1 đơn vị'],
+        ['không công bố', '1 và 0 đơn vị'],
+      ],
+    );
+  });
+
   it('follows a unit that took another one over whole, and no unit that took a part', () => {
     const successor = (type: 'full' | 'partial'): PovertyDocument => ({
       ...rates([]),
@@ -479,6 +510,7 @@ describe('classes on the map', () => {
       [2120, 2120, 2119, 2120, 2121],
     );
     assert.equal(marks.length, 10_600);
+    assert.deepEqual(legend[0]!.units, '2.120 đơn vị');
   });
 
   it('tell what could not be made of what was asked for', () => {
@@ -530,9 +562,9 @@ describe('classes on the map', () => {
       [...figures.breaks, 0].map((_, step) => colourOf(step, figures));
     const diverging = (values: readonly number[], pivot: string) =>
       viewOf(rates(values), { classification: 'diverging', pivot });
-    assert.deepEqual(coloursOf(diverging([0, 4, 8], '4')), [0, 2, 3, 5, 6]);
+    assert.deepEqual(coloursOf(diverging([0, 4, 8], '4')), [0, 1, 3, 5, 6]);
     assert.deepEqual(coloursOf(diverging([8, 10], '3')), [3, 5, 6]);
-    assert.deepEqual(coloursOf(diverging([1, 3], '10')), [0, 2, 3]);
+    assert.deepEqual(coloursOf(diverging([1, 3], '10')), [0, 1, 3]);
     const even = (values: readonly number[], pivot = '4') =>
       coloursOf(viewOf(rates(values), { classification: 'diverging', classes: 4, pivot }));
     assert.deepEqual(even([0, 4, 8]), [0, 2, 4, 6]);
