@@ -4,7 +4,7 @@ import type { Zoom } from '../../chart/zoom.js';
 import { whenIdle } from '../../element/when-idle.js';
 import { inksOf } from './canvas-inks.js';
 import { isDoubtful } from './faces.view.js';
-import { lookOf, type PictureState } from './map-picture.js';
+import { lookOf, MANY, type PictureState } from './map-picture.js';
 import type { Frame, Plan } from './places.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
@@ -135,7 +135,7 @@ export function paint(
   const { units, colourings, encoding } = figures;
   const context = emptied(canvas, [width, height], scale);
   const inks = inksOf(canvas.getRootNode() as ShadowRoot, texture, scale);
-  const pen: Pen = { zoom, line: inks.line, width: units.length > 2000 ? 0.2 : 0.4 };
+  const pen: Pen = { zoom, line: inks.line, width: units.length > MANY ? 0.2 : 0.4 };
   const borders = bordersFor(canvas, plan, pen, scale);
   const isPlain = zoom.k === 1 && chosen < 0 && times.length > 1;
   const pixels = isPlain ? colouring(plan, scale) : null;

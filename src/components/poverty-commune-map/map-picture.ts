@@ -8,6 +8,9 @@ import { LINE } from './places.view.js';
 import { placeOf } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
+/** Borders of more units than these are drawn finer. */
+export const MANY = 2000;
+
 const TILE = 7;
 /** Side of the tile of a texture: dots stand apart, so that what is below them is seen. */
 export const tileOf = (id: string): number => (id === 'doubt' ? 11 : TILE);
@@ -206,7 +209,15 @@ function panelPicture(view: MapView, panel: number, state: PictureState): SVGTem
 export function mapPicture(view: MapView, state: PictureState): TemplateResult {
   const { width, height, panels, plan, keys } = view;
   const main = plan.frames[0]?.box;
-  return html`<svg part="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
+  const look = view.figures.units.length > MANY ? 'fine' : nothing;
+  return html`<svg
+    part="picture"
+    class=${look}
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+    aria-hidden="true"
+  >
     <defs>${patterns(view, '', 1)}${state.zoom.k > 1 ? patterns(view, ZOOMED, state.zoom.k) : nothing}</defs>
     ${main ? svg`<clipPath id="main"><rect x=${main.x} y=${main.y} width=${main.width} height=${main.height}></rect></clipPath>` : nothing}
     ${state.canvas ? palette(view) : nothing} ${panels.map((_, panel) => panelPicture(view, panel, state))}

@@ -32,6 +32,10 @@ export const styles = css`
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
+  /* Thousands of borders would be all that is seen. */
+  .fine .unit {
+    stroke-width: 0.2;
+  }
   .ground,
   .unit.land,
   .palette .unit {

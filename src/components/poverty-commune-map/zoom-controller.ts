@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, Place } from '../../chart/shapes.js';
-import { WHOLE, type Zoom } from '../../chart/zoom.js';
+import { WHOLE, zoomedPlace, type Zoom } from '../../chart/zoom.js';
 import { resized, revealing, withinBox, zoomed } from '../../chart/zooming.js';
 import { panelAt } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
@@ -75,7 +75,22 @@ export class ZoomController implements ReactiveController {
   by(factor: number): void {
     const box = this.#box;
     if (!factor) this.#set(WHOLE);
-    else if (box) this.#set(zoomed(this.zoom, factor, [box.x + box.width / 2, box.y + box.height / 2], box));
+    else if (box) this.#set(zoomed(this.zoom, factor, this.#middle(box), box));
+  }
+
+  /** The middle of what is shown; where it holds no unit, the nearest one: a winding coast would be lost from sight. */
+  #middle({ x, y, width, height }: Box): Place {
+    const view = this.host.figure!;
+    const middle: Place = [x + width / 2, y + height / 2];
+    if (view.plan.unitAt(view, middle, this.zoom) >= 0) return middle;
+    let [found, least] = [middle, Infinity];
+    for (const spot of view.plan.spots) {
+      if (!spot?.moves) continue;
+      const place = zoomedPlace(this.zoom, [spot.x, spot.y]);
+      const far = Math.hypot(place[0] - middle[0], place[1] - middle[1]);
+      if (far < least) [found, least] = [place, far];
+    }
+    return found;
   }
 
   /** Moves a place of the map into view, if it is not. */

@@ -331,6 +331,24 @@ describe('<poverty-commune-map>', () => {
     expect(shown()).to.deep.equal(['c0 on 0', 'c1 on 1']);
   });
 
+  it('draws thousands of units with finer borders, on paper as on the screen', async () => {
+    const width = async (count: number) => {
+      const geometry = squares(count);
+      const map = await drawn(
+        html`<poverty-commune-map
+          .geometry=${geometry}
+          .document=${sampleFor(geometry.features, 'Squares')}
+        ></poverty-commune-map>`,
+      );
+      dispatchEvent(new Event('beforeprint'));
+      const { strokeWidth } = getComputedStyle(one(map, '[part=unit]'));
+      dispatchEvent(new Event('afterprint'));
+      fixtureCleanup();
+      return strokeWidth;
+    };
+    expect([await width(100), await width(2100)]).to.deep.equal(['0.6px', '0.2px']);
+  });
+
   it('orders its table by a column, figures that are missing at the end', async () => {
     const map = await drawn(html`<poverty-commune-map src=${STATUSES}></poverty-commune-map>`);
     one<HTMLDetailsElement>(map, 'details[part=data]').open = true;

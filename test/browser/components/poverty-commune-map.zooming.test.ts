@@ -3,6 +3,7 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import '../../../src/components/poverty-commune-map/define.js';
 import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
+import { sampleFor } from '../../../stories/maps.js';
 import { waitUntil } from '../wait.js';
 
 const DOCUMENT = '/stories/documents/map/invented.json';
@@ -64,6 +65,43 @@ describe('a map under the mouse', () => {
     expect(after.x - before.x).to.be.closeTo(40, 1);
     expect(after.y - before.y).to.be.closeTo(-20, 1);
     expect(all).to.deep.equal([]);
+  });
+
+  it('keeps a unit in sight where nothing lies in its middle', async () => {
+    const corner = (id: string, x: number, y: number) => ({
+      type: 'Feature',
+      id,
+      properties: { name: id },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [x, y],
+            [x + 2, y],
+            [x + 2, y + 2],
+            [x, y + 2],
+            [x, y],
+          ],
+        ],
+      },
+    });
+    const map = await fixture<PovertyCommuneMap>(
+      html`<poverty-commune-map
+        .geometry=${{ type: 'FeatureCollection', features: [corner('a', 100, 0), corner('b', 110, 10)] }}
+        .document=${sampleFor([{ id: 'a' }, { id: 'b' }], 'Nước')}
+      ></poverty-commune-map>`,
+    );
+    await waitUntil(() => map.state === 'ready', 'the map is drawn');
+    await map.updateComplete;
+    for (let press = 0; press < 4; press++) map.zoomBy(1.6);
+    const { x, y, k } = await drawn(map);
+    const { box } = map.figure!.plan.frames[0]!;
+    const seen = map.figure!.marks.filter((mark) => {
+      const [px, py] = [x + k * mark.x, y + k * mark.y];
+      return px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height;
+    });
+    expect(k).to.be.closeTo(1.6 ** 4, 0.01);
+    expect(seen.length).to.equal(1);
   });
 
   it('stays where it is while all of it is shown, and never leaves its frame bare', async () => {
