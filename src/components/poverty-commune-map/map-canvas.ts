@@ -164,6 +164,7 @@ export function paint(
           context.fillStyle = ink;
           context.fill(path);
         }
+        context.globalAlpha = 1;
         if (speck) context.stroke(path);
       };
       for (const boundary of land) fill(boundary, ['']);
@@ -173,7 +174,7 @@ export function paint(
         fill(boundary, idsOf(unit));
       });
     });
-    context.globalAlpha = chosen < 0 ? 1 : DIM;
+    // Outlines stay: what is not highlighted is still there.
     context.drawImage(borders, 0, 0, plan.width, plan.height);
     context.restore();
   });

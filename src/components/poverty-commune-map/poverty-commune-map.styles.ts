@@ -50,8 +50,9 @@ export const styles = css`
       fill: var(--_surface);
     }
   }
+  /* Outlines stay: what is not highlighted is still there. */
   .dim {
-    opacity: 0.25;
+    fill-opacity: 0.25;
   }
   .over {
     pointer-events: none;

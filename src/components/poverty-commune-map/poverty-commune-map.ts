@@ -183,9 +183,10 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     const { units } = this.figure!.figures;
     const { active } = this.pointing;
     const pointed = () => units.findIndex(({ territory }) => territory?.id === this.highlight);
+    // Paper and files show what their heading and sentence tell of: the whole map, and all units alike.
+    if (this.#canvas.medium !== 'page') return { zoom: WHOLE, chosen: -1, active: -1, canvas: false };
     return {
-      // Paper and files show what their heading and sentence tell of: the whole map.
-      zoom: this.#canvas.medium === 'page' ? this.#zoomed : WHOLE,
+      zoom: this.#zoomed,
       chosen: this.#chosen,
       active: active < 0 && this.highlight ? pointed() : active,
       canvas: this.#canvas.wanted,

@@ -165,8 +165,16 @@ describe('a zoomed map', () => {
   it('is printed whole, as its heading says', async () => {
     const { map } = await mapOf();
     map.zoomBy(4);
+    map.highlight = map.figure!.marks[0]!.detail.territory!;
+    map.renderRoot.querySelector<HTMLElement>('.legend button')!.click();
+    const count = (selector: string) => map.renderRoot.querySelectorAll(selector).length;
+    await map.updateComplete;
+    expect([count('.dim') > 0, count('.pointed')]).to.deep.equal([true, 1]);
+    const { opacity, fillOpacity } = getComputedStyle(map.renderRoot.querySelector('.dim')!);
+    expect([opacity, fillOpacity], 'outlines stay').to.deep.equal(['1', '0.25']);
     dispatchEvent(new Event('beforeprint'));
     expect(await drawn(map)).to.deep.equal({ x: 0, y: 0, k: 1 });
+    expect([count('.dim'), count('.pointed')], 'all units alike').to.deep.equal([0, 0]);
     dispatchEvent(new Event('afterprint'));
     expect((await drawn(map)).k).to.equal(4);
   });
