@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_150, whole: 47_650 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_300, whole: 47_800 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_200, whole: 61_700 },
+    limits: { first: 54_350, whole: 61_850 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 101_850, whole: 120_100 },
+    limits: { first: 102_000, whole: 120_250 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 115_150, goal: 55_000 };
+const SCRIPT = { limit: 115_300, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
