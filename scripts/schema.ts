@@ -69,11 +69,30 @@ const TEXT = {
   ],
 };
 const DEFINITIONS: Json = {
-  text: { description: 'A text in the language of the document, or one text per language.', ...TEXT },
-  day: { type: 'string', pattern: `^${DAY}$` },
-  period: { type: 'string', pattern: `^${SPAN}(?:/${SPAN})?$` },
+  text: {
+    title: 'Chữ',
+    description: 'A text in the language of the document, or one text per language.',
+    examples: ['huyện Ba Chẽ', { vi: 'huyện Ba Chẽ', en: 'Ba Chẽ district' }],
+    ...TEXT,
+  },
+  day: {
+    title: 'Ngày',
+    description: 'A day of the calendar, without a time zone.',
+    examples: ['2022-12-31'],
+    type: 'string',
+    pattern: `^${DAY}$`,
+  },
+  period: {
+    title: 'Thời điểm, thời kỳ',
+    description: 'A day, a month, a quarter, a year, or an interval of two of these, both ends included (ISO 8601).',
+    examples: ['2022-12-31', '2022-03', '2022-Q1', '2022', '2022-01-01/2022-06-30'],
+    type: 'string',
+    pattern: `^${SPAN}(?:/${SPAN})?$`,
+  },
   note: {
+    title: 'Ghi chú',
     description: 'A remark; with a period or a territory it is marked in the charts at its place.',
+    examples: ['Số liệu rà soát cuối năm.', { text: 'Dịch COVID-19', period: '2020-03', territory: 'ba-che' }],
     anyOf: [
       { $ref: '#/$defs/text' },
       {

@@ -63,7 +63,18 @@ function rows(node: Node, prefix = ''): PropertyRow[] {
   });
 }
 
-const root = schema as unknown as Node;
+const root = schema as unknown as Node & { readonly $defs: Readonly<Record<string, Node>> };
+
+/** What the names of types mean that are not those of JSON. */
+export const kinds = Object.entries(root.$defs).map(([name, { title = '', description = '', examples = [] }]) => ({
+  name,
+  title,
+  description,
+  examples: examples.map((example) => JSON.stringify(example)),
+}));
+
+/** The properties of the document itself: what it is written in. */
+export const own: readonly PropertyRow[] = rows(root).filter(({ name }) => /^(\$schema|schemaVersion)$/.test(name));
 
 /** Sections of the document, in their order. */
 export const sections: readonly Section[] = Object.entries(root.properties ?? {}).flatMap(([name, node]) => {

@@ -33,12 +33,17 @@ describe('the schema file', () => {
     const all = properties(schema);
     assert.ok(all.length > 120);
     for (const [path, { description, title }] of all) assert.ok(description && title, path);
+    for (const [name, kind] of Object.entries(schema.$defs!)) {
+      const { description, title, examples } = kind as Schema;
+      assert.ok(description && title && examples?.length, name);
+    }
   });
 
   it('gives examples that are valid', () => {
     const ajv = new Ajv2020({ strict: false });
     let examples = 0;
-    for (const [path, property] of properties(schema)) {
+    const kinds = Object.entries(schema.$defs!).map(([name, kind]) => [name, kind as Schema] as const);
+    for (const [path, property] of [...properties(schema), ...kinds]) {
       for (const example of property.examples ?? []) {
         examples++;
         const { ...bare } = property as Record<string, unknown>;
