@@ -25,6 +25,8 @@ export interface Result {
   readonly rivals: readonly (readonly Datum[])[];
   /** Figures since the baseline under a standard that cannot be compared. */
   readonly incomparable: readonly Datum[];
+  /** Figures that came too late to judge a target of whose end nothing is known. */
+  readonly late: readonly Datum[];
   /** What left, or came, by movements alone; undefined for a net target. */
   readonly moved: number | null | undefined;
 }
@@ -128,6 +130,7 @@ export function resultOf(document: PovertyDocument, target: Target): Result {
     doubt: current ? worse(current.status, began) : 'O',
     asOf: current && lastDay(current.period),
     rivals: rivals.filter((several) => new Set(several.map(({ value }) => value)).size > 1),
+    late: last && last.period.end >= due.end ? [] : endingWithin(parts.fitting, due.end + 2, Infinity),
     incomparable: endingWithin(parts.incomparable, baseline.end + 1, due.end + 2),
     moved: undefined,
     ...(isGross(target) ? movesOf(document, target, baseline, due) : {}),

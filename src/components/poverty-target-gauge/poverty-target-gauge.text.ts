@@ -80,6 +80,7 @@ export interface GaugeWords {
   readonly gross: DownUp;
   readonly rivals: (date: string, figures: string, used: string) => string;
   readonly incomparable: (dates: string) => string;
+  readonly late: (date: string) => string;
   readonly noTarget: string;
   readonly ofNutrition: (measure: string) => string;
   readonly unknownTarget: (id: string, here: boolean) => string;
@@ -151,6 +152,7 @@ const vi: GaugeWords = {
   rivals: (date, figures, used) =>
     `Có nhiều số liệu khác nhau cho ${date}: ${figures}${used && `; ở đây dùng ${used}`}.`,
   incomparable: (dates) => `Số liệu ${dates} theo chuẩn nghèo khác, không so sánh được với số liệu gốc.`,
+  late: (date) => `Số liệu ${date} là sau thời hạn nên không dùng để đánh giá chỉ tiêu.`,
   ofNutrition: (measure) => `Chỉ tiêu về ${measure} không trình bày được ở đây, chỉ ở biểu đồ dinh dưỡng trẻ em.`,
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
   unknownTarget: (id, here) => `Tài liệu không có chỉ tiêu “${id}”${here ? ' cho đơn vị này' : ''}.`,
@@ -223,6 +225,7 @@ const en: GaugeWords = {
     `There are different figures for ${date}: ${figures}${used && `; this gauge uses ${used}`}.`,
   incomparable: (dates) =>
     `Figures of ${dates} follow another poverty standard and cannot be compared with the baseline.`,
+  late: (date) => `The figure of ${date} is later than the due date and does not judge the target.`,
   ofNutrition: (measure) => `A target for the ${measure} is not shown here, but with the nutrition of children.`,
   noTarget: 'This territory has no target yet.',
   unknownTarget: (id, here) => `The document has no target “${id}”${here ? ' for this territory' : ''}.`,

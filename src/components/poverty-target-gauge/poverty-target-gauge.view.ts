@@ -3,6 +3,7 @@ import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Cell } from '../../chart/table.js';
 import { noteOf } from '../../model/note.js';
+import type { Datum } from '../../model/observation.js';
 import { lastDay } from '../../model/period.js';
 import { isGross, isOfNutrition } from '../../model/promise.js';
 import { territories } from '../../model/territory.js';
@@ -205,9 +206,9 @@ function notesOf(document: PovertyDocument, a: Assessment, { formats, words, own
       own.rivals(formats.date(lastDay(figures[0]!.period)), formats.list(told), used == null ? '' : q.level(used)),
     );
   }
-  if (a.incomparable.length) {
-    notes.push(own.incomparable(formats.list(a.incomparable.map(({ period }) => formats.date(lastDay(period))))));
-  }
+  const dates = (figures: readonly Datum[]) => formats.list(figures.map(({ period }) => formats.date(lastDay(period))));
+  if (a.incomparable.length) notes.push(own.incomparable(dates(a.incomparable)));
+  if (a.late.length && !isGross(a.target)) notes.push(own.late(dates(a.late.slice(0, 1))));
   const rows = new Set([a.current?.row, a.withheld?.row]);
   const remarks = [...rows].flatMap((row) => row?.notes ?? []);
   for (const note of [...remarks, ...(document.dataset.notes ?? [])].map(noteOf)) {

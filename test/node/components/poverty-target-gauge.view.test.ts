@@ -217,6 +217,17 @@ describe('the sentence of a gauge', () => {
         }
   });
 
+  it('says of a figure that came too late that it judges nothing, while none came in time', () => {
+    const late = ['2023-01-15', 130] as const;
+    const told = (...rows: (readonly [string, number | null])[]) => toldOf({}, [START, ...rows]).notes;
+    const note = 'Số liệu 15/01/2023 là sau thời hạn nên không dùng để đánh giá chỉ tiêu.';
+    assert.deepEqual(told(late, ['2023-12-31', 90]), [note]);
+    assert.deepEqual(told(['2022-06-30', 150], late), [note]);
+    assert.deepEqual(told(['2022-12-31', 140], late), []);
+    assert.deepEqual(told(['2023-01-01', 140], late), []);
+    assert.match(toldOf({}, [START, late], 'en').notes[0]!, /of 15 January 2023 is later than the due date/);
+  });
+
   it('of more is better says what it comes to, not what is left', () => {
     assert.match(
       toldOf({ kind: 'increaseBy' }, [START]).sentence,
