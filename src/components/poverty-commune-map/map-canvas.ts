@@ -103,22 +103,26 @@ function bordersFor(canvas: HTMLCanvasElement, plan: Plan, pen: Pen, scale: numb
 interface Coloured {
   readonly scale: number;
   /** Null until the page was at rest. */
-  paint: ReturnType<typeof rastered> | null;
+  readonly paint: ReturnType<typeof rastered> | null;
 }
 
 /** What the areas of a plan cover: to give them other colours is then a look-up for each pixel. */
 const coloured = new WeakMap<Plan, Coloured>();
 
-function colouring(plan: Plan, scale: number): Coloured['paint'] {
+function colouring(canvas: HTMLCanvasElement, plan: Plan, scale: number): Coloured['paint'] {
   const known = coloured.get(plan);
   if (known?.scale === scale) return known.paint;
-  const areas = plan.frames.flatMap(({ shapes }) =>
-    shapes.flatMap((shape, key) => (shape && !shape.speck ? { key, shape } : [])),
-  );
-  const made: Coloured = { scale, paint: null };
-  coloured.set(plan, made);
+  coloured.set(plan, { scale, paint: null });
   const [width, height] = [plan.width, plan.height].map((side) => Math.round(side * scale)) as [number, number];
-  const work = () => (made.paint = rastered(areas, { width, height, scale }));
+  const work = (): void => {
+    coloured.delete(plan);
+    // While a window is drawn larger there is a plan for every step: only the one that stays is worth it.
+    if (!canvas.isConnected || drawn.get(canvas)?.key[0] !== plan) return;
+    const areas = plan.frames.flatMap(({ shapes }) =>
+      shapes.flatMap((shape, key) => (shape && !shape.speck ? { key, shape } : [])),
+    );
+    coloured.set(plan, { scale, paint: rastered(areas, { width, height, scale }) });
+  };
   // The first picture is on the page before this begins.
   requestAnimationFrame(() => whenIdle(work));
   return null;
@@ -138,7 +142,7 @@ export function paint(
   const pen: Pen = { zoom, line: inks.line, width: units.length > MANY ? 0.2 : 0.4 };
   const borders = bordersFor(canvas, plan, pen, scale);
   const isPlain = zoom.k === 1 && chosen < 0 && times.length > 1;
-  const pixels = isPlain ? colouring(plan, scale) : null;
+  const pixels = isPlain ? colouring(canvas, plan, scale) : null;
   panels.forEach(({ x, y }, turn) => {
     const { faces } = colourings[turn]!;
     const idsOf = (unit: number): readonly string[] => {

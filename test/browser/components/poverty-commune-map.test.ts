@@ -405,14 +405,20 @@ describe('<poverty-commune-map>', () => {
 
   it('gives a large map the colours of another time as if it had been painted with them', async () => {
     const geometry = squares(900);
-    const mapOf = (period: string) =>
-      drawn(
+    const mapOf = async (period: string) => {
+      const map = await drawn(
         html`<poverty-commune-map
           period=${period}
           .geometry=${geometry}
           .document=${sampleFor(geometry.features, 'Squares')}
         ></poverty-commune-map>`,
       );
+      // Of one size, whether the page has a scroll bar or not: textures are the same then.
+      map.style.width = '600px';
+      await waitUntil(() => map.figure!.width === 600, 'it has its size');
+      await map.updateComplete;
+      return map;
+    };
     const coloursOf = (map: PovertyCommuneMap) => {
       const canvas = one<HTMLCanvasElement>(map, 'canvas');
       const scale = canvas.width / map.figure!.width;
