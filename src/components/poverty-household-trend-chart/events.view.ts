@@ -23,7 +23,9 @@ function ownRemarks(all: readonly TrendSeries[], territory: string, context: Tre
 /** Remarks on the rows that are shown, each once, with all its times. */
 function rowRemarks(all: readonly TrendSeries[], territory: string, context: TrendContext) {
   const times = new Map<string, Map<string, number>>();
-  for (const point of all.flatMap(({ points }) => points))
+  // There may be thousands of rows, and remarks on few of them.
+  const told = all.flatMap(({ points }) => points.filter(({ row, parts }) => row.notes || parts.length));
+  for (const point of told)
     for (const text of remarksOn(point, territory, context)) {
       if (!times.has(text)) times.set(text, new Map());
       times.get(text)!.set(timeOf(point, context), point.at);

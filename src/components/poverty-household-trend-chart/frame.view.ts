@@ -1,3 +1,4 @@
+import { rounded } from '../../chart/path.js';
 import { ticks } from '../../chart/ticks.js';
 import type { TrendPoint } from '../../model/trend.js';
 import { floorsOf, type Box } from './lines.view.js';
@@ -28,14 +29,17 @@ export function topOf(
 }
 
 /** First and last place in time, first and last day, of figures in any order and number. */
-export function spanOf(points: readonly TrendPoint[]) {
+export function spanOf(all: readonly TrendSeries[], isMeant: (point: TrendPoint) => boolean = () => true) {
   const span = { first: Infinity, last: -Infinity, start: Infinity, end: -Infinity };
-  for (const { at, period } of points) {
-    if (at < span.first) span.first = at;
-    if (at > span.last) span.last = at;
-    if (period.start < span.start) span.start = period.start;
-    if (period.end > span.end) span.end = period.end;
-  }
+  for (const { points } of all)
+    for (const point of points) {
+      if (!isMeant(point)) continue;
+      const { at, period } = point;
+      if (at < span.first) span.first = at;
+      if (at > span.last) span.last = at;
+      if (period.start < span.start) span.start = period.start;
+      if (period.end > span.end) span.end = period.end;
+    }
   return span;
 }
 
@@ -55,9 +59,9 @@ export function boxesOf(count: number, width: number, [left, right, header]: rea
   const outer = width / columns;
   const height = count === 1 ? Math.round(Math.min(340, Math.max(200, width * 0.5))) : 130;
   const boxes = Array.from({ length: count }, (_, index): Box => ({
-    x: (index % columns) * outer + left,
+    x: rounded((index % columns) * outer + left),
     y: Math.floor(index / columns) * (height + header + 34) + header,
-    width: Math.max(60, outer - left - right),
+    width: rounded(Math.max(60, outer - left - right)),
     height,
   }));
   return { boxes, height: Math.ceil(count / columns) * (height + header + 34) };

@@ -146,7 +146,7 @@ function withLabels(placed: readonly PlacedSeries[], { x, y, width, height }: Bo
   if (!heights) return placed;
   return placed.map((one) =>
     one.end
-      ? { ...one, label: { x: x + width + 10, y: rounded(heights.next().value! + 4), text: one.series.name } }
+      ? { ...one, label: { x: rounded(x + width + 10), y: rounded(heights.next().value! + 4), text: one.series.name } }
       : one,
   );
 }

@@ -42,11 +42,12 @@ function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string
   const { own, words, formats } = context;
   const notes = new Set<string>();
   for (const { points, name, measure, territory } of series) {
-    const gaps = points.flatMap((point, index) => {
-      const time = timeOf(point, context);
-      if (point.value === null) return [`${time} (${words.statuses[point.status] || words.missing})`];
+    const gaps: string[] = [];
+    points.forEach((point, index) => {
       const last = points[index - 1];
-      return point.broken === 'gap' && last?.value != null ? [own.between(timeOf(last, context), time)] : [];
+      const time = () => timeOf(point, context);
+      if (point.value === null) gaps.push(`${time()} (${words.statuses[point.status] || words.missing})`);
+      else if (point.broken === 'gap' && last?.value != null) gaps.push(own.between(timeOf(last, context), time()));
     });
     if (gaps.length) {
       notes.add(own.gapNote(lowered(name), formats.list(gaps)));

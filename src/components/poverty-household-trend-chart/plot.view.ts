@@ -26,7 +26,7 @@ const around = (span: number): number => 20 + span * 0.02;
 
 /** The time that is shown: that of all figures and targets, with some air. */
 function timeOf(all: readonly TrendSeries[], targets: readonly TrendTarget[]): Omit<Domain, 'top'> {
-  const span = spanOf(all.flatMap(({ points }) => points));
+  const span = spanOf(all);
   const ends = targets.map(({ due }) => middle(due));
   const [first, last] = [Math.min(span.first, ...ends), Math.max(span.last, ...ends)];
   return { figures: span, from: first - around(last - first), to: last + around(last - first) };

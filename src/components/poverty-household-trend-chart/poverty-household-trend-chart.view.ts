@@ -48,6 +48,19 @@ const emptyView = (context: TrendContext, why: string): TrendView => ({
   stacked: false,
 });
 
+const hasFigures = ({ points }: TrendSeries): boolean => points.some(({ value }) => value !== null);
+
+/** The sources of all figures, and of those that they were added up from. */
+function sourcesOf(all: readonly TrendSeries[]): Set<string | undefined> {
+  const sources = new Set<string | undefined>();
+  for (const { points } of all)
+    for (const { row, parts } of points) {
+      sources.add(row.source);
+      for (const { source } of parts) sources.add(source);
+    }
+  return sources;
+}
+
 /** What is shown, of whom, and of which years. */
 function headingOf(
   all: readonly TrendSeries[],
@@ -75,15 +88,14 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   if (!territories(document).has(territory)) return emptyView(context, words.noTerritory(territory));
   const lines = linesOf(context, territory);
   const all = lines.flatMap(([, series]) => series);
-  const points = all.flatMap((series) => series.points);
-  if (!points.some(({ value }) => value !== null)) {
+  if (!all.some(hasFigures)) {
     const what = [...new Set(all.map(({ name }) => lowered(name)))];
     return emptyView(context, noFigures(context.formats.list(what), nameOf(context, territory), context));
   }
 
   const single = lines.length === 1;
   // A row for a time to come may lie there, still blank.
-  const { start, end } = spanOf(points.filter(({ value, status }) => value !== null || status !== 'O'));
+  const { start, end } = spanOf(all, ({ value, status }) => value !== null || status !== 'O');
   const plot = plotOf(lines, territory, context);
   const { panels } = plot;
   const whole = single ? all : seriesOf(context, territory);
@@ -92,9 +104,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   let pointed: ReturnType<typeof marksOf> | undefined;
   return {
     heading,
-    sentence: whole.some(({ points }) => points.some(({ value }) => value !== null))
-      ? sentenceOf(whole, context)
-      : partsOf(all, territory, context),
+    sentence: whole.some(hasFigures) ? sentenceOf(whole, context) : partsOf(all, territory, context),
     empty: null,
     width: request.width,
     height: plot.height,
@@ -114,10 +124,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
       return (table ??= tableOf(single ? all : named(lines), { caption: heading, territory }, context));
     },
     notes: notesOf(all, plot, territory, context),
-    ...smallPrint(document, context, {
-      sourceIds: points.flatMap(({ row, parts }) => [row, ...parts].map(({ source }) => source)),
-      asOf: end - 1,
-    }),
+    ...smallPrint(document, context, { sourceIds: sourcesOf(all), asOf: end - 1 }),
     fileName: `${document.dataset.id}-${territory}-${request.unit}`,
   };
 }

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { rounded } from '../../chart/path.js';
 import type { Mark } from '../../chart/figure.js';
 import type { StatusLetter } from '../../schema/document.js';
 import type { PlacedSeries } from './lines.view.js';
@@ -71,7 +72,7 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
     )}
     ${future === null ? nothing : svg`<rect class="future" x=${future} y=${box.y} width=${Math.max(0, box.x + box.width - future)} height=${box.height}></rect>`}
     <path class="grid" d=${yTicks.map(({ y }) => `M${box.x} ${y}h${box.width}`).join('')}></path>
-    ${yTicks.map(({ y, text }) => svg`<text class="tick" x=${box.x - 6} y=${y + 4} text-anchor="end">${text}</text>`)}
+    ${yTicks.map(({ y, text }) => svg`<text class="tick" x=${rounded(box.x - 6)} y=${y + 4} text-anchor="end">${text}</text>`)}
     <path class="zero" d=${xTicks.map(({ x, text }) => `M${x} ${bottom}v${text ? 5 : 3}`).join('') + `M${box.x} ${bottom}h${box.width}`}></path>
     ${xTicks.map(({ labelX, text }) =>
       text ? svg`<text class="tick" x=${labelX} y=${bottom + 18} text-anchor="middle">${text}</text>` : nothing,
