@@ -214,30 +214,33 @@ interface Topology {
   readonly objects: Readonly<Record<string, { readonly geometries: readonly { readonly id?: unknown }[] }>>;
 }
 
+/** Boundaries of the United States, with sample figures; what lies far away in frames. */
+const unitedStates = (geometry: Topology, object: string) => {
+  const geometries = geometry.objects[object]!.geometries;
+  const codesOf = (...states: string[]) =>
+    geometries.map(({ id }) => String(id)).filter((id) => states.includes(id.slice(0, 2)));
+  return {
+    geometry,
+    document: sampleFor(geometries, 'United States (invented figures)'),
+    insets: [
+      { name: 'Alaska', codes: codesOf('02') },
+      { name: 'Pacific', codes: codesOf('15', '60', '66', '69') },
+      { name: 'Caribbean', codes: codesOf('72', '78') },
+    ],
+  };
+};
+
 export const Counties: Story = {
   name: 'Three thousand counties',
-  ...story('Painted on a canvas; read in the same way.', { lang: 'en' }, { canvas: 1, unit: 0 }),
+  ...story('Painted on a canvas; read in the same way.', { lang: 'en' }, { canvas: 1, unit: 0, inset: 3 }),
   loaders: [
-    async () => {
-      const geometry = (await import('us-atlas/counties-10m.json')).default as unknown as Topology;
-      const document = sampleFor(geometry.objects['counties']!.geometries, 'United States (invented figures)');
-      return { geometry, document };
-    },
+    async () => unitedStates((await import('us-atlas/counties-10m.json')).default as unknown as Topology, 'counties'),
   ],
 };
 export const Insets: Story = {
   ...story('Parts that lie far away stand in frames.', { lang: 'en' }, { inset: 3 }),
   loaders: [
-    async () => {
-      const geometry = (await import('us-atlas/states-10m.json')).default as unknown as Topology;
-      const document = sampleFor(geometry.objects['states']!.geometries, 'United States (invented figures)');
-      const insets = [
-        { name: 'Alaska', codes: ['02'] },
-        { name: 'Pacific', codes: ['15', '60', '66', '69'] },
-        { name: 'Caribbean', codes: ['72', '78'] },
-      ];
-      return { geometry, document, insets };
-    },
+    async () => unitedStates((await import('us-atlas/states-10m.json')).default as unknown as Topology, 'states'),
   ],
 };
 export const Narrow: Story = {
