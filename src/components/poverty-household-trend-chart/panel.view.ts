@@ -65,15 +65,16 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
     x: (at) => rounded(box.x + ((at - from) / (to - from || 1)) * box.width),
     y: (value) => rounded(box.y + box.height - (value / (top || 1)) * box.height),
   };
+  const placed = placeSeries(series, scales, input);
   return {
     title: title ? titleOf(title, box.width) : [],
     box,
     yTicks: steps.map(({ value, text }) => ({ y: scales.y(value), text })),
     xTicks: timeTicks(input, domain, scales),
     breaks: placeBreaks(breaks, scales),
-    events: placeEvents(events, scales),
-    series: placeSeries(series, scales, input),
-    targets: targets.map((target) => placeTarget(target, from, scales)),
+    events: placeEvents(events, scales, placed),
+    series: placed,
+    targets: withoutCovered(targets.map((target) => placeTarget(target, from, scales))),
     future: targets.some(({ due }) => lastDay(due) > figures.last + 1) ? scales.x(figures.last) : null,
   };
 }
@@ -98,14 +99,29 @@ function timeTicks(
   );
 }
 
-/** Numbers that would touch the one before them stand below it. */
-function placeEvents(events: PanelInput['events'], { x, box }: Scales): Panel['events'] {
-  let last: Point = { x: -Infinity, y: 0 };
+/** Numbers stand at the top, lower where they would lie on a figure or on another number. */
+function placeEvents(
+  events: PanelInput['events'],
+  { x, box }: Scales,
+  series: readonly PlacedSeries[],
+): Panel['events'] {
+  const taken: Point[] = events.length ? series.flatMap(({ all }) => all) : [];
   return events.map(({ at, number }) => {
-    const place = x(at);
-    last = { x: place, y: place - last.x < 20 ? last.y + 20 : box.y + 9 };
-    return { ...last, number };
+    const place = { x: x(at), y: box.y + 9, number };
+    const isTaken = (other: Point) => Math.abs(other.x - place.x) < 20 && Math.abs(other.y - place.y) < 20;
+    while (place.y + 29 < box.y + box.height && taken.some(isTaken)) place.y += 20;
+    taken.push(place);
+    return place;
   });
+}
+
+/** A level that another target would cover is left to the notes. */
+function withoutCovered(targets: readonly PlacedTarget[]): PlacedTarget[] {
+  const covers = (one: PlacedTarget, { x, labelY, text }: PlacedTarget) =>
+    Math.abs(one.y - labelY + 5) < 16 && one.x + 8 > x + 8 - textWidth(text, 12) && one.x - 8 < x + 8;
+  return targets.map((target) =>
+    targets.some((other) => other !== target && covers(other, target)) ? { ...target, text: '' } : target,
+  );
 }
 
 /** Break marks keep their line; a name that would touch the one before it is left to the notes. */

@@ -154,3 +154,38 @@ describe('a row for a time to come', () => {
     assert.equal(asOf, 'Figures as of 31 December 2021.');
   });
 });
+
+describe('what would lie on each other', () => {
+  it('is no number of a remark on a figure: it stands lower', () => {
+    const rows = yearEnds(2010, ...Array.from({ length: 12 }, (_, index) => 100 - index));
+    const { panels } = drawn(documentOf(rows.map((row, index) => ({ ...row, notes: [`Remark ${index}`] }))), {
+      width: 320,
+    });
+    const [{ all }] = panels[0]!.series as [(typeof panels)[0]['series'][0]];
+    const { events } = panels[0]!;
+    assert.equal(events.length, 12);
+    for (const [index, { x, y }] of events.entries())
+      for (const other of [...all, ...events.slice(0, index)])
+        assert.ok(Math.abs(other.x - x) >= 20 || Math.abs(other.y - y) >= 20, `${index}`);
+  });
+
+  it('is no level of a target under the mark of another: the notes tell it', () => {
+    const target = (id: string, value: number) => ({
+      id,
+      territory: 'a',
+      measure: 'poorHouseholds',
+      kind: 'reduceToAtMost',
+      value,
+      baseline: { period: '2020-12-31' },
+      due: '2022-12-31',
+    });
+    const { panels, notes } = drawn(
+      documentOf(yearEnds(2020, 100, 95, 88), { targets: [target('s', 90), target('t', 83)] }),
+    );
+    assert.deepEqual(
+      panels[0]!.targets.map(({ text }) => text),
+      ['', '≤ 83'],
+    );
+    assert.ok(notes.includes('Target for poor households: ≤ 90, reached (31 December 2022)'), notes.join());
+  });
+});

@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_050, whole: 61_550 },
+    limits: { first: 54_200, whole: 61_700 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 101_800, whole: 120_150 },
+    limits: { first: 101_950, whole: 120_300 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 115_150, goal: 55_000 };
+const SCRIPT = { limit: 115_300, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
