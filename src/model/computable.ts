@@ -1,54 +1,59 @@
 /** Figures that add up to nothing, each with its factor. */
-type Equation<T> = ReadonlyMap<T, number>;
-
-function subtract<T>(from: Map<T, number>, other: Equation<T>, factor: number): void {
-  for (const [figure, value] of other) {
-    const left = (from.get(figure) ?? 0) - factor * value;
-    if (Math.abs(left) < 1e-9) from.delete(figure);
-    else from.set(figure, left);
-  }
-}
+export type Equation<T> = ReadonlyMap<T, number>;
+type Row<T> = Map<T, number>;
 
 /**
- * What follows from the figures that are shown, each with the figures from which it follows.
+ * What follows from the figures that are shown, each with an equation that tells it.
  *
- * Gauss and Jordan solve the equations for what is not shown: where that leaves a figure by itself, it is known.
+ * Gauss and Jordan solve the equations for what is not shown: where that leaves a figure by itself, it is known. What stands in
+ * fewest equations is solved first, by the shortest of them: most figures are of one place, and so time grows with their number.
  *
- * @param keepsShown whether the figures from which it follows are wanted: to leave them out is many times faster
+ * @param keepsShown whether the figures from which it follows are wanted in the equation: to leave them out is many times faster
  */
 export function computable<T>(
   equations: Iterable<Equation<T>>,
   isShown: (figure: T) => boolean,
   keepsShown: boolean,
-): Map<T, T[]> {
-  const rows: Map<T, number>[] = [];
-  const pivots = new Map<T, number>();
-  /** Takes out of a row what rows after `from` stand for, the first of them first. */
-  const reduce = (row: Map<T, number>, from: number): void => {
-    for (;;) {
-      let next: T | undefined;
-      for (const figure of row.keys()) {
-        const at = pivots.get(figure) ?? -1;
-        if (at > from && (next === undefined || at < pivots.get(next)!)) next = figure;
+): Map<T, Equation<T>> {
+  /** The rows in which each figure stands that is not shown. */
+  const columns = new Map<T, Set<Row<T>>>();
+  const enter = (figure: T, row: Row<T>): void => {
+    const column = columns.get(figure);
+    if (column) column.add(row);
+    else if (!isShown(figure)) columns.set(figure, new Set([row]));
+  };
+  const subtract = (row: Row<T>, other: Row<T>, factor: number): void => {
+    for (const [figure, value] of other) {
+      const before = row.get(figure);
+      const left = (before ?? 0) - factor * value;
+      if (Math.abs(left) < 1e-9) {
+        row.delete(figure);
+        columns.get(figure)?.delete(row);
+      } else {
+        row.set(figure, left);
+        if (before === undefined) enter(figure, row);
       }
-      if (next === undefined) return;
-      subtract(row, rows[pivots.get(next)!]!, row.get(next)!);
     }
   };
   for (const equation of equations) {
     const row = new Map(keepsShown ? equation : [...equation].filter(([figure]) => !isShown(figure)));
-    reduce(row, -1);
-    const pivot = [...row.keys()].find((figure) => !isShown(figure));
-    if (pivot === undefined) continue;
-    const scale = row.get(pivot)!;
-    for (const [figure, value] of row) row.set(figure, value / scale);
-    pivots.set(pivot, rows.push(row) - 1);
+    for (const figure of row.keys()) enter(figure, row);
   }
-  for (let index = rows.length - 1; index >= 0; index--) reduce(rows[index]!, index);
-  const found = new Map<T, T[]>();
-  for (const [pivot, index] of pivots) {
-    const others = [...rows[index]!.keys()].filter((other) => other !== pivot);
-    if (others.every(isShown)) found.set(pivot, others);
-  }
+  const solved = new Map<Row<T>, T>();
+  const waiting = new Map(columns);
+  for (let most = 1; waiting.size; most *= 2)
+    for (const [figure, column] of waiting) {
+      if (column.size > most) continue;
+      waiting.delete(figure);
+      const open = [...column].filter((row) => !solved.has(row));
+      if (!open.length) continue;
+      const shortest = open.reduce((a, b) => (b.size < a.size ? b : a));
+      solved.set(shortest, figure);
+      const scale = shortest.get(figure)!;
+      for (const row of [...column]) if (row !== shortest) subtract(row, shortest, row.get(figure)! / scale);
+    }
+  const found = new Map<T, Equation<T>>();
+  for (const [row, figure] of solved)
+    if ([...row.keys()].every((other) => other === figure || isShown(other))) found.set(figure, row);
   return found;
 }

@@ -1,5 +1,5 @@
 import { computable } from './computable.js';
-import type { Relation, Tally } from './nutrition-sums.js';
+import type { Relation, Tally } from './tally.js';
 
 type IsShown = (tally: Tally) => boolean;
 
@@ -38,7 +38,9 @@ export function withheld(
   { tallies, relations }: { readonly tallies: readonly Tally[]; readonly relations: readonly Relation[] },
   below: number,
 ): Set<Tally> {
-  const isSmall = ({ cases }: Tally) => cases !== null && cases > 0 && cases < below;
+  // Of one child "withheld" would say that it has the condition, if none were shown.
+  const isSmall = ({ cases, measured }: Tally) =>
+    cases !== null && below > 1 && ((cases > 0 && cases < below) || measured === 1);
   const hidden = new Set(tallies.filter((tally) => isSmall(tally) || (tally.status === 'Q' && tally.kind === 'row')));
   const isShown: IsShown = (tally) => !hidden.has(tally) && tally.cases !== null && tally.kind !== 'rest';
   const index = indexOf(relations);
@@ -60,16 +62,31 @@ export function withheld(
    */
   const leaks = ({ own, secrets }: ReturnType<typeof around>, hasty = secrets.length > MOST_THOROUGH): Tally[][] => {
     const found = computable(own, isShown, !hasty);
+    for (const relation of own)
+      if (isAtLimit(relation)) for (const tally of relation.keys()) if (hidden.has(tally)) found.set(tally, relation);
     return secrets.flatMap((tally) => {
       const from = found.get(tally);
-      return from ? [hasty ? shownBeside(tally) : from] : [];
+      return from ? [hasty ? shownBeside(tally) : [...from.keys()].filter(isShown)] : [];
     });
+  };
+  /** Whether those together that are not shown are none, or all of the children: then each of them is. */
+  const isAtLimit = (relation: Relation): boolean => {
+    let [low, high, all] = [0, 0, 0];
+    for (const [tally, factor] of relation)
+      if (isShown(tally)) all -= factor * tally.cases!;
+      else if (factor < 0) low += factor * (tally.measured ?? Infinity);
+      else high += factor * (tally.measured ?? Infinity);
+    return all === low || all === high;
   };
   /** What is shown in the relation of a tally in which least is not. */
   const shownBeside = (tally: Tally): Tally[] => {
-    const each = index.get(tally)!.map((relation) => [...relation.keys()]);
-    const shown = each.map((all) => [all.filter(isShown), all.length] as const).filter(([{ length }]) => length);
-    return [...(shown.sort(([a, all], [b, both]) => all - a.length - both + b.length)[0]?.[0] ?? [])];
+    let [beside, least]: [Tally[], number] = [[], Infinity];
+    for (const relation of index.get(tally)!) {
+      const shown = [...relation.keys()].filter(isShown);
+      const open = relation.size - shown.length;
+      if (shown.length && open < least) [beside, least] = [shown, open];
+    }
+    return beside;
   };
   const leaksWithout = (helper: Tally): number => {
     hidden.add(helper);
@@ -84,18 +101,19 @@ export function withheld(
     let near = around(start);
     for (let open = leaks(near); open.length; near = around(start), open = leaks(near)) {
       // Where no relation of a hidden count has anything shown, it follows by a chain of them.
-      const hasShown = () => open.some(({ length }) => length);
-      if (!hasShown()) open = leaks(near, false);
-      if (!hasShown()) break;
+      const mendable = (found: Tally[][]) => found.filter(({ length }) => length);
+      open = mendable(open);
+      if (!open.length) open = mendable(leaks(near, false));
+      if (!open.length) break;
       const thorough = near.secrets.length <= MOST_THOROUGH;
-      for (const from of thorough ? open.slice(0, 1) : open) {
+      for (const from of thorough ? [open.reduce((a, b) => (b.length < a.length ? b : a))] : open) {
         // Another one of this round has covered it.
-        if (!from.length || from.some((tally) => hidden.has(tally))) continue;
+        if (from.some((tally) => hidden.has(tally))) continue;
         const left = new Map(thorough ? from.map((tally) => [tally, leaksWithout(tally)]) : []);
         const [helper] = from.sort(
           (a, b) =>
-            rank(a) - rank(b) ||
             (left.get(a) ?? 0) - (left.get(b) ?? 0) ||
+            rank(a) - rank(b) ||
             a.cases! - b.cases! ||
             a.to - a.from - b.to + b.from,
         );

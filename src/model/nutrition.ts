@@ -1,8 +1,9 @@
 import type { Nutrition, PovertyDocument } from '../schema/document.js';
 import { withheld } from './disclosure.js';
-import { casesOf, withSums, type Tally } from './nutrition-sums.js';
+import { casesOf, withSums } from './nutrition-sums.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { differenceLimits, wilson, type Limits } from './proportion.js';
+import type { Tally } from './tally.js';
 
 /** What is shown of small numbers. */
 export interface SmallNumbers {

@@ -1,4 +1,4 @@
-import type { HouseholdStatus, Sex } from '../../model/nutrition-sums.js';
+import type { HouseholdStatus, Sex } from '../../model/tally.js';
 import type { Language } from '../../text/formats.js';
 
 /** By what children are told apart. */

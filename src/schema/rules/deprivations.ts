@@ -1,5 +1,6 @@
+import { groupBy } from '../../model/group-by.js';
 import { standardOf } from '../../model/standard.js';
-import { groupBy, keyOf, sumOf, type Rule } from './rule.js';
+import { keyOf, sumOf, type Rule } from './rule.js';
 
 /** R9: at most all households are deprived, and the poor are as deprived as their standard asks. */
 export const deprivations: Rule = (report) => {

@@ -1,5 +1,6 @@
+import { groupBy } from '../../model/group-by.js';
 import type { Territory } from '../document.js';
-import { groupBy, keyOf, type Rule } from './rule.js';
+import { keyOf, type Rule } from './rule.js';
 
 const nameOf = ({ name }: Territory): string => (typeof name === 'string' ? name : Object.values(name)[0]!);
 

@@ -1,7 +1,8 @@
+import { groupBy } from '../../model/group-by.js';
 import { datum, RATES } from '../../model/observation.js';
 import type { Measure, Observation } from '../document.js';
 import { COUNT_MEASURES, RATE_MEASURES } from '../sections.js';
-import { groupBy, periodOf, sumOf, type Rule } from './rule.js';
+import { periodOf, sumOf, type Rule } from './rule.js';
 
 const WHOLES = [
   ['households', 'poorHouseholds', 'nearPoorHouseholds'],

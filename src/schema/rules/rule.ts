@@ -12,18 +12,6 @@ export const periodOf = (text: string): Period => parsePeriod(text)!;
 /** One key of several; what is left out is a part of it too. */
 export const keyOf = (...parts: readonly unknown[]): string => parts.join('\n');
 
-/** Rows by a key, in their order. */
-export function groupBy<Row>(rows: Iterable<Row>, key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = key(row);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
-}
-
 /** The sum of one property over some rows; null where a row or its figure is missing, for that is no zero. */
 export const sumOf = <Row extends object>(rows: readonly (Row | undefined)[], property: keyof Row): number | null =>
   rows.reduce<number | null>((sum, row) => {

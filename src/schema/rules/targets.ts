@@ -1,8 +1,9 @@
+import { groupBy } from '../../model/group-by.js';
 import { isGross, isOfNutrition, unitOfTarget, unitsFor } from '../../model/promise.js';
 import { COUNTED_BY_FLOWS } from '../../model/result.js';
 import type { Nutrition, Target } from '../document.js';
 import type { Report } from '../report.js';
-import { groupBy, keyOf, periodOf, published, type Rule } from './rule.js';
+import { keyOf, periodOf, published, type Rule } from './rule.js';
 
 /** Percentage points within which a baseline is the published prevalence, rounded. */
 const ROUNDED = 0.05 + 1e-9;

@@ -136,6 +136,48 @@ describe('a small number of cases', () => {
     assert.deepEqual(shown([{ cases: 10 }, { cases: 4, indicator: 'severeStunting' }]), [10, null]);
   });
 
+  it('is not told by the severe part of one of two conditions', () => {
+    // 10 less 5 are 5 who are stunted, not severely; 9 less 6 are 3 who are underweight, not severely.
+    const rows = [
+      { cases: 10 },
+      { cases: 5, indicator: 'severeStunting' },
+      { cases: 9, indicator: 'underweight' },
+      { cases: 6, indicator: 'severeUnderweight' },
+    ] as const;
+    assert.deepEqual(shown(rows), [10, 5, 9, null]);
+  });
+
+  it('of one child is withheld whether there is a case or none: else “withheld” would say that there is', () => {
+    for (const cases of [0, 1]) assert.deepEqual(shown([{ cases, measured: 1 }]), [null]);
+    for (const [cases, told] of [
+      [0, 0],
+      [1, null],
+      [2, null],
+    ] as const)
+      assert.deepEqual(shown([{ cases, measured: 2 }]), [told]);
+    assert.deepEqual(shown([{ cases: 0, measured: 1 }], undefined, 1), [0]);
+  });
+
+  it('that the document withholds is not told by none, or by all, of those that hold it', () => {
+    const secret = (householdStatus: Row['householdStatus'], measured: number) =>
+      ({ cases: null, status: { cases: 'Q' }, householdStatus, measured }) as Row;
+    const parts = [secret('poorAndNearPoor', 40), secret('other', 60)];
+    for (const [cases, told] of [
+      [0, null],
+      [5, 5],
+      [95, 95],
+      [100, null],
+    ] as const)
+      assert.deepEqual(shown([{ cases }, ...parts]), [told, null, null], String(cases));
+    // All of 3 and all of 30.
+    const whole = [
+      { cases: 3, measured: 3, householdStatus: 'poorAndNearPoor' },
+      { cases: 30, measured: 30, householdStatus: 'other' },
+      { cases: 33, measured: 33 },
+    ] as const;
+    assert.deepEqual(shown(whole), [null, 30, null]);
+  });
+
   it('of a commune is not told by the district less the other communes', () => {
     const places = [{ id: 'd' }, ...['a', 'b', 'c'].map((id) => ({ id, parent: 'd' }))];
     const rows = [

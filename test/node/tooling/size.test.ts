@@ -85,11 +85,11 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 12_200, whole: 12_200 },
+    limits: { first: 12_250, whole: 12_250 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_000, whole: 47_500 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_000, whole: 47_550 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 101_950, whole: 120_300 },
+    limits: { first: 102_400, whole: 120_800 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 115_300, goal: 55_000 };
+const SCRIPT = { limit: 115_700, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
