@@ -42,35 +42,37 @@ function helperOf({ equations }: Figure): Figure | null {
   return null;
 }
 
-/** Hides others with what is hidden until none of it follows from what is shown. */
-function hideMore(hidden: Set<Figure>): void {
+/** Hides others with what is hidden until none of it follows from what is shown; tells which ones. */
+function hideMore(hidden: Iterable<Figure>): Figure[] {
   const helpers: Figure[] = [];
   const settled = new Set<Figure>();
   for (const figure of hidden) {
-    for (let mended = !settled.has(figure); mended;) {
-      mended = false;
+    if (settled.has(figure)) continue;
+    let equations = around(figure);
+    for (let before = -1; before !== helpers.length; equations = around(figure)) {
+      before = helpers.length;
       const touched = new Set<Equation>();
-      for (const secret of computed(around(figure))) {
+      for (const secret of computed(equations)) {
         const helper = secret.equations.some((equation) => touched.has(equation)) ? null : helperOf(secret);
         if (!helper) continue;
         hide(helper, true);
         helpers.push(helper);
         for (const equation of helper.equations) touched.add(equation);
-        mended = true;
       }
     }
-    for (const { terms } of settled.has(figure) ? [] : around(figure))
-      for (const other of terms.keys()) if (other.isHidden) settled.add(other);
+    for (const { terms } of equations) for (const other of terms.keys()) if (other.isHidden) settled.add(other);
   }
-  // What helped on the way may have become needless at the end.
-  for (const helper of helpers.sort((a, b) => dear(b) - dear(a))) {
+  return helpers;
+}
+
+/**
+ * Shows again what helped on the way and is needless at the end: without it each of its equations has others that are hidden.
+ * All are tried at once and what then follows is hidden again, for to try one after the other takes the square of the time.
+ */
+function showNeedless(helpers: readonly Figure[]): void {
+  for (const helper of [...helpers].sort((a, b) => dear(b) - dear(a))) {
     hide(helper, false);
-    const near = helper.equations.flatMap(({ terms }) => [...terms.keys()].find(({ isHidden }) => isHidden) ?? []);
-    if (
-      helper.equations.some((equation) => equation.hidden === 1) ||
-      near.some((figure) => [...computed(around(figure))].length)
-    )
-      hide(helper, true);
+    if (helper.equations.some(({ hidden }) => hidden === 1)) hide(helper, true);
   }
 }
 
@@ -83,7 +85,10 @@ const shown = once((document: PovertyDocument): ReadonlyMap<Flow, Flow> => {
   const found = new Map<Flow, Flow>();
   if (!document.flows?.some(({ status }) => status && Object.values(status).includes('Q'))) return found;
   const sheets = sheetsOf(document);
-  hideMore(new Set([...sheets.values()].flatMap((sheet) => [...sheet.values()].filter(({ isHidden }) => isHidden))));
+  const hidden = () =>
+    new Set([...sheets.values()].flatMap((sheet) => [...sheet.values()].filter(({ isHidden }) => isHidden)));
+  showNeedless(hideMore(hidden()));
+  hideMore(hidden());
   for (const [flow, sheet] of sheets) {
     const withheld = [...sheet].flatMap(([term, { isHidden }]) => (isHidden ? [term] : []));
     const each = <T>(value: T) => Object.fromEntries(withheld.map((term) => [term, value]));

@@ -97,6 +97,42 @@ describe('a withheld figure of a sheet', () => {
     const [half, , year] = withheldIn(withFlows(first, second, POOR));
     assert.ok(half!.includes('relapsed') || year!.includes('relapsed'));
   });
+  it('is one of thousands: four times the communes take far less than sixteen times as long', () => {
+    const of = (communes: number) => {
+      const ids = Array.from({ length: communes }, (_, index) => `c${index}`);
+      const flows = ['2020', '2021', '2022'].flatMap((year, round) =>
+        ['poor', 'nearPoor'].flatMap((category) => {
+          const sheets = ids.map((territory, index) => {
+            const term = TERMS[(index + round) % 9]!;
+            const isSecret = (index * 7 + round) % 3 === 0;
+            const dates = { from: `${year}-01-01`, to: `${year}-12-31` };
+            return {
+              ...POOR,
+              ...dates,
+              territory,
+              category,
+              ...(isSecret ? { [term]: null, status: { [term]: 'Q' } } : {}),
+            };
+          });
+          const sums = Object.fromEntries(TERMS.map((term) => [term, POOR[term] * communes]));
+          return [...sheets, { ...sheets[0]!, ...sums, territory: 'd', status: {} }];
+        }),
+      );
+      return { ...withFlows(...flows), territories: [{ id: 'd' }, ...ids.map((id) => ({ id, parent: 'd' }))] };
+    };
+    const time = (communes: number) =>
+      Math.min(
+        ...Array.from({ length: 3 }, () => {
+          const document = of(communes) as unknown as PovertyDocument;
+          const start = performance.now();
+          published(document, document.flows![0]!);
+          return performance.now() - start;
+        }),
+      );
+    time(50);
+    const [small, large] = [time(150), time(600)];
+    assert.ok(large < 10 * small, `${small.toFixed(0)} ms, then ${large.toFixed(0)} ms`);
+  });
 });
 
 /** The rank of a matrix, by plain elimination. */
