@@ -17,6 +17,8 @@ import type { Selection } from './select.view.js';
 /** Where less is left for the figures, their words stand above them. */
 const LEAST_ROOM = 160;
 const LINE = 24;
+/** Letters of a wide font take more room than they are reckoned. */
+const SLACK = 1.12;
 
 const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.indexOf(categoryOf(figure, by[1]));
 
@@ -36,7 +38,7 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
   const names = selection.rows.map((row) =>
     Math.max(textWidth(words.row(row[0]!), 13) * 1.12, textWidth(words.beside(row), 12)),
   );
-  const [before, after] = [Math.max(...names) + 20, Math.max(...values) + 20];
+  const [before, after] = [Math.max(...names) + 20, Math.max(...values) * SLACK + 20];
   const wide = width - before - after >= LEAST_ROOM;
   const left = wide ? before : 6;
   const right = width - (wide ? after : 18);
