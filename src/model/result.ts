@@ -25,6 +25,8 @@ export interface Result {
   readonly rivals: readonly (readonly Datum[])[];
   /** Figures since the baseline under a standard that cannot be compared. */
   readonly incomparable: readonly Datum[];
+  /** Figures since the one of which the publisher says that it breaks the series. */
+  readonly broken: readonly Datum[];
   /** Figures that came too late to judge a target of whose end nothing is known. */
   readonly late: readonly Datum[];
   /** What left, or came, by movements alone; undefined for a net target. */
@@ -110,7 +112,9 @@ export function resultOf(document: PovertyDocument, target: Target): Result {
   const start = starts.find(({ value }) => value !== null) ?? starts[0];
   const standard = standardOf(document, target.standard ?? start?.row.standard);
   const parts = parted(document, all, standard);
-  const figures = untilDue(parts.fitting, baseline, due);
+  const since = untilDue(parts.fitting, baseline, due);
+  const cut = since.findIndex(({ status, value }) => status === 'B' && value !== null);
+  const figures = cut < 0 ? since : since.slice(0, cut);
   const last = figures.at(-1) ?? null;
   const told = figures.findLast(({ value }) => value !== null);
   const current = told ?? last;
@@ -132,6 +136,7 @@ export function resultOf(document: PovertyDocument, target: Target): Result {
     rivals: rivals.filter((several) => new Set(several.map(({ value }) => value)).size > 1),
     late: last && last.period.end >= due.end ? [] : endingWithin(parts.fitting, due.end + 2, Infinity),
     incomparable: endingWithin(parts.incomparable, baseline.end + 1, due.end + 2),
+    broken: since.slice(figures.length),
     moved: undefined,
     ...(isGross(target) ? movesOf(document, target, baseline, due) : {}),
   };

@@ -79,7 +79,8 @@ export interface GaugeWords {
   readonly projection: (due: string, share: string, reaches: boolean) => string;
   readonly gross: DownUp;
   readonly rivals: (date: string, figures: string, used: string) => string;
-  readonly incomparable: (dates: string) => string;
+  readonly incomparable: (dates: string, why: string) => string;
+  readonly otherStandard: string;
   readonly late: (date: string) => string;
   readonly noTarget: string;
   readonly ofNutrition: (measure: string) => string;
@@ -151,7 +152,8 @@ const vi: GaugeWords = {
   ],
   rivals: (date, figures, used) =>
     `Có nhiều số liệu khác nhau cho ${date}: ${figures}${used && `; ở đây dùng ${used}`}.`,
-  incomparable: (dates) => `Số liệu ${dates} theo chuẩn nghèo khác, không so sánh được với số liệu gốc.`,
+  incomparable: (dates, why) => `Số liệu ${dates} không so sánh được với số liệu gốc: ${why}.`,
+  otherStandard: 'chuẩn nghèo khác',
   late: (date) => `Số liệu ${date} là sau thời hạn nên không dùng để đánh giá chỉ tiêu.`,
   ofNutrition: (measure) => `Chỉ tiêu về ${measure} không trình bày được ở đây, chỉ ở biểu đồ dinh dưỡng trẻ em.`,
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
@@ -223,8 +225,8 @@ const en: GaugeWords = {
   ],
   rivals: (date, figures, used) =>
     `There are different figures for ${date}: ${figures}${used && `; this gauge uses ${used}`}.`,
-  incomparable: (dates) =>
-    `Figures of ${dates} follow another poverty standard and cannot be compared with the baseline.`,
+  incomparable: (dates, why) => `Figures of ${dates} cannot be compared with the baseline: ${why}.`,
+  otherStandard: 'another poverty standard',
   late: (date) => `The figure of ${date} is later than the due date and does not judge the target.`,
   ofNutrition: (measure) => `A target for the ${measure} is not shown here, but with the nutrition of children.`,
   noTarget: 'This territory has no target yet.',

@@ -207,7 +207,8 @@ function notesOf(document: PovertyDocument, a: Assessment, { formats, words, own
     );
   }
   const dates = (figures: readonly Datum[]) => formats.list(figures.map(({ period }) => formats.date(lastDay(period))));
-  if (a.incomparable.length) notes.push(own.incomparable(dates(a.incomparable)));
+  if (a.incomparable.length) notes.push(own.incomparable(dates(a.incomparable), own.otherStandard));
+  if (a.broken.length) notes.push(own.incomparable(dates(a.broken), words.statuses.B));
   if (a.late.length && !isGross(a.target)) notes.push(own.late(dates(a.late.slice(0, 1))));
   const rows = new Set([a.current?.row, a.withheld?.row]);
   const remarks = [...rows].flatMap((row) => row?.notes ?? []);

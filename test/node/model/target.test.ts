@@ -398,6 +398,21 @@ describe('a target', () => {
     assert.deepEqual([closed.status, closed.current?.value], ['met', 135], 'the figure of the day itself comes first');
   });
 
+  it('is not judged across a break of the series', () => {
+    // Up to the break 25 of 60, after 180 of 364 days.
+    const cut = held({}, [
+      poor('2022-01-01', 195),
+      poor('2022-06-30', 170),
+      ['2022-09-30', { poorHouseholds: 120, status: { poorHouseholds: 'B' } }],
+      poor('2022-12-31', 100),
+    ]);
+    assert.deepEqual([cut.status, cut.achieved, cut.current?.value], ['behind', 25, 170]);
+    assert.deepEqual(
+      cut.broken.map(({ value }) => value),
+      [120, 100],
+    );
+  });
+
   it('is not judged across two standards that cannot be compared', () => {
     const standards = [
       { id: 'old', name: 'O', validFrom: '2016-01-01' },
