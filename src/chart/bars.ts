@@ -85,6 +85,65 @@ function axisOf(bars: readonly Bar[], left: number, width: number): (value: numb
   return (value) => rounded(left + (value - low) * scale);
 }
 
+/** Collects what a picture of bars is made of, from the top down. */
+class Sheet {
+  readonly texts: BarText[] = [];
+  readonly bars: PlacedBar[] = [];
+  readonly marks: Mark[] = [];
+  zero = '';
+  links = '';
+  y = 0;
+  #last: Point | undefined;
+
+  constructor(
+    private readonly x: (value: number) => number,
+    private readonly linked: boolean,
+  ) {}
+
+  /** Writes a text, in lines where it has not room enough, and tells how high it is. */
+  write(text: string, [left, top]: readonly [number, number], role: BarText['role'], within = Infinity): number {
+    const lines = wrapped(text, SIZE * (role === 'group' ? BOLD : 1), within);
+    lines.forEach((line, index) => this.texts.push({ x: left, y: top + SIZE + index * LINE, text: line, role }));
+    return lines.length * LINE;
+  }
+
+  /** One kind of bar, and what it means. */
+  key([tone, text]: Key, index: number, width: number): PlacedBar {
+    const { y } = this;
+    const path = barPath([0, 28], { middle: y + LINE / 2, height: heightOf(index) });
+    this.y += this.write(text, [34, y], 'value', width - 34);
+    return { tone, path, box: { x: 0, y, width, height: LINE } };
+  }
+
+  /** A name, and its bars beside it, or below it where it is narrow. */
+  row({ label, bars }: BarRow, lane: string, nameRoom: number, wide: boolean): void {
+    const [tall, high] = [wrapped(label, SIZE, nameRoom).length * LINE, bars.length * PITCH];
+    const whole = wide ? Math.max(tall, high) : tall + high;
+    this.write(label, [0, this.y + (wide ? (whole - tall) / 2 : 0)], 'name', nameRoom);
+    const top = this.y + (wide ? (whole - high) / 2 : tall);
+    this.zero += wide ? `M${this.x(0)} ${this.y - 2}v${whole + GAP}` : `M${this.x(0)} ${top}v${high}`;
+    bars.forEach((bar, index) => this.bar(bar, top + index * PITCH, index, lane));
+    this.y += whole + GAP;
+  }
+
+  private bar({ from, to, text, tone, moves, label, detail }: Bar, top: number, index: number, lane: string): void {
+    const { x } = this;
+    const [start, end] = [x(Math.min(from, to)), x(Math.max(from, to))];
+    const middle = top + PITCH / 2;
+    if (this.linked && this.#last) this.links += `M${this.#last.x} ${this.#last.y}V${middle - BAR / 2}`;
+    this.#last = { x: x(to), y: middle + BAR / 2 };
+    this.bars.push({
+      tone,
+      path: barPath([x(from), x(to)], { middle, height: heightOf(index), way: Math.sign(to - from), moves }),
+      box: { x: start - 3, y: top, width: end - start + textWidth(text, SIZE) + 14, height: PITCH },
+    });
+    this.write(text, [end + 6, top], 'value');
+    this.marks.push({ x: end, y: middle, radius: BAR / 2, lane, label, detail });
+  }
+}
+
+type Key = readonly [tone: string, text: string];
+
 /**
  * Puts rows of bars under each other, on one axis from zero: names at the left, above their bars where it is narrow.
  *
@@ -94,67 +153,28 @@ function axisOf(bars: readonly Bar[], left: number, width: number): (value: numb
 export function placeBars(
   rows: readonly BarRow[],
   room: number,
-  {
-    keys = [],
-    linked = false,
-  }: { readonly keys?: readonly (readonly [tone: string, text: string])[]; readonly linked?: boolean },
+  { keys = [], linked = false }: { readonly keys?: readonly Key[]; readonly linked?: boolean },
 ): BarsPicture {
   const width = Math.min(room, WIDEST);
   const wide = width >= NARROWEST;
   const names = rows.map(({ label }) => textWidth(label, SIZE) + 16);
   const column = wide ? Math.min(width * 0.4, Math.max(...names)) : 1;
   const nameRoom = wide ? column - 16 : width;
-  const x = axisOf(
+  const axis = axisOf(
     rows.flatMap(({ bars }) => bars),
     column,
     width,
   );
-  const texts: BarText[] = [];
-  /** Writes a text, in lines where it has not room enough, and tells how high it is. */
-  const write = (text: string, [left, top]: readonly [number, number], role: BarText['role'], within = Infinity) => {
-    const lines = wrapped(text, SIZE * (role === 'group' ? BOLD : 1), within);
-    lines.forEach((line, index) => texts.push({ x: left, y: top + SIZE + index * LINE, text: line, role }));
-    return lines.length * LINE;
-  };
-  const bars: PlacedBar[] = [];
-  const legend: PlacedBar[] = [];
-  const marks: Mark[] = [];
-  let [zero, links, y] = ['', '', 0];
-  let last: Point | undefined;
-  keys.forEach(([tone, text], index) => {
-    legend.push({
-      tone,
-      path: barPath([0, 28], { middle: y + LINE / 2, height: heightOf(index) }),
-      box: { x: 0, y, width, height: LINE },
-    });
-    y += write(text, [34, y], 'value', width - 34);
-  });
-  if (keys.length) y += GAP;
-  for (const [lane, { heading, label, bars: own }] of rows.entries()) {
-    if (heading) {
-      y += lane ? GAP : 0;
-      y += write(heading, [0, y], 'group', width) + 4;
+  const sheet = new Sheet(axis, linked);
+  const legend = keys.map((key, index) => sheet.key(key, index, width));
+  if (keys.length) sheet.y += GAP;
+  for (const [lane, row] of rows.entries()) {
+    if (row.heading) {
+      sheet.y += lane ? GAP : 0;
+      sheet.y += sheet.write(row.heading, [0, sheet.y], 'group', width) + 4;
     }
-    const [tall, high] = [wrapped(label, SIZE, nameRoom).length * LINE, own.length * PITCH];
-    const whole = wide ? Math.max(tall, high) : tall + high;
-    write(label, [0, y + (wide ? (whole - tall) / 2 : 0)], 'name', nameRoom);
-    let top = y + (wide ? (whole - high) / 2 : tall);
-    zero += wide ? `M${x(0)} ${y - 2}v${whole + GAP}` : `M${x(0)} ${top}v${high}`;
-    own.forEach(({ from, to, text, tone, moves, label: said, detail }, index) => {
-      const [start, end] = [x(Math.min(from, to)), x(Math.max(from, to))];
-      const middle = top + PITCH / 2;
-      if (linked && last) links += `M${last.x} ${last.y}V${middle - BAR / 2}`;
-      last = { x: x(to), y: middle + BAR / 2 };
-      bars.push({
-        tone,
-        path: barPath([x(from), x(to)], { middle, height: heightOf(index), way: Math.sign(to - from), moves }),
-        box: { x: start - 3, y: top, width: end - start + textWidth(text, SIZE) + 14, height: PITCH },
-      });
-      write(text, [end + 6, top], 'value');
-      marks.push({ x: end, y: middle, radius: BAR / 2, lane: String(lane), label: said, detail });
-      top += PITCH;
-    });
-    y += whole + GAP;
+    sheet.row(row, String(lane), nameRoom, wide);
   }
+  const { y, zero, links, texts, bars, marks } = sheet;
   return { width, height: Math.ceil(y), zero, links, texts, bars: [...bars, ...legend], marks };
 }
