@@ -53,7 +53,7 @@ export function sentenceOf(selection: Selection, targets: readonly TrackerTarget
     const [highest, lowest] = [sorted[0]!, sorted.at(-1)!];
     const told = (figure: NutritionFigure) => `${labelOf(context, figure, first)} ${valueOf(figure, context)}`;
     const what = places ? `${measure} (${[place, who, when].join(', ')})` : measure;
-    const isSame = highest.prevalence === lowest.prevalence;
+    const isSame = percentOf(highest, context) === percentOf(lowest, context);
     sentences.push(
       isSame ? own.same(what, percentOf(highest, context)) : own.extremes(what, told(highest), told(lowest)),
     );

@@ -82,6 +82,13 @@ describe('two prevalences', () => {
       ['+5', '', '', ''],
     );
   });
+  it('that are written the same are not ranked', () => {
+    // 100 of 799 are 12.52 %, 100 of 800 are 12.5 %.
+    const { sentence } = shown([row(100, { measured: 799 }), row(100, { ...band(24, 36), measured: 800 })], {
+      by: 'age',
+    });
+    assert.match(sentence, /is the same for all: 12\.5%\.$/);
+  });
   it('of a part and of the whole that holds it are not compared', () => {
     const ages = [row(300), row(700, { ...band(12, 60), measured: 4000 })];
     assert.doesNotMatch(shown(ages, { by: 'age' }).sentence, /Compared|highest/);
