@@ -143,7 +143,7 @@ const vi: TrackerWords = {
   },
   withheld: (below) =>
     below > 1
-      ? `Không công bố nhóm có 1${below > 2 ? ` đến ${below - 1}` : ''} trẻ mắc, và nhóm mà từ đó tính ra được nhóm ấy.`
+      ? `Không công bố nhóm có 1${below > 2 ? ` đến ${below - 1}` : ''} trẻ mắc hoặc chỉ có 1 trẻ được cân đo, và nhóm mà từ đó tính ra được nhóm ấy.`
       : 'Ở đây không giấu nhóm nào vì ít trẻ mắc.',
   few: (below) => `Dưới ${below} trẻ được cân đo: độ tin cậy thấp.`,
   lowCoverage: (which) => `Độ bao phủ dưới 80%: ${which}.`,
@@ -238,7 +238,7 @@ const en: TrackerWords = {
   },
   withheld: (below) =>
     below > 1
-      ? `Groups with 1${below > 2 ? ` to ${below - 1} cases` : ' case'} are not published, nor are those from which one could be computed.`
+      ? `Groups with 1${below > 2 ? ` to ${below - 1} cases` : ' case'}, or of 1 child measured, are not published, nor are those from which one could be computed.`
       : 'No group is withheld here for having few cases.',
   few: (below) => `Fewer than ${below} children measured: low reliability.`,
   lowCoverage: (which) => `Coverage below 80%: ${which}.`,

@@ -457,15 +457,15 @@ describe('a slip in what is asked of a tracker', () => {
   it('publishes nothing that is to be withheld', () => {
     for (const slip of ['', '  ', null, undefined, true, [], 'many', NaN, -1, '0,5', '1e999', Infinity]) {
       const { notes, marks } = first(slip);
-      assert.match(notes[0]!, /^Groups with 1 to 4 cases are not published/, String(slip));
+      assert.match(notes[0]!, /^Groups with 1 to 4 cases, or of 1 child measured, are not published/, String(slip));
       assert.equal(marks[0]!.value, 'not published');
     }
     for (const none of [0, '0', 1]) assert.match(first(none).notes[0]!, /^No group is withheld/);
   });
   it('is told in whole children', () => {
-    assert.match(first(2.5).notes[0]!, /^Groups with 1 to 2 cases are/);
+    assert.match(first(2.5).notes[0]!, /^Groups with 1 to 2 cases, or/);
     const single = [row(1), row(200, band(24, 36))];
-    assert.match(shown(single, { by: 'age', suppressBelow: 2 }).notes[0]!, /^Groups with 1 case are/);
+    assert.match(shown(single, { by: 'age', suppressBelow: 2 }).notes[0]!, /^Groups with 1 case, or/);
     assert.match(
       shown(single, { by: 'age', suppressBelow: 2, language: 'vi' }).notes[0]!,
       /^Không công bố nhóm có 1 trẻ mắc/,
@@ -702,7 +702,7 @@ describe('what is missing and what is withheld', () => {
     const none = { cases: null, measured: null };
     assert.equal(shown([row(0, { ...none, status: { cases: 'L' } })], {}).empty, 'Not collected.');
     assert.equal(shown([row(0, none)], {}).empty, wordsFor('en').nothing);
-    assert.match(shown([row(3)], {}).empty!, /^Groups with 1 to 4 cases are not published/);
+    assert.match(shown([row(3)], {}).empty!, /^Groups with 1 to 4 cases, or of 1 child measured, are not published/);
     const office = row(0, { ...none, status: { cases: 'Q' } });
     assert.equal(shown([office], { suppressBelow: 0 }).empty, 'Not published.');
   });

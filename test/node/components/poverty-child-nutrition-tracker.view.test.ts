@@ -250,7 +250,7 @@ describe('what is written', () => {
     assert.equal(viewOf('ba-che-2022', { territory: 'x' }).empty, 'Tài liệu không có đơn vị “x”.');
     assert.equal(
       only({ cases: 2, measured: 40 }).empty,
-      'Không công bố nhóm có 1 đến 4 trẻ mắc, và nhóm mà từ đó tính ra được nhóm ấy.',
+      'Không công bố nhóm có 1 đến 4 trẻ mắc hoặc chỉ có 1 trẻ được cân đo, và nhóm mà từ đó tính ra được nhóm ấy.',
     );
   });
   it('speaks of those that are shown where the first group is withheld whole', () => {
