@@ -176,6 +176,7 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
   protected override updated(): void {
     this.size.watch(this.renderRoot.querySelector('.ruler')!);
     const { document, told } = this.documents;
+    if (document) this.size.rest();
     if (document && told && document !== this.#announced && (this.#state === 'ready' || this.#state === 'empty')) {
       this.#announced = document;
       this.dispatchEvent(new PovertyReadyEvent(document, this.problems));

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenIdle } from './when-idle.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -10,6 +11,8 @@ const NEAR = 400;
 const controllers = new WeakMap<Element, SizeController>();
 const connected = new Set<SizeController>();
 let unmeasured: SizeController[] = [];
+/** Figures far from the screen that could be drawn. */
+const far = new Set<SizeController>();
 
 interface Observers {
   readonly sizes: ResizeObserver;
@@ -45,15 +48,25 @@ function measure(): void {
   for (const controller of all) controller.measure();
 }
 
+/** Draws one of the figures that are far from the screen, and the others in later moments of rest. */
+function drawFar(): void {
+  const [controller] = far;
+  if (!controller) return;
+  far.delete(controller);
+  controller.approached();
+  if (far.size) whenIdle(drawFar);
+}
+
 /**
- * Tells how much room a figure has, and whether it is near enough to the screen to be worth drawing.
+ * Tells how much room a figure has, and when it is to be drawn.
  *
- * A figure in a hidden tab has no width and waits until it is shown; one far below the fold waits until it is near.
+ * A figure in a hidden tab has no width and waits until it is shown; one far below the fold waits until it is near or the
+ * page is at rest: a list of headings, a search and the Tab key find only what is there.
  */
 export class SizeController implements ReactiveController {
   /** CSS pixels; 0 while unknown. */
   width = 0;
-  /** Whether the figure has ever been near the screen. */
+  /** Whether the figure has ever been near the screen, or was drawn at rest. */
   near = false;
   #element: Element | null = null;
   #observers: Observers | null = null;
@@ -84,6 +97,7 @@ export class SizeController implements ReactiveController {
 
   hostDisconnected(): void {
     connected.delete(this);
+    far.delete(this);
     if (!this.#element) return;
     this.#observers?.sizes.unobserve(this.#element);
     this.#observers?.views.unobserve(this.#element);
@@ -98,6 +112,11 @@ export class SizeController implements ReactiveController {
     this.approached();
   }
 
+  /** There is something to draw: it need not be seen for that. */
+  rest(): void {
+    if (!this.near && !far.has(this) && far.add(this).size === 1) whenIdle(drawFar);
+  }
+
   resized(width: number): void {
     const whole = Math.floor(width);
     if (whole === this.width) return;
@@ -108,6 +127,7 @@ export class SizeController implements ReactiveController {
   approached(): void {
     if (this.near) return;
     this.near = true;
+    far.delete(this);
     if (this.#element) this.#observers?.views.unobserve(this.#element);
     if (!this.width) this.width = this.#element?.clientWidth ?? 0;
     this.host.requestUpdate();

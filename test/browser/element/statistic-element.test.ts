@@ -430,21 +430,34 @@ describe('the room of a figure', () => {
     expect(part(gauge, 'picture')!.getBoundingClientRect().width).to.be.greaterThan(100);
   });
 
-  it('far below the fold waits until it is near', async () => {
-    const far = await fixture<HTMLElement>(
-      html`<div>
-        <div class="space"></div>
-        <poverty-target-gauge .document=${documentOf('xã Xa')}></poverty-target-gauge>
-      </div>`,
-    );
-    far.querySelector<HTMLElement>('.space')!.style.height = '5000px';
-    const gauge = far.querySelector('poverty-target-gauge')!;
+  it('far below the fold waits until the page is at rest: a list of headings and a search hold it unseen', async () => {
+    const space = await fixture<HTMLElement>(html`<div></div>`);
+    space.style.height = '5000px';
+    const gauges = ['xã Xa', 'xã Xa hơn'].map((name) => {
+      const gauge = document.createElement('poverty-target-gauge');
+      gauge.document = documentOf(name);
+      space.after(gauge);
+      return gauge;
+    });
+    await Promise.all(gauges.map((gauge) => gauge.updateComplete));
+    expect(gauges.map(({ figure }) => figure)).to.deep.equal([null, null]);
+    await waitUntil(() => gauges.every(({ state }) => state === 'ready'));
+    expect(scrollY).to.equal(0);
+    expect(part(gauges[1]!, 'heading')!.textContent).to.contain('xã Xa hơn');
+    gauges.forEach((gauge) => gauge.remove());
+  });
+
+  it('far below the fold is drawn at once where it comes near', async () => {
+    const space = await fixture<HTMLElement>(html`<div></div>`);
+    space.style.height = '5000px';
+    const gauge = document.createElement('poverty-target-gauge');
     gauge.document = documentOf('xã Xa');
-    await nextFrame();
-    await nextFrame();
+    space.after(gauge);
+    await gauge.updateComplete;
     gauge.scrollIntoView();
     await waitUntil(() => gauge.state === 'ready');
     scrollTo(0, 0);
+    gauge.remove();
   });
 
   it('that changes is filled anew, without overflowing', async () => {
