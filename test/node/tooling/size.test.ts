@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_000, whole: 47_550 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_150, whole: 47_650 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_200, whole: 61_700 },
+    limits: { first: 54_350, whole: 61_850 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 102_400, whole: 120_800 },
+    limits: { first: 102_650, whole: 121_050 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 115_700, goal: 55_000 };
+const SCRIPT = { limit: 115_900, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
