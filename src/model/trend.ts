@@ -52,7 +52,7 @@ export function pastOf(document: PovertyDocument, id: string): Past {
   }
 }
 
-/** When the standard of a row came: of two counts of one day, that of the older standard stands first. */
+/** When the standard of a row came. */
 const age = (document: PovertyDocument, { row }: Datum): number =>
   parsePeriod(standardOf(document, row.standard)?.validFrom ?? '')?.start ?? 0;
 
@@ -69,7 +69,8 @@ function reach(places: readonly number[]): number {
 const known = new WeakMap<PovertyDocument, Map<string, readonly TrendPoint[]>>();
 
 /**
- * All figures of a series in order of time, with the places where its line breaks.
+ * All figures of a series in order of time, with the places where its line breaks. Where figures under standards that cannot
+ * be compared lie side by side, those of each are together: the older standard first, each in order of time.
  *
  * The figures of a territory that became this one come first; only a full successor carries the line on. A figure that
  * is withheld or missing stays in its place without a value: the line stops before it.
@@ -105,6 +106,23 @@ function figuresUpTo(document: PovertyDocument, key: SeriesKey, { eras, merged, 
   return { all, parts };
 }
 
+/** Figures in order of time, apart by standards that cannot be compared; where these overlap, that of the latest comes last. */
+function byStandard(document: PovertyDocument, all: readonly Datum[]): readonly (readonly Datum[])[] {
+  const strands: Datum[][] = [];
+  for (const datum of all) {
+    const standard = standardOf(document, datum.row.standard);
+    const own = strands.find((strand) => comparable(standardOf(document, strand.at(-1)!.row.standard), standard));
+    if (own) own.push(datum);
+    else strands.push([datum]);
+  }
+  const ends = (strand: readonly Datum[]) => [middle(strand[0]!.period), middle(strand.at(-1)!.period)] as const;
+  return strands.sort((a, b) => {
+    const [[start, end], [otherStart, otherEnd]] = [ends(a), ends(b)];
+    const overlap = start <= otherEnd && otherStart <= end;
+    return (overlap ? age(document, a.at(-1)!) - age(document, b.at(-1)!) : 0) || end - otherEnd;
+  });
+}
+
 function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   const past = pastOf(document, key.territory);
   const { all, parts } = figuresUpTo(document, key, past);
@@ -117,13 +135,17 @@ function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
       Number(a.value === null) - Number(b.value === null),
   );
   const usual = reach(all.map(({ period }) => middle(period)));
-  let last: TrendPoint | null = null;
-  const points = all.map(({ value, status, interval, period, row }) => {
-    const place = { at: middle(period), double: false, broken: null, parts: parts.get(row) ?? [] };
-    const point: TrendPoint = { value, status, interval, period, row, ...place };
-    const broken = last && breakBetween(document, last, point, { usual, eras: past.eras });
-    const double = broken !== 'standard' && last?.period.start === period.start && last.period.end === period.end;
-    return (last = { ...point, double, broken });
+  const points = byStandard(document, all).flatMap((strand, index) => {
+    let last: TrendPoint | null = null;
+    return strand.map(({ value, status, interval, period, row }) => {
+      const place = { at: middle(period), double: false, broken: null, parts: parts.get(row) ?? [] };
+      const point: TrendPoint = { value, status, interval, period, row, ...place };
+      // A year under another standard breaks the line: joining it would draw a change of definition as one of poverty.
+      const other = index ? 'standard' : null;
+      const broken = last ? breakBetween(last, point, { usual, eras: past.eras }) : other;
+      const double = last?.period.start === period.start && last.period.end === period.end;
+      return (last = { ...point, double, broken });
+    });
   });
   // A row without the figure that another row of the same time has is no gap.
   return points.filter(({ double, value }) => !double || value !== null);
@@ -132,13 +154,10 @@ function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
 const daysOf = ({ period }: Datum): number => period.end - period.start;
 
 function breakBetween(
-  document: PovertyDocument,
   last: TrendPoint,
   point: TrendPoint,
   { usual, eras }: Pick<Past, 'eras'> & { readonly usual: number },
 ): Break | null {
-  // A year under another standard breaks the line: joining it would draw a change of definition as a change of poverty.
-  if (!comparable(standardOf(document, last.row.standard), standardOf(document, point.row.standard))) return 'standard';
   if (eras.get(last.row.territory) !== eras.get(point.row.territory)) return 'geography';
   if (point.status === 'B' && point.value !== null) return 'series';
   // Years are neighbours of years, also before quarters.

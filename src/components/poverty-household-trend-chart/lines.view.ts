@@ -73,7 +73,7 @@ function apartAtBreaks(points: readonly TrendPoint[], x: Scales['x']): (point: T
   const moved = new Map<TrendPoint, number>();
   points.forEach((point, index) => {
     const last = points[index - 1];
-    if (!last || point.broken === null || point.broken === 'gap') return;
+    if (!last || last.at > point.at || point.broken === null || point.broken === 'gap') return;
     const missing = Math.max(0, AIR - (x(point.at) - x(last.at))) / 2;
     moved.set(last, (moved.get(last) ?? 0) - missing).set(point, missing);
   });

@@ -4,7 +4,7 @@ import type { PlacedPoint } from './lines.view.js';
 import type { Panel } from './panel.view.js';
 import type { TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
-import { lowered, timeOf, written } from './writing.view.js';
+import { lowered, standardName, timeOf, written } from './writing.view.js';
 
 /**
  * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
@@ -31,7 +31,11 @@ function markOf(
         point.value === null ? null : point.interval?.map((limit) => written(measure, limit, context, false));
       const range = limits ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
       const told = `${title ? `${title}, ${lowered(name)}` : name}, ${timeOf(point, context)}: ${this.value}${range}`;
-      return [told, ...saidOn(point, territory, context)].map((text) => text.replace(/\.$/, '')).join('. ');
+      // Figures of one time under two standards are told apart.
+      const { period, standard } = point.row;
+      const apart = series.points.some(({ row }) => row.period === period && row.standard !== standard);
+      const under = apart ? [`${own.standard}: ${standardName(point, context) || own.noStandard}`] : [];
+      return [told, ...under, ...saidOn(point, territory, context)].map((text) => text.replace(/\.$/, '')).join('. ');
     },
     detail: { territory: point.row.territory, period: point.row.period, series: id, measure, value: point.value },
   };

@@ -8,29 +8,31 @@ import type { Plot } from './plot.view.js';
 import { namesOf } from './remarks.view.js';
 import { nameOf, noFigures, type TrendContext, type TrendSeries } from './series.view.js';
 import { undrawnOf } from './targets.view.js';
-import { lowered, timeOf, valuesOf } from './writing.view.js';
+import { lowered, standardName, timeOf, valuesOf } from './writing.view.js';
 
 const NOTES = 40;
 
 /** Marks and sentences of the places where lines break for a reason that must be told. */
 export function breaksOf(series: readonly TrendSeries[], context: TrendContext) {
-  const { document, formats, own } = context;
+  const { document, own } = context;
   const breaks = new Map<string, { readonly at: number; readonly text: string; readonly note: string }>();
   for (const { points } of series) {
     points.forEach((point, index) => {
       const last = points[index - 1];
       if (!last || point.broken === null || point.broken === 'gap') return;
       const standard = standardOf(document, point.row.standard);
-      const before = standardOf(document, last.row.standard);
       const isStandard = point.broken === 'standard';
       const [old, now] = isStandard
-        ? [before, standard].map((one) => (one ? formats.text(one.name) : own.noStandard))
+        ? [last, point].map((one) => standardName(one, context) || own.noStandard)
         : [nameOf(context, last.row.territory), nameOf(context, point.row.territory)];
       const later = isStandard ? standard : territories(document).get(point.row.territory);
       const since = point.broken === 'series' ? NaN : (parsePeriod(later?.validFrom ?? '')?.start ?? NaN);
-      // The day of the change itself where it lies between the two figures.
-      const at = since >= last.at && since <= point.at ? since : (last.at + point.at) / 2;
-      const note = own.breakNote(point.broken, own.between(timeOf(last, context), timeOf(point, context)), old!, now!);
+      const overlap = last.at > point.at;
+      const [start, end] = overlap ? [point, last] : [last, point];
+      // The day of the change itself where it lies between the two figures, or before figures that lie side by side.
+      const from = overlap ? points[0]!.at : start.at;
+      const at = since >= from && since <= point.at ? since : (start.at + point.at) / 2;
+      const note = own.breakNote(point.broken, own.between(timeOf(start, context), timeOf(end, context)), old!, now!);
       breaks.set(note, { at, text: own.breaks[point.broken], note });
     });
   }

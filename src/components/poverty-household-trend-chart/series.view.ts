@@ -101,6 +101,21 @@ export function noFigures(what: string, place: string, { request, formats, words
   return words.noFigures(what, place, request.from || request.to ? [...bounds].join('–') : '');
 }
 
+/** The figures within the time shown. */
+function shownOf(whole: readonly TrendPoint[], request: TrendRequest): TrendPoint[] {
+  const shown: TrendPoint[] = [];
+  let lost: TrendPoint['broken'] = null;
+  for (const point of whole) {
+    if (point.broken !== 'gap') lost = point.broken ?? lost;
+    if (!isShown(point.period, request)) continue;
+    // What stands first has no break before it; a break before a figure that is not shown is one before the next.
+    const broken = shown.length ? (lost ?? point.broken) : null;
+    shown.push(broken === point.broken ? point : { ...point, broken });
+    lost = null;
+  }
+  return shown;
+}
+
 /** The lines of one territory. */
 export function seriesOf(context: TrendContext, territory: string): TrendSeries[] {
   const { document, request, words } = context;
@@ -112,7 +127,6 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
     groups.map((group, variant): TrendSeries => {
       const measure = MEASURES[request.unit][tone === 'poor' ? 0 : 1];
       const whole = trend(document, { territory, measure, group });
-      const points = whole.filter(({ period }) => isShown(period, request));
       return {
         id: [measure, group, territory].join('|'),
         measure,
@@ -122,8 +136,7 @@ export function seriesOf(context: TrendContext, territory: string): TrendSeries[
         group,
         name: capitalised(among(words.measures[measure], group, context)),
         only: whole.filter(({ value }) => value !== null).length < 2,
-        // What stands first has no break before it.
-        points: points.map((point, index) => (index ? point : { ...point, broken: null })),
+        points: shownOf(whole, request),
       };
     }),
   );

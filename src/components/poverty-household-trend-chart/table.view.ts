@@ -1,10 +1,9 @@
 import type { Cell, Column, Table } from '../../chart/table.js';
-import { standardOf } from '../../model/standard.js';
 import type { TrendPoint } from '../../model/trend.js';
 import { withStatus } from '../../text/words.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
-import { timeOf, written } from './writing.view.js';
+import { standardName, timeOf, written } from './writing.view.js';
 
 /** The figures of one time and standard, by their series; where a series has several, each in a row of its own. */
 interface Row {
@@ -34,7 +33,7 @@ export function tableOf(
   { caption, territory }: { readonly caption: string; readonly territory: string },
   context: TrendContext,
 ): Table {
-  const { document, formats, words, own } = context;
+  const { words, own } = context;
   const rows = rowsOf(series);
   const columns: [Column, (row: Row) => Cell][] = [
     [{ label: own.time }, ({ first }) => ({ text: timeOf(first, context) })],
@@ -54,10 +53,7 @@ export function tableOf(
         return { text: limit === null ? '' : written(measure, limit, context, false), value: limit };
       });
   }
-  add({ label: own.standard }, ({ first }) => {
-    const standard = standardOf(document, first.row.standard);
-    return { text: standard ? formats.text(standard.name) : '' };
-  });
+  add({ label: own.standard }, ({ first }) => ({ text: standardName(first, context) }));
   add({ label: own.remarks }, ({ points }) => ({
     text: [...new Set([...points.values()].flatMap((point) => saidOn(point, territory, context)))].join('; '),
   }));

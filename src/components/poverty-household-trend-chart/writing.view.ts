@@ -1,10 +1,17 @@
 import { datum, isRate, RATES } from '../../model/observation.js';
+import { standardOf } from '../../model/standard.js';
 import type { TrendPoint } from '../../model/trend.js';
 import type { Measure, RateMeasure } from '../../schema/document.js';
 import type { TrendContext } from './series.view.js';
 
 /** When a figure speaks of, in words: "31/12/2022", "năm 2022". */
 export const timeOf = ({ row }: TrendPoint, { formats }: TrendContext): string => formats.period(row.period);
+
+/** The standard of a figure; empty where it is not known. */
+export function standardName({ row }: TrendPoint, { document, formats }: TrendContext): string {
+  const standard = standardOf(document, row.standard);
+  return standard ? formats.text(standard.name) : '';
+}
 
 /** A figure as it is written: with its unit, in full or as short as it is clear. */
 export function written(measure: Measure, value: number, { formats, words }: TrendContext, full = true): string {

@@ -3,38 +3,6 @@ import { describe, it } from 'node:test';
 import type { TrendRequest } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.view.js';
 import { documentOf, drawn, OLD_AND_NEW, XA_A, yearEnds, type Row } from './trend-of-tests.js';
 
-describe('one day counted under two standards', () => {
-  const before = [
-    { period: '2020-12-31', standard: 'old', poorHouseholds: 100 },
-    { period: '2021-12-31', standard: 'old', poorHouseholds: 80 },
-  ];
-  const after = [
-    { period: '2021-12-31', standard: 'new', poorHouseholds: 200 },
-    { period: '2022-12-31', standard: 'new', poorHouseholds: 150 },
-  ];
-
-  it('ends one line and begins another, in whatever order the rows are', () => {
-    const [a, b] = before;
-    const [c, d] = after;
-    for (const rows of [
-      [a!, b!, c!, d!],
-      [a!, c!, b!, d!],
-    ]) {
-      const { panels, notes } = drawn(documentOf(rows, { standards: OLD_AND_NEW }));
-      const { lines, all } = panels[0]!.series[0]!;
-      const places = all.map(({ x, y }) => `${x} ${y}`);
-      assert.deepEqual(lines, [`M${places[0]}L${places[1]}`, `M${places[2]}L${places[3]}`]);
-      assert.deepEqual(
-        all.map(({ point }) => point.value),
-        [100, 80, 200, 150],
-      );
-      assert.ok(
-        notes.includes('The line breaks at 31 December 2021: figures under “Old” and “New” cannot be compared.'),
-      );
-    }
-  });
-});
-
 describe('a group of households', () => {
   // 80 and 60 of the 100 and 90 poor households are of ethnic minorities.
   const rows = [

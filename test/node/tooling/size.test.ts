@@ -93,7 +93,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_350, whole: 61_850 },
+    limits: { first: 54_600, whole: 62_100 },
     goal: 34_000,
     needs: TREND,
   },
