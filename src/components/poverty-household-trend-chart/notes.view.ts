@@ -96,7 +96,7 @@ const unstackedOf = (series: readonly TrendSeries[], floors: readonly Floor[], c
 /** What is said below the picture; no more than is read, for a document may hold thousands of targets. */
 export function notesOf(
   all: readonly TrendSeries[],
-  { breaks, targets, events, single, stacked }: Plot,
+  { breaks, targets, events, stacked }: Plot,
   territory: string,
   context: TrendContext,
 ): readonly string[] {
@@ -106,13 +106,7 @@ export function notesOf(
     ...withoutFigures(all, context),
     ...unstackedOf(all, floorsOf(all, stacked), context),
     ...targets.map(({ label }) => label),
-    ...(single
-      ? undrawnOf(
-          context,
-          territory,
-          all.map(({ measure }) => measure),
-        )
-      : []),
+    ...undrawnOf(context, territory, all),
     ...events.map(({ text }) => text),
     ...remarksOf(all, territory, context),
   ];

@@ -14,10 +14,9 @@ export interface Plot {
   readonly panels: readonly Panel[];
   readonly height: number;
   readonly stacked: boolean;
-  /** Whether there is one panel for the whole, and not small multiples. */
-  readonly single: boolean;
   readonly breaks: ReturnType<typeof breaksOf>;
   readonly events: ReturnType<typeof eventsOf>;
+  /** All that are to be told, drawn or not. */
   readonly targets: readonly TrendTarget[];
 }
 
@@ -39,14 +38,9 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
   const single = lines.length === 1;
   // Groups overlap, and all households hold them all: only the two measures of one group have a sum.
   const stacked = request.layout === 'stacked' && new Set(all.map(({ group }) => group)).size === 1;
-  const targets =
-    single && !stacked
-      ? targetsOf(
-          context,
-          territory,
-          all.map(({ measure }) => measure),
-        )
-      : [];
+  const promised = targetsOf(context, territory, all);
+  // Stacks and small multiples leave them to the notes.
+  const targets = single && !stacked ? promised : [];
   const time = timeOf(all, targets);
   const { from, to } = time;
   // There is no half household.
@@ -74,5 +68,5 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
     const input = { title, series, targets, breaks, events: numbered, months, stacked, labels, steps };
     return placePanel(input, boxes[index]!, { ...time, top });
   });
-  return { panels, height, stacked, single, breaks: breaksOf(all, context), events, targets };
+  return { panels, height, stacked, breaks: breaksOf(all, context), events, targets: promised };
 }

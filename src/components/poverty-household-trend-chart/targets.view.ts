@@ -6,7 +6,7 @@ import { middle } from '../../model/trend.js';
 import type { Measure, Target } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
 import type { Scales } from './lines.view.js';
-import { isShown, type TrendContext } from './series.view.js';
+import { isShown, nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { written } from './writing.view.js';
 
 /** A promised level in the chart: where it starts, when it is due, and whether it was kept. */
@@ -34,33 +34,37 @@ export interface PlacedTarget extends Point {
   readonly path: string;
 }
 
-/** The targets of a territory for the measures and the time shown. */
-function targetsFor({ document, request }: TrendContext, place: string, measures: readonly Measure[]): Target[] {
+/** The targets of a territory, and of the parts that are shown of it, for the measures and the time shown. */
+function targetsFor({ document, request }: TrendContext, whole: string, all: readonly TrendSeries[]): Target[] {
   if (request.groups?.length) return [];
+  const places = new Set([whole, ...all.map(({ territory }) => territory)]);
   return (document.targets ?? []).filter(
     ({ territory, group = 'total', measure, due }) =>
-      territory === place &&
+      places.has(territory) &&
       group === 'total' &&
-      measures.includes(measure as Measure) &&
+      all.some((one) => one.measure === measure) &&
       isShown(parsePeriod(due)!, request),
   );
 }
 
+/** A sentence about a target, with the part that it is of. */
+const saidOf = ({ territory }: Target, whole: string, text: string, context: TrendContext): string =>
+  territory === whole ? text : `${nameOf(context, territory)}: ${text}`;
+
 /** Sentences about targets without a level: gross ones count movements and stay with the gauge, others lack a baseline. */
-export const undrawnOf = (context: TrendContext, territory: string, measures: readonly Measure[]): string[] =>
-  targetsFor(context, territory, measures)
+export const undrawnOf = (context: TrendContext, whole: string, all: readonly TrendSeries[]): string[] =>
+  targetsFor(context, whole, all)
     .filter((target) => assess(context.document, target).level === null)
-    .map((target) =>
-      context.own[isGross(target) ? 'grossTarget' : 'noLevel'](
-        context.words.measures[target.measure],
-        context.formats.period(target.due),
-      ),
-    );
+    .map((target) => {
+      const tell = context.own[isGross(target) ? 'grossTarget' : 'noLevel'];
+      const text = tell(context.words.measures[target.measure], context.formats.period(target.due));
+      return saidOf(target, whole, text, context);
+    });
 
 /** The targets that have a level. */
-export function targetsOf(context: TrendContext, territory: string, measures: readonly Measure[]): TrendTarget[] {
+export function targetsOf(context: TrendContext, whole: string, all: readonly TrendSeries[]): TrendTarget[] {
   const { document, own, words, formats } = context;
-  return targetsFor(context, territory, measures).flatMap((target): TrendTarget[] => {
+  return targetsFor(context, whole, all).flatMap((target): TrendTarget[] => {
     const measure = target.measure as Measure;
     const a = assess(document, target);
     if (a.level === null) return [];
@@ -70,6 +74,7 @@ export function targetsOf(context: TrendContext, territory: string, measures: re
     const levels = [a.levelMax, a.level].filter((level) => level !== null).sort((x, y) => x - y);
     const range = levels.map((level) => written(measure, level, context, false)).join('–');
     const level = levels.length > 1 ? range : `${sign}${range}`;
+    const told = own.targetMark(words.measures[measure], level, own.verdicts[verdict]);
     return [
       {
         target,
@@ -80,9 +85,7 @@ export function targetsOf(context: TrendContext, territory: string, measures: re
         level: a.level,
         verdict,
         short: level,
-        label: capitalised(
-          `${own.targetMark(words.measures[measure], level, own.verdicts[verdict])} (${formats.date(lastDay(a.due))})`,
-        ),
+        label: saidOf(target, whole, `${capitalised(told)} (${formats.date(lastDay(a.due))})`, context),
       },
     ];
   });

@@ -377,6 +377,47 @@ describe('a target', () => {
     assert.equal(placed[0]!.text, '190–205');
   });
 
+  it('is told where the layout does not draw it', () => {
+    const { placed, notes } = targetsOf(
+      { layout: 'stacked' },
+      target({ due: '2024-12-31' }),
+      target({ id: 'u', basis: 'gross' }),
+    );
+    assert.equal(placed.length, 0);
+    // 300 − 95 = 205, and 155 are poor at the end of 2024.
+    assert.deepEqual(notes, [
+      'Target for poor households: ≤ 205, reached (31 December 2024)',
+      'The target for poor households due 31 December 2025 counts movements and has no level: it is not drawn here.',
+    ]);
+  });
+
+  it('is told of a whole and of each of its parts in small multiples', () => {
+    const territories = [XA_A, { id: 'b', name: 'xã B', level: 'commune' }].map((one) => ({ ...one, parent: 'h' }));
+    const targets = [
+      target({ territory: 'h', kind: 'reduceToAtMost', value: 250 }),
+      target({ id: 'u', due: '2024-12-31', value: 150 }),
+      target({ id: 'v', territory: 'b', basis: 'gross' }),
+      target({ id: 'w', territory: 'elsewhere' }),
+    ];
+    const { panels, notes } = drawn(
+      documentOf([...rows, ...rows.map((row) => ({ ...row, territory: 'b' }))], {
+        territories: [{ id: 'h', name: 'huyện H', level: 'district' }, ...territories],
+        targets,
+      }),
+      { territory: 'h', layout: 'multiples' },
+    );
+    assert.deepEqual(
+      panels.map((panel) => panel.targets.length),
+      [0, 0],
+    );
+    // 300 − 150 = 150 are fewer than the 155 of 2024.
+    assert.deepEqual(notes, [
+      'Target for poor households: ≤ 250 (31 December 2025)',
+      'xã A: Target for poor households: ≤ 150, missed (31 December 2024)',
+      'xã B: The target for poor households due 31 December 2025 counts movements and has no level: it is not drawn here.',
+    ]);
+  });
+
   it('that counts movements is told, not drawn', () => {
     const { placed, notes } = targetsOf({}, target({ basis: 'gross' }));
     assert.equal(placed.length, 0);

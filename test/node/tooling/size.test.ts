@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 102_650, whole: 121_050 },
+    limits: { first: 102_700, whole: 121_100 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 115_900, goal: 55_000 };
+const SCRIPT = { limit: 115_950, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
