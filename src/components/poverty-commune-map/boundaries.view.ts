@@ -5,11 +5,10 @@ import { contains, holds, innermost, withinOf } from '../../chart/places.js';
 import type { Extent, Plane } from '../../chart/projection.js';
 import type { Box, Place, Shape } from '../../chart/shapes.js';
 import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
-import type { MapFigures } from './figures.view.js';
-import { LABEL, LINE, linesOf, type Frame, type Label, type Plan, type Spot } from './places.view.js';
+import type { MapFigures } from './map-figures.view.js';
+import { LABEL, LINE, linesOf, type Frame, type Label, type Placed, type Plan, type Spot } from './places.view.js';
 import { namesOf } from './names.view.js';
 import { placeOf } from './pointing.view.js';
-import type { MapView } from './poverty-commune-map.view.js';
 import type { Geometry, MapContext } from './request.view.js';
 
 /** Nobody reads more names than these at once; of more units, the best place of a name is looked for when it is in sight. */
@@ -161,8 +160,8 @@ function labelling(
 }
 
 /** The unit whose area, or whose neighbourhood where it is tiny, holds a place of a panel; −1 for none. */
-function unitAt(view: MapView, [x, y]: Place, zoom: Zoom): number {
-  const { plan, figures } = view;
+function unitAt(placed: Placed, [x, y]: Place, zoom: Zoom): number {
+  const { plan, figures } = placed;
   const frame = plan.frames.findLastIndex(
     ({ box }, index) => !index || (x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height),
   );
@@ -175,7 +174,7 @@ function unitAt(view: MapView, [x, y]: Place, zoom: Zoom): number {
     if (contains(shape, px, py)) return unit;
     const [x0, y0, x1, y1] = shape.extent;
     if (Math.max(x1 - x0, y1 - y0) * k > TINY) continue;
-    const [cx, cy] = placeOf(view, unit, zoom);
+    const [cx, cy] = placeOf(placed, unit, zoom);
     const far = Math.hypot(cx - x, cy - y);
     if (far < least) [near, least] = [unit, far];
   }

@@ -2,7 +2,7 @@ import { readBoundaries, type Boundaries } from '../../chart/boundaries.js';
 import { projected, type Inset, type Plane } from '../../chart/projection.js';
 import type { Problem } from '../../schema/problem.js';
 import { boundaryPlan } from './boundaries.view.js';
-import type { Geometry } from './request.view.js';
+import type { PlannedGeometry } from './places.view.js';
 
 export { paint } from './map-canvas.js';
 export { ZoomController } from './zoom-controller.js';
@@ -24,7 +24,7 @@ export interface Wanted {
 }
 
 export interface Prepared {
-  readonly geometry: Geometry | null;
+  readonly geometry: PlannedGeometry | null;
   readonly problems: readonly Problem[];
 }
 

@@ -1,4 +1,4 @@
-import type { MapFigures } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import { UNDER_DOTS, TEXTURES, tileOf } from './map-picture.js';
 
 export type Ink = string | CanvasPattern;

@@ -2,7 +2,7 @@ import { classBreaks, classCount, classOf, rounded, type Classification } from '
 import type { Snapshot } from '../../model/snapshot.js';
 import { assess } from '../../model/target.js';
 import { digitsOf, sourceOf } from './faces.view.js';
-import type { MapFigures } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import { wholeName } from './names.view.js';
 import type { MapContext } from './request.view.js';
 

@@ -4,7 +4,7 @@ import { loadShared, type LoadError } from '../../element/load-document.js';
 import { problemsOf } from '../../element/words-for-problems.js';
 import type { Finding, Problem } from '../../schema/problem.js';
 import type { Prepared, Wanted } from './boundary-tools.js';
-import type { Geometry } from './request.view.js';
+import type { PlannedGeometry } from './places.view.js';
 
 /** Work is done for so long at a time, in ms; then the page has its turn. */
 const SLICE_MS = 24;
@@ -65,7 +65,7 @@ const readJson = (text: string): unknown => JSON.parse(text);
 
 /** Gets boundaries from an address or a value, reads and projects them without holding the page up. */
 export class GeometryController implements ReactiveController {
-  geometry: Geometry | null = null;
+  geometry: PlannedGeometry | null = null;
   problems: readonly Problem[] = [];
   /** Boundaries are asked for and not there yet. */
   pending = false;

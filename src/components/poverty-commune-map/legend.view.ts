@@ -1,7 +1,7 @@
 import { textWidth } from '../../chart/labels.js';
 import { ticks } from '../../chart/ticks.js';
 import { isDoubtful, type Face } from './faces.view.js';
-import type { MapFigures } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import type { MapContext } from './request.view.js';
 import { said, writtenTogether } from './telling.view.js';
 

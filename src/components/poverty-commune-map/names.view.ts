@@ -1,7 +1,7 @@
 import { later } from '../../chart/later.js';
 import { remembering } from '../../chart/remembering.js';
 import { territories } from '../../model/territory.js';
-import type { MapFigures } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import type { MapContext } from './request.view.js';
 
 /** The names of all units. */

@@ -1,7 +1,7 @@
 import { isDisputed } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
 import { rowsAt } from './faces.view.js';
-import type { MapFigures } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import { nameOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
 import { written, writtenTogether } from './telling.view.js';

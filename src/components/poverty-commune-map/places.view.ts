@@ -3,10 +3,9 @@ import { remembering } from '../../chart/remembering.js';
 import type { Box, Place, Shape } from '../../chart/shapes.js';
 import { placeTiles } from '../../chart/tiles.js';
 import type { Zoom } from '../../chart/zoom.js';
-import type { MapFigures } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import { namesOf } from './names.view.js';
-import type { MapView } from './poverty-commune-map.view.js';
-import type { MapContext } from './request.view.js';
+import type { Geometry, MapContext } from './request.view.js';
 
 /** A drawn part of the map: the main one, or an inset. */
 export interface Frame {
@@ -47,9 +46,20 @@ export interface Plan {
   /** Largest radius of a symbol. */
   readonly reach: number;
   /** The unit whose area a place of a panel means; −1 for none, and where tiles are drawn. */
-  unitAt(view: MapView, place: Place, zoom: Zoom): number;
+  unitAt(placed: Placed, place: Place, zoom: Zoom): number;
   /** The names that have room at a zoom, of units that are then in sight. */
   labelsAt(zoom: Zoom): readonly Label[];
+}
+
+/** Figures that have their places. */
+export interface Placed {
+  readonly figures: MapFigures;
+  readonly plan: Plan;
+}
+
+/** Boundaries on which everything can be placed. How comes with them: a map of tiles needs none of it. */
+export interface PlannedGeometry extends Geometry {
+  plan(figures: MapFigures, context: MapContext, width: number): Plan;
 }
 
 /** Size of a name and height of its line, in pixels. */
@@ -102,9 +112,12 @@ function tilePlan({ units, encoding }: MapFigures, context: MapContext, width: n
 const plans = remembering<Plan>();
 
 /** Where everything stands. */
-export function planOf(figures: MapFigures, context: MapContext, width: number): Plan {
-  const { geometry, language } = context.request;
+export function planOf(
+  figures: MapFigures,
+  context: MapContext,
+  { geometry, width }: { readonly geometry: PlannedGeometry | null; readonly width: number },
+): Plan {
   if (!geometry) return tilePlan(figures, context, width);
-  const key = [geometry, width, language, figures.encoding];
+  const key = [geometry, width, context.request.language, figures.encoding];
   return plans(figures.units, key, () => geometry.plan(figures, context, width));
 }

@@ -4,14 +4,14 @@ import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
 import { once } from '../../model/once.js';
 import { folded } from './join.view.js';
 import { largestOf, radiusOf } from './legend.view.js';
-import type { Plan } from './places.view.js';
+import type { Placed, Plan } from './places.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
 
 /** Height of a panel's title, which belongs to it. */
 const TITLE = 24;
 
 /** Where a unit of a panel is drawn. */
-export function placeOf({ plan }: MapView, unit: number, zoom: Zoom): Place {
+export function placeOf({ plan }: Pick<Placed, 'plan'>, unit: number, zoom: Zoom): Place {
   const spot = plan.spots[unit];
   if (!spot) return [NaN, NaN];
   return spot.moves ? zoomedPlace(zoom, [spot.x, spot.y]) : [spot.x, spot.y];

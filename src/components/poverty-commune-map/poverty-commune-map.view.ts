@@ -8,19 +8,18 @@ import { territories } from '../../model/territory.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
 import { rowsAt } from './faces.view.js';
-import { figuresOf, type MapFigures } from './figures.view.js';
+import { figuresOf } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import { legendOf, placedLegend, type LegendItem, type PlacedItem } from './legend.view.js';
 import { namesOf, wholeName, type Names } from './names.view.js';
 import { notesOf } from './notes.view.js';
-import { planOf, type Plan } from './places.view.js';
+import { planOf, type Placed, type Plan, type PlannedGeometry } from './places.view.js';
 import { contextOf, type MapContext, type MapRequest } from './request.view.js';
 import { byRank, tableOf } from './table.view.js';
 import { labelOf, said, sentenceOf, written } from './telling.view.js';
 
 /** Everything that the map shows, finished. */
-export interface MapView extends Figure {
-  readonly figures: MapFigures;
-  readonly plan: Plan;
+export interface MapView extends Figure, Placed {
   /** Where the pictures of several times stand beside or below each other. */
   readonly panels: readonly { readonly x: number; readonly y: number; readonly title: string }[];
   readonly legend: readonly LegendItem[];
@@ -34,6 +33,11 @@ export interface MapView extends Figure {
   /** All times that have figures, and the place of the one shown among them. */
   readonly times: readonly { readonly iso: string; readonly text: string }[];
   readonly time: number;
+}
+
+/** What is drawn, on boundaries on which it can be placed. */
+export interface PlannedRequest extends MapRequest {
+  readonly geometry: PlannedGeometry | null;
 }
 
 const GAP = 16;
@@ -114,7 +118,7 @@ function whyEmpty({ whole, units, absent, snapshots }: MapFigures, context: MapC
 }
 
 /** The finished map of a territory's parts; where there is nothing to draw, an empty figure that says why. */
-export function view(document: PovertyDocument, request: MapRequest): MapView {
+export function view(document: PovertyDocument, request: PlannedRequest): MapView {
   const context = contextOf(document, request);
   const { formats } = context;
   const figures = figuresOf(context);
@@ -123,7 +127,9 @@ export function view(document: PovertyDocument, request: MapRequest): MapView {
   const empty = colourings.length ? null : whyEmpty(figures, context, place);
   const heading = headingOf(figures, context, place);
   const beside = colourings.length > 1 && request.width >= 2 * SIDE + GAP;
-  const plan = planOf(figures, context, beside ? Math.floor((request.width - GAP) / 2) : request.width);
+  const { geometry } = request;
+  const width = beside ? Math.floor((request.width - GAP) / 2) : request.width;
+  const plan = planOf(figures, context, { geometry, width });
   const panels = panelsOf(figures, plan, beside);
   const rows = [figures.before, snapshot].flatMap((one) => (one ? rowsAt(one, units, figures.measure) : []));
   const marks = later(() => marksOf(figures, plan, panels, context));

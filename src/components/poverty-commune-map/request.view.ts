@@ -6,8 +6,6 @@ import { COUNT_MEASURES, RATE_MEASURES } from '../../schema/sections.js';
 import { formatsFor, type Formats, type Language } from '../../text/formats.js';
 import type { Words } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
-import type { MapFigures } from './figures.view.js';
-import type { Plan } from './places.view.js';
 import { mapWordsFor, type MapWords } from './poverty-commune-map.text.js';
 
 export type MapEncoding = 'auto' | 'choropleth' | 'symbols';
@@ -20,8 +18,6 @@ export interface Geometry {
   readonly planes: readonly Plane[];
   /** Names of the insets, in their order; null for the archipelagos of the Vietnam profile. */
   readonly names: readonly (string | null)[];
-  /** Where everything stands on them. It comes with the boundaries: a map of tiles needs none of it. */
-  plan(figures: MapFigures, context: MapContext, width: number): Plan;
 }
 
 /** What a page or a reader asks for. */

@@ -4,7 +4,7 @@ import type { Measure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { sourceOf } from './faces.view.js';
-import type { MapFigures } from './figures.view.js';
+import type { MapFigures } from './map-figures.view.js';
 import { namesOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
 import { said } from './telling.view.js';

@@ -2,7 +2,7 @@ import { isRate, partsOfRate } from '../../model/observation.js';
 import type { CountMeasure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { sourceOf, type Face } from './faces.view.js';
-import type { Colouring, MapFigures } from './figures.view.js';
+import type { Colouring, MapFigures } from './map-figures.view.js';
 import { nameOf, wholeName } from './names.view.js';
 import type { MapContext } from './request.view.js';
 

@@ -6,9 +6,13 @@ import { WHOLE } from '../../../src/chart/zoom.js';
 import { boundaryPlan } from '../../../src/components/poverty-commune-map/boundaries.view.js';
 import { colourOf } from '../../../src/components/poverty-commune-map/legend.view.js';
 import { mapWordsFor } from '../../../src/components/poverty-commune-map/poverty-commune-map.text.js';
-import { fileView, view } from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
+import {
+  fileView,
+  view,
+  type PlannedRequest,
+} from '../../../src/components/poverty-commune-map/poverty-commune-map.view.js';
 import { markAfter, unitsNamed, markUnder } from '../../../src/components/poverty-commune-map/pointing.view.js';
-import type { Geometry, MapRequest } from '../../../src/components/poverty-commune-map/request.view.js';
+import type { PlannedGeometry } from '../../../src/components/poverty-commune-map/places.view.js';
 import type { Measure, Observation, PovertyDocument, Territory } from '../../../src/schema/document.js';
 import { collection, feature, finish, read, square } from '../chart/boundaries-of-tests.js';
 
@@ -21,7 +25,7 @@ const [BA_CHE, STATUSES, INVENTED] = ['ba-che-sample', 'map/statuses', 'map/inve
   PovertyDocument,
 ];
 
-function geometryOf(input: unknown, insets: readonly Inset[] = []): Geometry {
+function geometryOf(input: unknown, insets: readonly Inset[] = []): PlannedGeometry {
   const boundaries = read(input);
   return {
     boundaries,
@@ -32,7 +36,7 @@ function geometryOf(input: unknown, insets: readonly Inset[] = []): Geometry {
 }
 const BOUNDARIES = geometryOf(fileOf('map/invented.geojson'));
 
-const request = (asked: Partial<MapRequest> = {}): MapRequest => ({
+const request = (asked: Partial<PlannedRequest> = {}): PlannedRequest => ({
   territory: '',
   measure: 'poorRate',
   encoding: 'auto',
@@ -50,7 +54,7 @@ const request = (asked: Partial<MapRequest> = {}): MapRequest => ({
   width: 640,
   ...asked,
 });
-const viewOf = (document: PovertyDocument, asked: Partial<MapRequest> = {}) => view(document, request(asked));
+const viewOf = (document: PovertyDocument, asked: Partial<PlannedRequest> = {}) => view(document, request(asked));
 const JANUARY = { territory: 'ba-che', period: '2022-01-01' } as const;
 const facesOf = (map: ReturnType<typeof view>, turn = 0) => map.figures.colourings[turn]!.faces;
 const labelFor = (map: ReturnType<typeof view>, id: string) =>
@@ -73,8 +77,9 @@ function rates(values: readonly (number | null)[]): PovertyDocument {
     ),
   };
 }
-const breaksOf = (document: PovertyDocument, asked: Partial<MapRequest> = {}) => viewOf(document, asked).figures.breaks;
-const stepsOf = (document: PovertyDocument, asked: Partial<MapRequest> = {}) =>
+const breaksOf = (document: PovertyDocument, asked: Partial<PlannedRequest> = {}) =>
+  viewOf(document, asked).figures.breaks;
+const stepsOf = (document: PovertyDocument, asked: Partial<PlannedRequest> = {}) =>
   facesOf(viewOf(document, asked)).map(({ step }) => step);
 
 describe('the map of the eight communes of Ba Chẽ', () => {
@@ -514,7 +519,7 @@ describe('classes on the map', () => {
   });
 
   it('tell what could not be made of what was asked for', () => {
-    const remarks = (asked: Partial<MapRequest>) => viewOf(rates([1, 3, 6]), asked).notes.join(' ');
+    const remarks = (asked: Partial<PlannedRequest>) => viewOf(rates([1, 3, 6]), asked).notes.join(' ');
     assert.match(remarks({ classification: 'diverging' }), /^Không có số liệu chung để làm mốc giữa/);
     assert.match(remarks({ classification: 'diverging', pivot: 'target' }), /^Không có chỉ tiêu nào để làm mốc giữa/);
     assert.match(remarks({ classification: 'breaks' }), /^Không có mốc cho trước/);
@@ -543,7 +548,7 @@ describe('classes on the map', () => {
   });
 
   it('are told in the order of their limits, each with what it holds', () => {
-    const keys = (document: PovertyDocument, asked: Partial<MapRequest> = {}) =>
+    const keys = (document: PovertyDocument, asked: Partial<PlannedRequest> = {}) =>
       viewOf(document, asked).legend.map(({ text, count }) => [text, count]);
     assert.deepEqual(keys(rates([7, 7, 7, 29])), [
       ['7% đến dưới 29%', 3],
@@ -892,7 +897,7 @@ describe('boundaries and figures', () => {
 
   it('do not undo the work of another map of the same document on other boundaries, or in another width', () => {
     const others = geometryOf(fileOf('map/invented.geojson'));
-    const asked: Partial<MapRequest>[] = [
+    const asked: Partial<PlannedRequest>[] = [
       { geometry: BOUNDARIES },
       { geometry: others },
       { geometry: others, width: 320 },
