@@ -107,46 +107,46 @@ function figuresUpTo(document: PovertyDocument, key: SeriesKey, { eras, merged, 
 }
 
 /** Figures in order of time, apart by standards that cannot be compared; where these overlap, that of the latest comes last. */
-function byStandard(document: PovertyDocument, all: readonly Datum[]): readonly (readonly Datum[])[] {
-  const strands: Datum[][] = [];
-  for (const datum of all) {
-    const standard = standardOf(document, datum.row.standard);
+function byStandard(document: PovertyDocument, all: readonly TrendPoint[]): TrendPoint[][] {
+  const strands: TrendPoint[][] = [];
+  for (const point of all) {
+    const standard = standardOf(document, point.row.standard);
     const own = strands.find((strand) => comparable(standardOf(document, strand.at(-1)!.row.standard), standard));
-    if (own) own.push(datum);
-    else strands.push([datum]);
+    if (own) own.push(point);
+    else strands.push([point]);
   }
-  const ends = (strand: readonly Datum[]) => [middle(strand[0]!.period), middle(strand.at(-1)!.period)] as const;
   return strands.sort((a, b) => {
-    const [[start, end], [otherStart, otherEnd]] = [ends(a), ends(b)];
-    const overlap = start <= otherEnd && otherStart <= end;
-    return (overlap ? age(document, a.at(-1)!) - age(document, b.at(-1)!) : 0) || end - otherEnd;
+    const [last, other] = [a.at(-1)!, b.at(-1)!];
+    const overlap = a[0]!.at <= other.at && b[0]!.at <= last.at;
+    return (overlap ? age(document, last) - age(document, other) : 0) || last.at - other.at;
   });
 }
 
 function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
   const past = pastOf(document, key.territory);
   const { all, parts } = figuresUpTo(document, key, past);
+  const placed = all.map(({ value, status, interval, period, row }): TrendPoint => {
+    const place = { at: middle(period), double: false, broken: null, parts: parts.get(row) ?? [] };
+    return { value, status, interval, period, row, ...place };
+  });
   // By their place in time: a year stands before its last month, though it ends later.
-  all.sort(
+  placed.sort(
     (a, b) =>
-      middle(a.period) - middle(b.period) ||
+      a.at - b.at ||
       comparePeriods(a.period, b.period) ||
       age(document, a) - age(document, b) ||
       Number(a.value === null) - Number(b.value === null),
   );
-  const usual = reach(all.map(({ period }) => middle(period)));
-  const points = byStandard(document, all).flatMap((strand, index) => {
-    let last: TrendPoint | null = null;
-    return strand.map(({ value, status, interval, period, row }) => {
-      const place = { at: middle(period), double: false, broken: null, parts: parts.get(row) ?? [] };
-      const point: TrendPoint = { value, status, interval, period, row, ...place };
+  const usual = reach(placed.map(({ at }) => at));
+  const points = byStandard(document, placed).flatMap((strand, index) =>
+    strand.map((point, turn) => {
+      const last = strand[turn - 1];
       // A year under another standard breaks the line: joining it would draw a change of definition as one of poverty.
-      const other = index ? 'standard' : null;
-      const broken = last ? breakBetween(last, point, { usual, eras: past.eras }) : other;
-      const double = last?.period.start === period.start && last.period.end === period.end;
-      return (last = { ...point, double, broken });
-    });
-  });
+      const broken = last ? breakBetween(last, point, { usual, eras: past.eras }) : index ? 'standard' : null;
+      const double = last?.period.start === point.period.start && last.period.end === point.period.end;
+      return { ...point, double, broken };
+    }),
+  );
   // A row without the figure that another row of the same time has is no gap.
   return points.filter(({ double, value }) => !double || value !== null);
 }

@@ -96,11 +96,12 @@ const unstackedOf = (series: readonly TrendSeries[], floors: readonly Floor[], c
 /** What is said below the picture; no more than is read, for a document may hold thousands of targets. */
 export function notesOf(
   all: readonly TrendSeries[],
-  { breaks, targets, events, stacked }: Plot,
+  { panels, breaks, targets, events, stacked }: Plot,
   territory: string,
   context: TrendContext,
 ): readonly string[] {
   const notes = [
+    ...(panels.length > 1 && context.request.layout !== 'multiples' ? [context.own.crowded] : []),
     ...breaks.map(({ note }) => note),
     ...doubtsOf(all, context),
     ...withoutFigures(all, context),

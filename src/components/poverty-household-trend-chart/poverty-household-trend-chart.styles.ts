@@ -17,6 +17,12 @@ export const styles = css`
   .v3 .line {
     stroke-dasharray: 8 3 2 3;
   }
+  .v4 .line {
+    stroke-dasharray: 18 4;
+  }
+  .v5 .line {
+    stroke-dasharray: 8 3 2 3 2 3;
+  }
   .highlighted .line {
     stroke-width: 4.5;
   }

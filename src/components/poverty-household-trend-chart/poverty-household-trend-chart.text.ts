@@ -59,6 +59,8 @@ export interface TrendWords {
   readonly sum: string;
   readonly summed: (parts: string) => string;
   readonly sumNote: (territory: string, time: string, parts: string) => string;
+  /** Of more groups than one picture can tell apart. */
+  readonly crowded: string;
   readonly unstacked: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
   /** Said of a series that has one figure in all. */
@@ -115,6 +117,7 @@ const vi: TrendWords = {
   summed: (parts) => `Tính gộp ${parts}`,
   sumNote: (territory, time, parts) =>
     `Số liệu của ${territory} đến ${time} do biểu đồ này cộng gộp từ ${parts}, không phải số liệu đã công bố.`,
+  crowded: 'Nhiều hơn 6 nhóm: mỗi nhóm có một hình riêng.',
   unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
   onlyOne: (level) => `Mới có một số liệu: ${level}.`,
@@ -173,6 +176,7 @@ const en: TrendWords = {
   summed: (parts) => `Added up from ${parts}`,
   sumNote: (territory, time, parts) =>
     `The figures for ${territory} up to ${time} were added up from ${parts} for this chart; they were not published as such.`,
+  crowded: 'More than 6 groups: each has a picture of its own.',
   unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   onlyOne: (level) => `There is one figure so far: ${level}.`,

@@ -47,7 +47,7 @@ export interface TrendSeries {
   readonly id: string;
   readonly measure: Measure;
   readonly tone: 'poor' | 'nearPoor';
-  /** Which of several groups, from 0: told by dashes, not by colour. */
+  /** Which of several groups, from 0 to 5: told by dashes, not by colour. */
   readonly variant: number;
   readonly territory: string;
   readonly group: string;
@@ -148,8 +148,9 @@ export type PanelLines = readonly [title: string, series: readonly TrendSeries[]
 /** The lines of each panel of a picture: of one, or of one for each part of the territory or each group. */
 export function linesOf(context: TrendContext, territory: string): readonly PanelLines[] {
   const { document, request } = context;
-  if (request.layout !== 'multiples') return [['', seriesOf(context, territory)]];
   const groups = request.groups ?? [];
+  // There are no more dashes than six to tell groups apart in one picture.
+  if (request.layout !== 'multiples' && groups.length <= 6) return [['', seriesOf(context, territory)]];
   if (groups.length > 1) {
     return groups.map((group) => [
       capitalised(groupName(group, context)),

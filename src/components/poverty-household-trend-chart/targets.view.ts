@@ -4,7 +4,6 @@ import { assess } from '../../model/target.js';
 import { lastDay, parsePeriod, type Period } from '../../model/period.js';
 import { middle } from '../../model/trend.js';
 import type { Measure, Target } from '../../schema/document.js';
-import { capitalised } from '../../text/words.js';
 import type { Scales } from './lines.view.js';
 import { isShown, nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { written } from './writing.view.js';
@@ -85,7 +84,7 @@ export function targetsOf(context: TrendContext, whole: string, all: readonly Tr
         level: a.level,
         verdict,
         short: level,
-        label: saidOf(target, whole, `${capitalised(told)} (${formats.date(lastDay(a.due))})`, context),
+        label: saidOf(target, whole, `${told} (${formats.date(lastDay(a.due))})`, context),
       },
     ];
   });

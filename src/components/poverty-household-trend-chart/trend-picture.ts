@@ -27,7 +27,7 @@ const targetShape = (verdict: TrendKey['kind']): string => (verdict === 'missed'
 const shapeOf = (status: StatusLetter): string => SHAPES.get(status) ?? ABSENT;
 const at = (x: number, y: number): string => `translate(${x} ${y})`;
 
-const classOf = ({ series: { tone, variant } }: PlacedSeries): string => `${tone} v${variant % 4}`;
+const classOf = ({ series: { tone, variant } }: PlacedSeries): string => `${tone} v${variant}`;
 
 /** What runs over time: areas and lines. Breaks and targets lie on it, the figures on these. */
 function linesPicture(placed: PlacedSeries, highlight: string): SVGTemplateResult {
@@ -133,7 +133,7 @@ export const trendKeys = (keys: readonly TrendKey[]): TemplateResult =>
           <svg viewBox="-12 -8 24 16" aria-hidden="true">
             ${
               kind === 'series'
-                ? svg`<g class="${tone} v${variant % 4}"><path class="line" d="M-12 0H12"></path></g>`
+                ? svg`<g class="${tone} v${variant}"><path class="line" d="M-12 0H12"></path></g>`
                 : svg`<path class=${kind !== 'status' ? `target ${kind}` : SHAPES.has(status) ? `point s${status}` : 'absent'} transform=${kind === 'status' ? nothing : 'scale(.7)'} d=${kind !== 'status' ? targetShape(kind) : shapeOf(status)}></path>`
             }</svg
           >${text}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TrendRequest } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.view.js';
+import { styles } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.styles.js';
 import { documentOf, drawn, OLD_AND_NEW, XA_A, yearEnds, type Row } from './trend-of-tests.js';
 
 describe('a group of households', () => {
@@ -480,6 +481,44 @@ describe('a series of withheld figures alone', () => {
   it('is named, and one without a row is not', () => {
     const { keys } = drawn(documentOf(yearEnds(2019, 100, 95)), { measure: 'both', width: 320 });
     assert.ok(!keys.some(({ text }) => text === 'Near-poor households'));
+  });
+});
+
+describe('many groups', () => {
+  const groupsOf = (count: number) => Array.from({ length: count }, (_, index) => `g${index}`);
+  const among = (count: number, layout: TrendRequest['layout'] = 'lines') => {
+    const groups = groupsOf(count);
+    const rows = groups.flatMap((group, index) =>
+      yearEnds(2021, 50 + index, 40 + index).map((row) => ({ ...row, group })),
+    );
+    const declared = groups.map((id) => ({ id, name: `nhóm ${id}` }));
+    return drawn(documentOf(rows, { groups: declared }), { groups, layout, width: 320 });
+  };
+
+  it('up to six have dashes of their own, in the legend where their names have no room', () => {
+    const { panels, keys, notes } = among(6);
+    assert.deepEqual([panels.length, notes.length], [1, 0]);
+    assert.deepEqual(
+      keys.map(({ kind, variant }) => [kind, variant]),
+      [0, 1, 2, 3, 4, 5].map((variant) => ['series', variant]),
+    );
+    const { cssText } = styles;
+    const dashes = keys
+      .slice(1)
+      .map(({ variant }) => new RegExp(`\\.v${variant} \\.line \\{([^}]+)`).exec(cssText)?.[1]);
+    assert.equal(new Set(dashes).add('solid').add(undefined).size, 7, 'five dashes, all unlike');
+  });
+
+  it('beyond six have a picture each, and it is said', () => {
+    const { panels, notes, table } = among(7);
+    assert.deepEqual(
+      panels.map(({ series }) => series.map(({ series: { variant } }) => variant)),
+      groupsOf(7).map(() => [0]),
+    );
+    assert.deepEqual(notes, ['More than 6 groups: each has a picture of its own.']);
+    // The time, and a column for each.
+    assert.equal(table.columns.length, 8);
+    assert.deepEqual(among(7, 'multiples').notes, []);
   });
 });
 

@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_650, whole: 62_150 },
+    limits: { first: 54_800, whole: 62_300 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_000, whole: 121_400 },
+    limits: { first: 103_150, whole: 121_550 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_250, goal: 55_000 };
+const SCRIPT = { limit: 116_400, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
