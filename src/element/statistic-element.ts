@@ -57,6 +57,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   protected readonly pointing = new PointingController(this);
   protected readonly table = new TableController(this);
   readonly #tooltip = new Tooltip();
+  /** The reader has pressed "Try again" and waits. */
+  #asked = false;
 
   /** @internal */
   markAt(x: number, y: number): number {
@@ -99,7 +101,20 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     const { active } = this.pointing;
     const mark = active < 0 ? undefined : this.figure?.marks[active];
     this.#tooltip.show(this.renderRoot, this.figure, mark && this.placed(mark));
+    if (this.#asked) this.#refocus();
   }
+
+  /** What had the focus is gone with what it stood in: what has come instead takes it over. */
+  #refocus(): void {
+    this.#asked = this.state === 'loading';
+    const { activeElement, body } = this.ownerDocument;
+    if (activeElement === body) this.renderRoot.querySelector<HTMLElement>('.figure, button, p.message')?.focus();
+  }
+
+  readonly #again = (): void => {
+    this.#asked = true;
+    this.retry();
+  };
 
   /** Hands the reader a file. The code that writes files comes when the first one is asked for. */
   async #save(format: FileFormat): Promise<void> {
@@ -126,7 +141,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     return html`${this.#heading(figure.heading)}
       ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
       <p part="sentence" id="sentence">${figure.sentence}</p>
-      ${this.#stale()}
+      <div role="status">${this.#stale()}</div>
       <div class="body">
         <div
           part="figure"
@@ -151,7 +166,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
         <summary>${words.table}</summary>
         ${
           this.table.shown
-            ? html`<div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
+            ? html`<div class="scroll" role="group" aria-label=${words.table}>
                   ${this.tablePicture(this.table.shown as V)}
                 </div>
                 ${FORMATS.map(
@@ -170,18 +185,18 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     const words = wordsFor(language);
     if (figure)
       return html`${this.#heading(figure.heading)}
-        <p class="message" part="message">${figure.empty}</p>
+        <p class="message" part="message" tabindex="-1">${figure.empty}</p>
         ${smallPrint(figure, words)} ${this.#doubts()}`;
     if (this.state === 'loading')
       // Where nothing else is on its way, the room is not yet measured: nothing to tell for less than a frame.
       return this.documents.document && !this.pending
         ? html`<div class="loading"></div>`
-        : html`<p class="message loading" part="message" role="status">${words.loading}</p>`;
+        : html`<p class="message loading" part="message" role="status" tabindex="-1">${words.loading}</p>`;
     if (this.state === 'idle') return html`<p class="message" part="message">${words.noSource}</p>`;
     return html`<div class="message" part="message" role="alert">
       <p><strong>${words.failed}</strong></p>
       ${problemList(this.problems, language, words)}
-      <button type="button" @click=${() => this.retry()}>${words.retry}</button>
+      <button type="button" @click=${this.#again}>${words.retry}</button>
     </div>`;
   }
 
@@ -194,7 +209,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     const since = this.documents.staleSince;
     if (since === null) return nothing;
     const { language } = this.language;
-    return html`<p class="message small" part="message" role="status">
+    return html`<p class="message small" part="message">
       ${wordsFor(language).stale(formatsFor(language).moment(since))}
     </p>`;
   }

@@ -30,9 +30,18 @@ export class TableController implements ReactiveController {
     this.look();
   }
 
+  /** A tab stop is where there is something to scroll. */
+  #stop(): void {
+    const area = this.host.renderRoot.querySelector('.scroll');
+    if (!area) return;
+    if (area.scrollWidth > area.clientWidth) area.setAttribute('tabindex', '0');
+    else area.removeAttribute('tabindex');
+  }
+
   /** Looks whether the table is behind the picture, and fills it in its time. */
   readonly look = (): void => {
     const { figure } = this.host;
+    if (this.#isOpen) this.#stop();
     if (figure === this.shown || (figure === this.#postponed && !this.#isOpen)) return;
     if (this.#isOpen) this.#fill();
     else this.#idle ||= whenIdle(() => this.#fill());

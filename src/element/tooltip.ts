@@ -50,6 +50,8 @@ function place(element: HTMLElement, x: number, y: number, radius: number): void
   const top = above > 4 ? above : Math.min(y + radius + GAP, clientHeight - height - 4);
   element.style.setProperty('left', `${Math.round(left)}px`);
   element.style.setProperty('top', `${Math.round(top)}px`);
+  element.style.setProperty('--_mark', `${Math.round(x - left)}px`);
+  element.style.setProperty('--_way', `${-radius - GAP}px`);
   // A mark that has been scrolled away takes its tooltip along.
   element.style.setProperty('visibility', y < 0 || y > clientHeight ? 'hidden' : 'visible');
 }

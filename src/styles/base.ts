@@ -78,6 +78,8 @@ export const base = css`
   svg text {
     fill: var(--_ink);
     font-size: 14px;
+    letter-spacing: 0;
+    word-spacing: 0;
   }
   .ring {
     fill: none;
@@ -169,6 +171,16 @@ export const base = css`
     margin: 0;
     max-inline-size: min(20em, 90vw);
     padding: 0.25em 0.6em;
+    overflow: visible;
+  }
+  /* The way from the mark to its tooltip leads over no other mark. */
+  .tooltip::after {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset-block: var(--_way);
+    inset-inline-start: calc(var(--_mark) - 8px);
+    inline-size: 16px;
   }
   @media print {
     .tools,

@@ -165,8 +165,10 @@ export const styles = css`
   }
   button.key[aria-pressed='true'] {
     border-color: var(--_ink);
-    outline: 1px solid var(--_ink);
     font-weight: 600;
+  }
+  button.key[aria-pressed='true']:not(:focus-visible) {
+    outline: 1px solid var(--_ink);
   }
   .swatch {
     flex: none;

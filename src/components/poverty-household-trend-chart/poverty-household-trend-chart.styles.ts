@@ -88,9 +88,6 @@ export const styles = css`
     font-size: 13px;
     font-weight: 600;
   }
-  text.name {
-    fill: var(--_tone);
-  }
   .axis {
     margin: 0;
   }

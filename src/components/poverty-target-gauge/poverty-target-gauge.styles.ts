@@ -142,7 +142,7 @@ export const styles = css`
     margin: 0;
   }
   dd span {
-    margin-inline-end: 0.75em;
+    margin-inline-end: 0.5em;
   }
   dd small {
     color: var(--_muted);

@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_150, whole: 47_650 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_450, whole: 47_950 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_800, whole: 62_300 },
+    limits: { first: 54_950, whole: 62_450 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_150, whole: 121_550 },
+    limits: { first: 103_300, whole: 121_700 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_400, goal: 55_000 };
+const SCRIPT = { limit: 116_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {

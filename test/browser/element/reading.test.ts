@@ -1,0 +1,159 @@
+import '../setup.js';
+import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import '../../../src/define.js';
+import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
+import type { PovertyDeprivationChart } from '../../../src/components/poverty-deprivation-chart/poverty-deprivation-chart.js';
+import type { PovertyHouseholdTrendChart } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.js';
+import type { PovertyTargetGauge } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.js';
+import type { StatisticElement } from '../../../src/element/statistic-element.js';
+import { contrast } from '../../../stories/contrast.js';
+import { waitUntil } from '../wait.js';
+
+const SAMPLE = '/stories/documents/ba-che-sample.json';
+
+async function drawn<T extends StatisticElement>(template: ReturnType<typeof html>): Promise<T> {
+  const figure = await fixture<T>(template);
+  if (figure.state !== 'ready') await oneEvent(figure, 'poverty-ready');
+  await figure.updateComplete;
+  return figure;
+}
+const find = (figure: StatisticElement, selector: string) => figure.renderRoot.querySelector<HTMLElement>(selector);
+const focused = (figure: StatisticElement) => (figure.renderRoot as ShadowRoot).activeElement;
+const hexOf = (colour: string) =>
+  `#${colour
+    .match(/\d+/g)!
+    .map((channel) => Number(channel).toString(16).padStart(2, '0'))
+    .join('')}`;
+
+afterEach(() => fixtureCleanup());
+
+describe('the focus', () => {
+  it('stays in a figure whose reader asks again: on what is said while it loads, then on the picture', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge src="/no-such-document.json"></poverty-target-gauge>`,
+    );
+    await waitUntil(() => gauge.state === 'failed');
+    const button = find(gauge, 'button')!;
+    button.focus();
+    gauge.src = SAMPLE;
+    button.click();
+    await gauge.updateComplete;
+    expect(gauge.state).to.equal('loading');
+    expect(focused(gauge)?.textContent).to.contain('Đang tải');
+    await waitUntil(() => gauge.state === 'ready');
+    await gauge.updateComplete;
+    expect(focused(gauge)?.className).to.equal('figure');
+  });
+
+  it('stays on the button where asking again fails again', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge src="/no-such-document.json"></poverty-target-gauge>`,
+    );
+    await waitUntil(() => gauge.state === 'failed');
+    const before = find(gauge, 'button')!;
+    before.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => gauge.state === 'failed' && find(gauge, 'button') !== before);
+    expect(focused(gauge)?.localName).to.equal('button');
+  });
+
+  it('is not taken from where the reader has gone in the meantime', async () => {
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="x" />`);
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge src="/no-such-document.json"></poverty-target-gauge>`,
+    );
+    await waitUntil(() => gauge.state === 'failed');
+    const before = find(gauge, 'button')!;
+    before.click();
+    field.focus();
+    await waitUntil(() => gauge.state === 'failed' && find(gauge, 'button') !== before);
+    expect(document.activeElement?.localName).to.equal('input');
+  });
+
+  it('stops at a table only where there is something to scroll', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><poverty-target-gauge src=${SAMPLE}></poverty-target-gauge></div>`,
+    );
+    const gauge = box.querySelector('poverty-target-gauge')!;
+    await waitUntil(() => gauge.state === 'ready');
+    find(gauge, 'details')!.setAttribute('open', '');
+    await waitUntil(() => find(gauge, '.scroll'));
+    await nextFrame();
+    expect(find(gauge, '.scroll')!.tabIndex).to.equal(-1);
+    box.style.width = '200px';
+    await waitUntil(() => find(gauge, '.scroll')!.tabIndex === 0, 'a narrow table scrolls');
+    await expect(gauge).to.be.accessible();
+  });
+
+  it('is seen on a pressed key of the legend', async () => {
+    const map = await drawn<PovertyCommuneMap>(
+      html`<poverty-commune-map src=${SAMPLE} territory="ba-che" period="2022-01-01"></poverty-commune-map>`,
+    );
+    find(map, '.figure')!.focus();
+    await sendKeys({ press: 'Tab' });
+    const key = focused(map)!;
+    const ring = getComputedStyle(key).outlineColor;
+    await sendKeys({ press: 'Enter' });
+    await map.updateComplete;
+    expect(key.getAttribute('aria-pressed')).to.equal('true');
+    expect(getComputedStyle(key).outlineColor).to.equal(ring);
+  });
+});
+
+describe('the tooltip', () => {
+  afterEach(() => resetMouse());
+
+  it('can be reached with the pointer: nothing else is pointed at on the way', async () => {
+    const chart = await drawn<PovertyDeprivationChart>(
+      html`<poverty-deprivation-chart src=${SAMPLE}></poverty-deprivation-chart>`,
+    );
+    const { left, top } = find(chart, '.figure svg')!.getBoundingClientRect();
+    const { x, y, label } = chart.figure!.marks[5]!;
+    const [px, py] = [Math.round(left + x), Math.round(top + y)];
+    await sendMouse({ type: 'move', position: [px, py] });
+    await chart.updateComplete;
+    const tooltip = find(chart, '.tooltip')!;
+    expect(tooltip.textContent).to.equal(label);
+    for (let height = py; height > tooltip.getBoundingClientRect().bottom - 4; height -= 4) {
+      await sendMouse({ type: 'move', position: [px, height] });
+      await chart.updateComplete;
+      expect(tooltip.textContent, `${py - height} px above the mark`).to.equal(label);
+    }
+  });
+});
+
+describe('what is written', () => {
+  it('in the picture has the contrast of text, in light and dark', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const chart = await drawn<PovertyHouseholdTrendChart>(
+        html`<poverty-household-trend-chart
+          src=${SAMPLE}
+          territory="ba-che"
+          theme=${theme}
+        ></poverty-household-trend-chart>`,
+      );
+      const ground = hexOf(getComputedStyle(chart).backgroundColor);
+      for (const text of chart.renderRoot.querySelectorAll('svg text'))
+        expect(contrast(hexOf(getComputedStyle(text).fill), ground), text.textContent!).to.be.at.least(4.5);
+    }
+  });
+
+  it('beside a gauge has a space between a figure and its time', async () => {
+    const gauge = await drawn<PovertyTargetGauge>(html`<poverty-target-gauge src=${SAMPLE}></poverty-target-gauge>`);
+    expect(find(gauge, 'dd')!.textContent!.trim()).to.equal('195 hộ nghèo 01/01/2022');
+  });
+
+  it('keeps its letters in the picture as wide as they were laid out, in a page that spaces them', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><poverty-target-gauge src=${SAMPLE}></poverty-target-gauge></div>`,
+    );
+    const gauge = box.querySelector('poverty-target-gauge')!;
+    gauge.style.setProperty('letter-spacing', '0.12em', 'important');
+    gauge.style.setProperty('word-spacing', '0.16em', 'important');
+    await waitUntil(() => gauge.state === 'ready');
+    const { letterSpacing, wordSpacing } = getComputedStyle(find(gauge, 'svg text')!);
+    expect([letterSpacing, wordSpacing].map((space) => parseFloat(space) || 0)).to.deep.equal([0, 0]);
+    expect(parseFloat(getComputedStyle(find(gauge, '[part=sentence]')!).letterSpacing)).to.be.greaterThan(1);
+  });
+});
