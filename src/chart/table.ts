@@ -12,6 +12,8 @@ export interface Column {
   readonly label: string;
   /** Numbers are aligned to the end. */
   readonly numeric?: boolean;
+  /** Its cells are headers of their rows too. */
+  readonly header?: boolean;
 }
 
 /** The first cell of a row is its header. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Table } from '../chart/table.js';
 
-/** A table of figures; the first cell of a row is its header. */
+/** A table of figures; a row is named by its first cell, and by others that are headers. */
 export const dataTable = (table: Table): TemplateResult => html`
   <table part="table">
     <caption>
@@ -17,7 +17,7 @@ export const dataTable = (table: Table): TemplateResult => html`
         (row) =>
           html`<tr>
             ${row.map(({ text }, index) =>
-              index === 0
+              index === 0 || table.columns[index]?.header
                 ? html`<th scope="row">${text}</th>`
                 : html`<td class=${table.columns[index]?.numeric ? 'number' : nothing}>${text}</td>`,
             )}

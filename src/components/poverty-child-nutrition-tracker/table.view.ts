@@ -74,7 +74,7 @@ export function tableOf(
   return {
     caption,
     columns: [
-      ...by.map((dimension) => ({ label: capitalised(dimensions[dimension]) })),
+      ...by.map((dimension) => ({ label: capitalised(dimensions[dimension]), header: true })),
       ...columns.map(([column]) => column),
       ...promises,
     ],

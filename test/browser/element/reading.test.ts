@@ -2,6 +2,7 @@ import '../setup.js';
 import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/define.js';
+import type { PovertyChildNutritionTracker } from '../../../src/components/poverty-child-nutrition-tracker/poverty-child-nutrition-tracker.js';
 import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
 import type { PovertyDeprivationChart } from '../../../src/components/poverty-deprivation-chart/poverty-deprivation-chart.js';
 import type { PovertyHouseholdTrendChart } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.js';
@@ -124,6 +125,16 @@ describe('the tooltip', () => {
 });
 
 describe('what is written', () => {
+  it('in a table names a row by all that tells it from the others', async () => {
+    const tracker = await drawn<PovertyChildNutritionTracker>(
+      html`<poverty-child-nutrition-tracker src=${SAMPLE} territory="ba-che"></poverty-child-nutrition-tracker>`,
+    );
+    find(tracker, '[part=data]')!.setAttribute('open', '');
+    await waitUntil(() => find(tracker, 'tbody'));
+    const names = [...find(tracker, 'tbody tr')!.querySelectorAll('th[scope=row]')];
+    expect(names.map(({ textContent }) => textContent)).to.deep.equal(['12–23 tháng', 'hộ nghèo, cận nghèo']);
+  });
+
   it('in the picture has the contrast of text, in light and dark', async () => {
     for (const theme of ['light', 'dark'] as const) {
       const chart = await drawn<PovertyHouseholdTrendChart>(
