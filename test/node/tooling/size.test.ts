@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_450, whole: 47_950 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_350, whole: 47_900 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 54_950, whole: 62_450 },
+    limits: { first: 54_950, whole: 62_500 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_300, whole: 121_700 },
+    limits: { first: 103_350, whole: 121_750 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_550, goal: 55_000 };
+const SCRIPT = { limit: 116_600, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
