@@ -57,8 +57,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   protected readonly pointing = new PointingController(this);
   protected readonly table = new TableController(this);
   readonly #tooltip = new Tooltip();
-  /** The reader has pressed "Try again" and waits. */
-  #asked = false;
+  /** @internal What the reader has done may take away what has the focus. */
+  asked = false;
 
   /** @internal */
   markAt(x: number, y: number): number {
@@ -86,6 +86,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   protected tablePicture(view: V): TemplateResult {
     return dataTable(view.table);
   }
+  /** What stands in place of a picture that is empty. */
+  protected instead(): unknown {
+    return nothing;
+  }
   /** Has the figure saved; a component that shows it otherwise on the page draws it anew first. */
   protected async saving(figure: V, save: (figure: V) => Promise<void> | void): Promise<void> {
     await save(figure);
@@ -101,18 +105,18 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     const { active } = this.pointing;
     const mark = active < 0 ? undefined : this.figure?.marks[active];
     this.#tooltip.show(this.renderRoot, this.figure, mark && this.placed(mark));
-    if (this.#asked) this.#refocus();
+    if (this.asked) this.#refocus();
   }
 
   /** What had the focus is gone with what it stood in: what has come instead takes it over. */
   #refocus(): void {
-    this.#asked = this.state === 'loading';
+    this.asked = this.state === 'loading';
     const { activeElement, body } = this.ownerDocument;
     if (activeElement === body) this.renderRoot.querySelector<HTMLElement>('.figure, button, p.message')?.focus();
   }
 
   readonly #again = (): void => {
-    this.#asked = true;
+    this.asked = true;
     this.retry();
   };
 
@@ -186,7 +190,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     if (figure)
       return html`${this.#heading(figure.heading)}
         <p class="message" part="message" tabindex="-1">${figure.empty}</p>
-        ${smallPrint(figure, words)} ${this.#doubts()}`;
+        ${this.instead()} ${smallPrint(figure, words)} ${this.#doubts()}`;
     if (this.state === 'loading')
       // Where nothing else is on its way, the room is not yet measured: nothing to tell for less than a frame.
       return this.documents.document && !this.pending

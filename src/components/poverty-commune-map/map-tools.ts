@@ -85,6 +85,9 @@ function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek
   >`;
 }
 
+export const backButton = (own: MapWords, back: ToolOptions['back']) =>
+  back ? html`<button type="button" @click=${back}>← ${own.back}</button>` : nothing;
+
 /** Search, time and zoom. The zoom buttons are for pointers: the picture itself answers to + − 0. */
 export function mapTools(view: MapView, own: MapWords, options: ToolOptions): TemplateResult {
   const { zoom, search, choose, back, time } = options;
@@ -94,7 +97,7 @@ export function mapTools(view: MapView, own: MapWords, options: ToolOptions): Te
     ['⤢', own.fit, 0],
   ] as const;
   return html`<div part="tools" class="bar-of-tools tools">
-      ${back ? html`<button type="button" @click=${back}>← ${own.back}</button>` : nothing}
+      ${backButton(own, back)}
       <label
         >${own.search}
         <input

@@ -12,7 +12,7 @@ import { CanvasController } from './canvas-controller.js';
 import { Finding } from './finding.js';
 import { GeometryController, tools } from './geometry-controller.js';
 import { mapPicture, type PictureState } from './map-picture.js';
-import { mapLegend, mapTools } from './map-tools.js';
+import { backButton, mapLegend, mapTools } from './map-tools.js';
 import { markPlace, markUnder } from './pointing.view.js';
 import { styles } from './poverty-commune-map.styles.js';
 import { mapWordsFor, type MapWords } from './poverty-commune-map.text.js';
@@ -211,7 +211,9 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
   override choose(index: number): void {
     const id = this.figure?.marks[index]?.detail.territory;
     super.choose(index);
-    if (this.drill && id) this.#trail.down(id, this.documents.document!);
+    if (!this.drill || !id) return;
+    this.asked = true;
+    this.#trail.down(id, this.documents.document!);
   }
 
   protected override get request(): readonly unknown[] {
@@ -279,6 +281,11 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
       back: this.#trail.back,
       time: this.timeline ? this.#time : null,
     })}`;
+  }
+
+  /** The way back from parts that have no figures. */
+  protected override instead(): unknown {
+    return backButton(this.words, this.#trail.back);
   }
 
   protected override tablePicture({ table }: MapView): TemplateResult {

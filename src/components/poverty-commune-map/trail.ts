@@ -3,6 +3,8 @@ import type { MapView } from './poverty-commune-map.view.js';
 
 interface Host {
   territory: string;
+  /** Something that the reader has done may take away what has the focus. */
+  asked: boolean;
   readonly figure: MapView | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
@@ -29,8 +31,9 @@ export class Trail {
     return () => {
       this.#from = this.#from.slice(0, -1);
       this.host.territory = this.#to = before;
-      // The button may be gone with the last step.
-      this.host.renderRoot.querySelector<HTMLElement>('.figure')!.focus();
+      // The button may be gone with the last step; a figure that is empty takes the focus once it is drawn.
+      this.host.asked = true;
+      this.host.renderRoot.querySelector<HTMLElement>('.figure')?.focus();
     };
   }
 

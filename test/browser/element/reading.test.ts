@@ -13,6 +13,18 @@ import { waitUntil } from '../wait.js';
 
 const SAMPLE = '/stories/documents/ba-che-sample.json';
 
+/** A province whose district is drawn, while nothing is known of the district's commune. */
+const EMPTY_PARTS = {
+  schemaVersion: '1.0',
+  dataset: { id: 'd', title: 'T', status: 'sample' },
+  territories: [
+    { id: 't', name: 'tỉnh T', level: 'province' },
+    { id: 'h', name: 'huyện H', level: 'district', parent: 't' },
+    { id: 'x', name: 'xã X', level: 'commune', parent: 'h' },
+  ],
+  observations: [{ territory: 'h', period: '2022', households: 100, poorHouseholds: 4 }],
+};
+
 async function drawn<T extends StatisticElement>(template: ReturnType<typeof html>): Promise<T> {
   const figure = await fixture<T>(template);
   if (figure.state !== 'ready') await oneEvent(figure, 'poverty-ready');
@@ -85,6 +97,23 @@ describe('the focus', () => {
     box.style.width = '200px';
     await waitUntil(() => find(gauge, '.scroll')!.tabIndex === 0, 'a narrow table scrolls');
     await expect(gauge).to.be.accessible();
+  });
+
+  it('goes along into parts that have no figures, and back again', async () => {
+    const map = await drawn<PovertyCommuneMap>(
+      html`<poverty-commune-map drill territory="t" .document=${EMPTY_PARTS}></poverty-commune-map>`,
+    );
+    find(map, '.figure')!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'Enter' });
+    await map.updateComplete;
+    expect(map.state).to.equal('empty');
+    expect(focused(map)?.textContent).to.contain('Chưa có số liệu');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await map.updateComplete;
+    expect(map.state).to.equal('ready');
+    expect(focused(map)?.className).to.contain('figure');
   });
 
   it('is seen on a pressed key of the legend', async () => {
