@@ -154,6 +154,18 @@ describe('the tooltip', () => {
 });
 
 describe('what is written', () => {
+  it('of a refresh that failed is said: in a region that was there before', async () => {
+    const gauge = await drawn<PovertyTargetGauge>(html`<poverty-target-gauge src=${SAMPLE}></poverty-target-gauge>`);
+    const region = find(gauge, '[role=status]:not(.spoken)');
+    expect(region?.textContent).to.equal('');
+    gauge.maxBytes = 10;
+    gauge.retry();
+    await oneEvent(gauge, 'poverty-error');
+    await gauge.updateComplete;
+    expect(region?.textContent).to.contain('Chưa cập nhật được');
+    expect(gauge.state).to.equal('ready');
+  });
+
   it('in a table names a row by all that tells it from the others', async () => {
     const tracker = await drawn<PovertyChildNutritionTracker>(
       html`<poverty-child-nutrition-tracker src=${SAMPLE} territory="ba-che"></poverty-child-nutrition-tracker>`,
