@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_500, whole: 48_050 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_400, whole: 47_900 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_100, whole: 62_650 },
+    limits: { first: 55_000, whole: 62_500 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_500, whole: 121_900 },
+    limits: { first: 103_450, whole: 121_850 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_750, goal: 55_000 };
+const SCRIPT = { limit: 116_650, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
