@@ -4,6 +4,7 @@ import { assess } from '../../model/target.js';
 import { lastDay, parsePeriod, type Period } from '../../model/period.js';
 import { middle } from '../../model/trend.js';
 import type { Measure, Target } from '../../schema/document.js';
+import { among } from '../../text/group.js';
 import type { Scales } from './lines.view.js';
 import { isShown, nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { written } from './writing.view.js';
@@ -33,18 +34,20 @@ export interface PlacedTarget extends Point {
   readonly path: string;
 }
 
-/** The targets of a territory, and of the parts that are shown of it, for the measures and the time shown. */
+/** The targets of a territory, and of the parts that are shown of it, for the measures, groups and time shown. */
 function targetsFor({ document, request }: TrendContext, whole: string, all: readonly TrendSeries[]): Target[] {
-  if (request.groups?.length) return [];
   const places = new Set([whole, ...all.map(({ territory }) => territory)]);
   return (document.targets ?? []).filter(
     ({ territory, group = 'total', measure, due }) =>
       places.has(territory) &&
-      group === 'total' &&
-      all.some((one) => one.measure === measure) &&
+      all.some((one) => one.measure === measure && one.group === group) &&
       isShown(parsePeriod(due)!, request),
   );
 }
+
+/** What a target is about: its measure, and the group of households that it is of. */
+const whatOf = ({ measure, group }: Target, context: TrendContext): string =>
+  among(context.words.measures[measure], group, context);
 
 /** A sentence about a target, with the part that it is of. */
 const saidOf = ({ territory }: Target, whole: string, text: string, context: TrendContext): string =>
@@ -56,13 +59,13 @@ export const undrawnOf = (context: TrendContext, whole: string, all: readonly Tr
     .filter((target) => assess(context.document, target).level === null)
     .map((target) => {
       const tell = context.own[isGross(target) ? 'grossTarget' : 'noLevel'];
-      const text = tell(context.words.measures[target.measure], context.formats.period(target.due));
+      const text = tell(whatOf(target, context), context.formats.period(target.due));
       return saidOf(target, whole, text, context);
     });
 
 /** The targets that have a level. */
 export function targetsOf(context: TrendContext, whole: string, all: readonly TrendSeries[]): TrendTarget[] {
-  const { document, own, words, formats } = context;
+  const { document, own, formats } = context;
   return targetsFor(context, whole, all).flatMap((target): TrendTarget[] => {
     const measure = target.measure as Measure;
     const a = assess(document, target);
@@ -73,7 +76,7 @@ export function targetsOf(context: TrendContext, whole: string, all: readonly Tr
     const levels = [a.levelMax, a.level].filter((level) => level !== null).sort((x, y) => x - y);
     const range = levels.map((level) => written(measure, level, context, false)).join('–');
     const level = levels.length > 1 ? range : `${sign}${range}`;
-    const told = own.targetMark(words.measures[measure], level, own.verdicts[verdict]);
+    const told = own.targetMark(whatOf(target, context), level, own.verdicts[verdict]);
     return [
       {
         target,

@@ -484,6 +484,30 @@ describe('a series of withheld figures alone', () => {
   });
 });
 
+describe('targets of groups', () => {
+  it('are told and drawn with the groups that are shown, and named by them', () => {
+    const target = { territory: 'a', measure: 'poorHouseholds', kind: 'reduceToAtMost', due: '2022-12-31' };
+    const promise = (id: string, value: number, group?: string) => {
+      const start = { period: '2020-12-31' };
+      return { ...target, id, value, baseline: start, ...(group ? { group } : {}) };
+    };
+    const rows = [
+      ...yearEnds(2020, 60, 50, 40),
+      ...yearEnds(2020, 30, 26, 22).map((row) => ({ ...row, group: 'ethnicMinority' })),
+    ];
+    const document = documentOf(rows, { targets: [promise('all', 45), promise('part', 20, 'ethnicMinority')] });
+    const levels = (groups: string[]) =>
+      drawn(document, { groups }).panels.flatMap(({ targets }) => targets.map((one) => one.target.level));
+    assert.deepEqual([levels([]), levels(['ethnicMinority']), levels(['femaleHeaded'])], [[45], [20], []]);
+    assert.deepEqual(levels(['total', 'ethnicMinority']), [45, 20]);
+    const { notes } = drawn(document, { groups: ['ethnicMinority'] });
+    assert.ok(
+      notes.some((note) => /^Target for poor households among ethnic-minority households: ≤ 20, missed/.test(note)),
+      notes.join('\n'),
+    );
+  });
+});
+
 describe('many groups', () => {
   const groupsOf = (count: number) => Array.from({ length: count }, (_, index) => `g${index}`);
   const among = (count: number, layout: TrendRequest['layout'] = 'lines') => {
