@@ -100,7 +100,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_450, whole: 121_850 },
+    limits: { first: 103_400, whole: 121_800 },
     goal: 55_000,
   },
 ];
