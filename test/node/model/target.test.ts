@@ -10,6 +10,7 @@ import type {
   StatusLetter,
   Target,
 } from '../../../src/schema/document.js';
+import { POOR_OF_2022 } from '../flow-of-tests.js';
 
 const TARGET: Target = {
   id: 't',
@@ -266,22 +267,7 @@ describe('a target', () => {
   });
 
   it('of gross change counts those who left, whoever came', () => {
-    const flow: Flow = {
-      territory: 'a',
-      from: '2022-01-01',
-      to: '2022-12-31',
-      category: 'poor',
-      unit: 'households',
-      opening: 195,
-      toOtherCategory: 38,
-      aboveNearPoor: 20,
-      otherDecrease: 3,
-      fromOtherCategory: 6,
-      relapsed: 2,
-      newlyArisen: 7,
-      otherIncrease: 1,
-      closing: 150,
-    };
+    const flow = POOR_OF_2022;
     const a = held({ basis: 'gross', value: 70 }, [poor('2022-12-31', 150)], { flows: [flow] });
     assert.deepEqual([a.achieved, a.remaining, a.level, a.status], [61, 9, null, 'missed']);
     const unknown = held({ basis: 'gross', value: 70 }, [], { flows: [{ ...flow, aboveNearPoor: null }] });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { INFLOWS, MOVES, OUTFLOWS, TERMS, type FlowTerm } from '../../../src/model/flow.js';
 import { published } from '../../../src/model/withheld-flows.js';
 import type { Flow, PovertyDocument } from '../../../src/schema/document.js';
+import { POOR_OF_2022 } from '../flow-of-tests.js';
 
 const withFlows = (...flows: readonly object[]) =>
   ({
@@ -17,23 +18,7 @@ const withFlows = (...flows: readonly object[]) =>
     flows,
   }) as unknown as PovertyDocument;
 
-// 195 − 38 − 20 − 3 + 6 + 2 + 7 + 1 = 150
-const POOR = {
-  territory: 'a',
-  from: '2022-01-01',
-  to: '2022-12-31',
-  category: 'poor',
-  unit: 'households',
-  opening: 195,
-  toOtherCategory: 38,
-  aboveNearPoor: 20,
-  otherDecrease: 3,
-  fromOtherCategory: 6,
-  relapsed: 2,
-  newlyArisen: 7,
-  otherIncrease: 1,
-  closing: 150,
-};
+const POOR = POOR_OF_2022;
 // 603 − 6 − 214 − 9 + 38 + 12 + 25 + 4 = 453
 const NEAR_POOR = {
   ...POOR,

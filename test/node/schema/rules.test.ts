@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from '../../../src/schema/parse.js';
 import { codes, documentOf, readWith } from './documents-of-tests.js';
+import { POOR_OF_2022 } from '../flow-of-tests.js';
 
 const row = (more: object) => ({ territory: 'a', period: '2022-01-01', ...more });
 const observed = (...rows: object[]) => codes(readWith({ observations: rows.map(row) }));
@@ -53,23 +54,7 @@ describe('R3: there is no share of nothing', () => {
   });
 });
 
-const flow = (more: object = {}) => ({
-  territory: 'a',
-  from: '2022-01-01',
-  to: '2022-12-31',
-  category: 'poor',
-  unit: 'households',
-  opening: 195,
-  toOtherCategory: 38,
-  aboveNearPoor: 20,
-  otherDecrease: 3,
-  fromOtherCategory: 6,
-  relapsed: 2,
-  newlyArisen: 7,
-  otherIncrease: 1,
-  closing: 150,
-  ...more,
-});
+const flow = (more: object = {}) => ({ ...POOR_OF_2022, ...more });
 const flows = (...rows: object[]) => readWith({ flows: rows });
 
 describe('R4: a sheet of flows balances', () => {
