@@ -1,10 +1,10 @@
+import type { Shape } from './shapes.js';
+
 /** A shape and its key. */
 export interface Area {
   readonly key: number;
   readonly shape: Pick<Shape, 'rings' | 'extent'>;
 }
-
-import type { Shape } from './shapes.js';
 
 /** What is covered less than this is not covered; what is covered all but this is covered whole. */
 const SLIVER = 1 / 256;
@@ -58,10 +58,12 @@ export function rastered(
   const parts: number[] = [];
   const pixels: number[] = [];
   const indexes = new Int32Array(width * height);
+  let most = 0;
   let rows = new Float32Array(1 << 16);
   let line = new Float64Array(1 << 10);
   for (const { key, shape } of areas) {
     const { rings, extent } = shape;
+    most = Math.max(most, key);
     const left = Math.floor(extent[0] * scale);
     const top = Math.floor(extent[1] * scale);
     const wide = Math.ceil(extent[2] * scale) - left + 2;
@@ -97,23 +99,31 @@ export function rastered(
     }
   }
   const cover = {
-    // One picture for all colours: a fresh one of a million pixels takes longer than to fill it.
+    // One picture for all colours, and one for sums: a fresh one of a million pixels takes longer than to fill it.
     image: new Uint8ClampedArray(4 * width * height),
+    sums: new Float32Array(4 * pixels.length),
     whole: new Uint32Array(runs),
     partly: new Uint32Array(parts),
     edges: new Uint32Array(pixels),
   };
+  // Memory is had now, at rest, not when the first colours come.
+  painted(cover, new Uint8ClampedArray(4 * (most + 1)));
   return (colours) => painted(cover, colours);
 }
 
 interface Cover {
   readonly image: Uint8ClampedArray<ArrayBuffer>;
+  /** Red, green and blue of each edge, each as often as it is covered; and how much is. */
+  readonly sums: Float32Array;
   readonly whole: Uint32Array;
   readonly partly: Uint32Array;
   readonly edges: Uint32Array;
 }
 
-function painted({ image, whole, partly, edges }: Cover, colours: Uint8ClampedArray): Uint8ClampedArray<ArrayBuffer> {
+function painted(
+  { image, sums, whole, partly, edges }: Cover,
+  colours: Uint8ClampedArray,
+): Uint8ClampedArray<ArrayBuffer> {
   const words = new Uint32Array(image.buffer);
   const inks = new Uint32Array(colours.buffer);
   for (const pixel of edges) words[pixel] = 0;
@@ -121,8 +131,7 @@ function painted({ image, whole, partly, edges }: Cover, colours: Uint8ClampedAr
     const ink = inks[whole[at]!]!;
     for (let pixel = whole[at + 1]!; pixel < whole[at + 2]!; pixel++) words[pixel] = ink;
   }
-  // Red, green and blue, each as often as it is covered; and how much is.
-  const sums = new Float32Array(4 * edges.length);
+  sums.fill(0);
   for (let at = 0; at < partly.length; at += 3) {
     const from = 4 * partly[at]!;
     const to = 4 * partly[at + 1]!;
@@ -132,12 +141,14 @@ function painted({ image, whole, partly, edges }: Cover, colours: Uint8ClampedAr
     sums[to + 2]! += colours[from + 2]! * weight;
     sums[to + 3]! += weight;
   }
-  for (let edge = 0; edge < edges.length; edge++) {
+  for (let edge = 0, of = 0; edge < edges.length; edge++, of += 4) {
     const to = 4 * edges[edge]!;
-    const covered = sums[4 * edge + 3]!;
-    const below = Math.max(0, 1 - covered) * (image[to + 3]! / 255);
+    const covered = sums[of + 3]!;
+    const below = covered < 1 ? (1 - covered) * (image[to + 3]! / 255) : 0;
     const all = covered + below || 1;
-    for (let part = 0; part < 3; part++) image[to + part] = (sums[4 * edge + part]! + image[to + part]! * below) / all;
+    image[to] = (sums[of]! + image[to]! * below) / all;
+    image[to + 1] = (sums[of + 1]! + image[to + 1]! * below) / all;
+    image[to + 2] = (sums[of + 2]! + image[to + 2]! * below) / all;
     image[to + 3] = 255 * all;
   }
   return image;
