@@ -65,6 +65,8 @@ export interface TrendWords {
   readonly doubleNote: (time: string, values: string) => string;
   /** Said of a series that has one figure in all. */
   readonly onlyOne: (level: string) => string;
+  /** After the last series that is told. */
+  readonly others: (count: string) => string;
   readonly when: (kind: PeriodKind, time: string) => string;
   readonly level: (telling: TrendTelling) => string;
   readonly change: (telling: TrendTelling) => string;
@@ -121,6 +123,7 @@ const vi: TrendWords = {
   unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
   onlyOne: (level) => `Mới có một số liệu: ${level}.`,
+  others: (count) => `Còn ${count} chuỗi số liệu khác: xem bảng.`,
   when: (kind, time) => `${kind === 'day' ? 'tại ' : kind === 'interval' ? 'trong kỳ ' : ''}${time}`,
   level: (t) => `${t.when}, ${t.isRate ? `${t.measure} của ${t.territory} là` : `${t.territory} có`} ${t.last}`,
   change: (t) =>
@@ -180,6 +183,7 @@ const en: TrendWords = {
   unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   onlyOne: (level) => `There is one figure so far: ${level}.`,
+  others: (count) => `${count} more series: see the table.`,
   when: (kind, time) => `${kind === 'day' ? 'at' : kind === 'interval' ? 'over' : 'in'} ${time}`,
   level: (t) => `${t.when}, ${t.isRate ? `the ${t.measure} in ${t.territory} was` : `${t.territory} had`} ${t.last}`,
   change: (t) =>

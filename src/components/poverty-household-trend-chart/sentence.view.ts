@@ -70,9 +70,12 @@ function brief(t: TrendTelling, first: TrendTelling, own: TrendContext['own']): 
   return `${level}, ${own.change(t)}${t.firstTime === first.firstTime ? '' : own.since(t.firstTime)}.`;
 }
 
+/** So many series are told besides the first one. */
+const TOLD = 3;
+
 /** The sentence of a chart: the first series in full, the others in brief, and what cannot be compared. */
 export function sentenceOf(series: readonly TrendSeries[], context: TrendContext): string {
-  const { own, words } = context;
+  const { own, words, formats } = context;
   // The latest word on a series may be that there is no figure.
   const sentences = series.flatMap(({ name, points }) => {
     const last = points.at(-1);
@@ -88,7 +91,8 @@ export function sentenceOf(series: readonly TrendSeries[], context: TrendContext
     sentences.push(`${capitalised(level)}, ${own.change(first)}${own.since(first.firstTime)}.`);
     if (first.range) sentences.push(`${capitalised(first.range)}.`);
   } else sentences.push(series.every(({ only }) => only) ? own.onlyOne(level) : `${capitalised(level)}.`);
-  for (const telling of others.slice(0, 3)) sentences.push(capitalised(brief(telling, first, own)));
+  for (const telling of others.slice(0, TOLD)) sentences.push(capitalised(brief(telling, first, own)));
+  if (others.length > TOLD) sentences.push(own.others(formats.count(others.length - TOLD)));
   return [...sentences, ...earlierOf(series[0]!, context)].join(' ');
 }
 

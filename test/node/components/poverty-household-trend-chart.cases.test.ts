@@ -519,6 +519,14 @@ describe('many groups', () => {
     return drawn(documentOf(rows, { groups: declared }), { groups, layout, width: 320 });
   };
 
+  it('are told as far as a sentence goes, and how many are left to the table', () => {
+    const rows = groupsOf(6).flatMap((group, index) =>
+      yearEnds(2020, 60 + index, 50).map((row) => ({ ...row, group })),
+    );
+    const document = documentOf(rows, { groups: groupsOf(6).map((id) => ({ id, name: id })) });
+    assert.match(drawn(document, { groups: groupsOf(6) }).sentence, /g3[^.]*\. 2 more series: see the table\.$/);
+    assert.ok(!drawn(document, { groups: groupsOf(4) }).sentence.includes('more series'));
+  });
   it('up to six have dashes of their own, in the legend where their names have no room', () => {
     const { panels, keys, notes } = among(6);
     assert.deepEqual([panels.length, notes.length], [1, 0]);

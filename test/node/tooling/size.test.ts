@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_000, whole: 62_500 },
+    limits: { first: 55_050, whole: 62_550 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_400, whole: 121_850 },
+    limits: { first: 103_500, whole: 121_950 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_700, goal: 55_000 };
+const SCRIPT = { limit: 116_750, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
