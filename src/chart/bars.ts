@@ -1,5 +1,5 @@
 import type { Mark } from './figure.js';
-import { textWidth, wrapped } from './labels.js';
+import { BOLD, textWidth, wrapped } from './labels.js';
 import { rounded, type Point } from './path.js';
 
 /** A bar: from one value to another on the common axis, with its figure in words beside it. */
@@ -50,10 +50,8 @@ export interface BarsPicture {
 }
 
 const [SIZE, LINE, BAR, PITCH, GAP, TIP] = [13, 18, 14, 18, 10, 7];
-/** Between a bar and its figure, and to the edge: letters may be wider than they are reckoned. */
+/** Between a bar and its figure, and from that to the edge. */
 const ROOM = 14;
-/** Bold letters are wider. */
-const BOLD = 1.12;
 /** Wider than this, bars are hard to compare; narrower than that, names stand above their bars. */
 const [WIDEST, NARROWEST] = [880, 520];
 

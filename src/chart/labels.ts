@@ -29,6 +29,9 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/\p{Lu}/u, 0.73],
 ];
 
+/** Bold letters are wider by so much. */
+export const BOLD = 1.12;
+
 /** A text in lines no wider than `width`, at the size given; a single longer word keeps its line. */
 export function wrapped(text: string, size: number, width: number): string[] {
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-import { textWidth, wrapped } from '../../chart/labels.js';
+import { BOLD, textWidth, wrapped } from '../../chart/labels.js';
 import { rounded } from '../../chart/path.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
 import { categoryOf } from './names.view.js';
@@ -17,8 +17,6 @@ import type { Selection } from './select.view.js';
 /** Where less is left for the figures, their words stand above them. */
 const LEAST_ROOM = 160;
 const LINE = 24;
-/** Letters of a wide font take more room than they are reckoned. */
-const SLACK = 1.12;
 
 const seriesOf = (figure: NutritionFigure, { by, series }: Selection) => series.indexOf(categoryOf(figure, by[1]));
 
@@ -36,9 +34,9 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
     (figure) => textWidth(told(figure, isNamed).join(' · '), 13) + (figure.severity === null ? 0 : STEPS),
   );
   const names = selection.rows.map((row) =>
-    Math.max(textWidth(words.row(row[0]!), 13) * 1.12, textWidth(words.beside(row), 12)),
+    Math.max(textWidth(words.row(row[0]!), 13) * BOLD, textWidth(words.beside(row), 12)),
   );
-  const [before, after] = [Math.max(...names) + 20, Math.max(...values) * SLACK + 20];
+  const [before, after] = [Math.max(...names) + 20, Math.max(...values) + 20];
   const wide = width - before - after >= LEAST_ROOM;
   const left = wide ? before : 6;
   const right = width - (wide ? after : 18);
@@ -49,7 +47,7 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
   for (const row of selection.rows) {
     const beside = words.beside(row);
     const top = y;
-    const name = wrapped(words.row(row[0]!), 13, wide ? Infinity : (width - 6) / 1.12);
+    const name = wrapped(words.row(row[0]!), 13, wide ? Infinity : (width - 6) / BOLD);
     name.forEach((line, index) => pen.write(0, y + 16 + index * 18, line, 'name'));
     pen.write(0, y + 16 + name.length * 18, beside);
     if (!wide) y += 4 + (name.length + (beside ? 1 : 0)) * 18;

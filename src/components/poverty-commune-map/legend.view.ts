@@ -156,8 +156,7 @@ export function placedLegend(
   let [x, y] = [0, top + 8 + row / 2];
   const keys = items.map((item) => {
     const size = swatchSize(item);
-    // Fonts differ: with Verdana a text is a sixth wider than with Arial.
-    const wide = size + textWidth(item.text, 14) * 1.15 + 24;
+    const wide = size + textWidth(item.text, 14) + 24;
     if (x && x + wide > width) [x, y] = [0, y + row];
     x += wide;
     return { item, x: x - wide, y, size };

@@ -1,4 +1,4 @@
-import { textWidth, wrapped } from '../../chart/labels.js';
+import { BOLD, textWidth, wrapped } from '../../chart/labels.js';
 import { rounded, type Point } from '../../chart/path.js';
 import { yearTicks } from '../../chart/time-axis.js';
 import { lastDay } from '../../model/period.js';
@@ -7,8 +7,6 @@ import { placeTarget, type PlacedTarget, type TrendTarget } from './targets.view
 import type { TrendSeries } from './series.view.js';
 
 export const LABEL_SIZE = 13;
-/** Bold letters are wider. */
-export const BOLD = 1.12;
 /** Room for the name of a month or quarter. */
 const MONTH = 92;
 

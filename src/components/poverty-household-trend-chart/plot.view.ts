@@ -1,11 +1,11 @@
-import { textWidth } from '../../chart/labels.js';
+import { BOLD, textWidth } from '../../chart/labels.js';
 import { ticks } from '../../chart/ticks.js';
 import { isRate } from '../../model/observation.js';
 import { middle } from '../../model/trend.js';
 import { boxesOf, monthsOf, spanOf, topOf } from './frame.view.js';
 import { eventsOf } from './events.view.js';
 import { breaksOf } from './breaks.view.js';
-import { BOLD, LABEL_SIZE, placePanel, titleOf, type Domain, type Panel } from './panel.view.js';
+import { LABEL_SIZE, placePanel, titleOf, type Domain, type Panel } from './panel.view.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { targetsOf, type TrendTarget } from './targets.view.js';
 
