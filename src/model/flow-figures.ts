@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.js';
 import type { Flow, PovertyDocument } from '../schema/document.js';
 import { MOVES, OUTFLOWS, statusOfTerm, TERMS, type FlowTerm } from './flow.js';
 import { parsePeriod } from './period.js';
@@ -96,15 +97,10 @@ export function sheetsOf(document: PovertyDocument): ReadonlyMap<Flow, Sheet> {
 
   for (const sheet of sheets.values()) tie([...sheet].map(([term, figure]) => [figure, isTakenOff(term) ? -1 : 1]));
   for (const spans of kinds.values()) for (const span of spans) addUp(span.flow, within(span, spans), MOVES);
-  const children = new Map<string, string[]>();
-  for (const { id, parent = '' } of document.territories) {
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(id);
-    else children.set(parent, [id]);
-  }
+  const children = groupBy(document.territories, ({ parent }) => parent);
   for (const [name, flow] of known) {
     const rest = name.slice(flow.territory.length);
-    const parts = (children.get(flow.territory) ?? []).map((id) => known.get(id + rest));
+    const parts = (children.get(flow.territory) ?? []).map(({ id }) => known.get(id + rest));
     if (!parts.includes(undefined)) addUp(flow, parts as Flow[], TERMS);
   }
   return sheets;

@@ -1,4 +1,5 @@
-import type { Flow, PovertyDocument, StatusLetter } from '../schema/document.js';
+import type { Flow, PovertyDocument, StatusLetter, Target } from '../schema/document.js';
+import { groupBy } from './group-by.js';
 import { once } from './once.js';
 import { comparePeriods, lastDay, parsePeriod, type Period } from './period.js';
 import { underOneStandard } from './standard.js';
@@ -8,6 +9,20 @@ export interface FlowKey {
   readonly territory: string;
   readonly category: Flow['category'];
   readonly unit: Flow['unit'];
+}
+
+/**
+ * The movements by which a change of a target is counted; null where none are. They are counted for all households, so they
+ * say nothing about a group or a rate.
+ */
+export function movementsOf({ territory, measure, group = 'total' }: Target): FlowKey | null {
+  const [, category, unit] = /^(poor|nearPoor)(Households|Persons)$/.exec(measure) ?? [];
+  if (!category || group !== 'total') return null;
+  return {
+    territory,
+    category: category as FlowKey['category'],
+    unit: unit!.toLowerCase() as FlowKey['unit'],
+  };
 }
 
 /** Terms that take households out of a category, in the order of the report form. */
@@ -24,13 +39,11 @@ const keyOf = ({ territory, category, unit }: FlowKey): string => [territory, ca
 
 /** The sheets of a document by what they speak of, in order of time. */
 const sheets = once((document: PovertyDocument) => {
-  const found = new Map<string, Sheet[]>();
-  for (const flow of document.flows ?? []) {
+  const dated = (document.flows ?? []).flatMap((flow): Sheet[] => {
     const period = parsePeriod(`${flow.from}/${flow.to}`);
-    const known = found.get(keyOf(flow));
-    if (period && known) known.push({ flow, period });
-    else if (period) found.set(keyOf(flow), [{ flow, period }]);
-  }
+    return period ? [{ flow, period }] : [];
+  });
+  const found = groupBy(dated, ({ flow }) => keyOf(flow));
   for (const known of found.values()) known.sort((a, b) => a.period.end - b.period.end);
   return found;
 });
@@ -42,14 +55,7 @@ const isFilled = (flow: Flow): boolean => TERMS.some((term) => statusOfTerm(flow
 const flowsOf = (document: PovertyDocument, key: FlowKey): readonly Sheet[] => sheets(document).get(keyOf(key)) ?? [];
 
 /** Sheets by the day on which they start. */
-const starting = once((all: readonly Sheet[]) => {
-  const found = new Map<number, Sheet[]>();
-  for (const sheet of all) {
-    const { start } = sheet.period;
-    found.set(start, [...(found.get(start) ?? []), sheet]);
-  }
-  return found;
-});
+const starting = once((all: readonly Sheet[]) => groupBy(all, ({ period }) => period.start));
 
 /**
  * The sheets that follow each other from a day on, up to another: the longest at every step, for the sheet of a year

@@ -6,6 +6,7 @@ import type {
   RateMeasure,
   StatusLetter,
 } from '../schema/document.js';
+import { groupBy } from './group-by.js';
 import { once } from './once.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 
@@ -100,15 +101,11 @@ export interface Dated {
 
 /** The rows of each territory and group, in order of time. */
 const rowsOf = once((document: PovertyDocument) => {
-  const index = new Map<string, Dated[]>();
-  for (const row of document.observations ?? []) {
+  const dated = (document.observations ?? []).flatMap((row): Dated[] => {
     const period = parsePeriod(row.period);
-    if (!period) continue;
-    const key = `${row.territory}\n${row.group ?? 'total'}`;
-    const rows = index.get(key);
-    if (rows) rows.push({ row, period });
-    else index.set(key, [{ row, period }]);
-  }
+    return period ? [{ row, period }] : [];
+  });
+  const index = groupBy(dated, ({ row }) => `${row.territory}\n${row.group ?? 'total'}`);
   for (const rows of index.values()) rows.sort((a, b) => comparePeriods(a.period, b.period));
   return index;
 });

@@ -1,5 +1,5 @@
 import type { Measure, PovertyDocument, Standard, StatusLetter, Target } from '../schema/document.js';
-import { INFLOWS, OUTFLOWS, sheetsSince, statusOfTerm, sumOfTerms } from './flow.js';
+import { INFLOWS, movementsOf, OUTFLOWS, sheetsSince, statusOfTerm, sumOfTerms } from './flow.js';
 import { endingWithin, series, worse, type Datum } from './observation.js';
 import { once } from './once.js';
 import { lastDay, parsePeriod, type Period } from './period.js';
@@ -71,21 +71,13 @@ function untilDue(figures: readonly Datum[], baseline: Period, due: Period): rea
 type Moves = Pick<Result, 'moved' | 'asOf' | 'doubt' | 'withheld'>;
 const NO_MOVES: Moves = { moved: null, asOf: null, doubt: 'O', withheld: null };
 
-/** Measures of which movements are counted. */
-export const COUNTED_BY_FLOWS = /^(poor|nearPoor)(Households|Persons)$/;
-
 /**
- * Change by movements alone, however many came the other way: the measure of a gross target. Movements are counted for
- * all households, so they say nothing about a group or a rate. They end before a sheet of which a term is not known.
+ * Change by movements alone, however many came the other way: the measure of a gross target. They end before a sheet of
+ * which a term is not known.
  */
 function movesOf(document: PovertyDocument, target: Target, baseline: Period, due: Period): Moves {
-  const [, category, unit] = COUNTED_BY_FLOWS.exec(target.measure) ?? [];
-  if (!category || (target.group ?? 'total') !== 'total') return NO_MOVES;
-  const key = {
-    territory: target.territory,
-    category: category as 'poor' | 'nearPoor',
-    unit: unit!.toLowerCase() as 'households' | 'persons',
-  };
+  const key = movementsOf(target);
+  if (!key) return NO_MOVES;
   const terms = reduces(target) ? OUTFLOWS : INFLOWS;
   let moves = NO_MOVES;
   for (const { flow, period } of sheetsSince(document, key, lastDay(baseline), lastDay(due))) {

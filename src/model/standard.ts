@@ -1,4 +1,5 @@
 import type { PovertyDocument, Standard } from '../schema/document.js';
+import { groupBy } from './group-by.js';
 import { once } from './once.js';
 import { parsePeriod } from './period.js';
 
@@ -30,13 +31,7 @@ export function underOneStandard<Row extends { readonly standard?: string | unde
   rows: readonly Row[],
   day: number,
 ): { readonly standard: Standard | null; readonly rows: readonly Row[] } {
-  const groups = new Map<Known, Row[]>();
-  for (const row of rows) {
-    const standard = standardOf(document, row.standard);
-    const group = groups.get(standard);
-    if (group) group.push(row);
-    else groups.set(standard, [row]);
-  }
+  const groups = groupBy(rows, (row) => standardOf(document, row.standard));
   const rank = (standard: Known) => (standard && isInForce(standard, day) ? 1 : 0);
   const [first] = [...groups].sort(([a, one], [b, two]) => rank(b) - rank(a) || two.length - one.length);
   return { standard: first?.[0] ?? null, rows: first?.[1] ?? [] };

@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   templates: ['lit', 'chart', 'schema', 'text'],
   element: ['lit', 'schema', 'text', 'templates', 'chart', 'styles'],
   component: ['lit', 'element', 'templates', 'styles', 'schema', 'model', 'chart', 'text', 'pure'],
-  root: ['component', 'element', 'chart', 'schema', '@lit-labs'],
+  root: ['component', 'element', 'schema', '@lit-labs'],
 };
 
 interface Edge {
