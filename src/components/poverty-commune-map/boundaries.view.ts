@@ -14,7 +14,7 @@ import type { Geometry, MapContext } from './request.view.js';
 /** Nobody reads more names than these at once; of more units, the best place of a name is looked for when it is in sight. */
 const FEW = 250;
 /** Of more units than these, the picture of all does not wait for the few names that have room. */
-const MANY = 1000;
+const CROWD = 1000;
 const COLUMN_GAP = 12;
 /** No name is narrower, in pixels. */
 const LEAST_NAME = 20;
@@ -147,7 +147,7 @@ function labelling(
   };
   const widthOf = (unit: number): number => textWidth(names.short[unit]!, LABEL) + 4;
   return (zoom) => {
-    if (zoom.k === 1 && units.length > MANY) return [];
+    if (zoom.k === 1 && units.length > CROWD) return [];
     const found = units.flatMap((_, unit) => (mayBeNamed(unit, zoom) ? [unit] : []));
     if (found.length > FEW) return [];
     return found.flatMap((unit): Label[] => {

@@ -15,6 +15,7 @@ import { mapPicture, type PictureState } from './map-picture.js';
 import { backButton, mapLegend, mapTools } from './map-tools.js';
 import { markPlace, markUnder } from './pointing.view.js';
 import { styles } from './poverty-commune-map.styles.js';
+import { ramps } from './ramps.styles.js';
 import { mapWordsFor, type MapWords } from './poverty-commune-map.text.js';
 import { fileView, view, type MapView } from './poverty-commune-map.view.js';
 import { RankedTable } from './ranked-table.js';
@@ -66,7 +67,7 @@ const OPTIONS = [
  * @cssprop --poverty-poor - Circles.
  */
 export class PovertyCommuneMap extends StatisticElement<MapView> {
-  static override styles = [...StatisticElement.styles, styles];
+  static override styles = [...StatisticElement.styles, ramps, styles];
 
   static override properties = {
     geometry: {},

@@ -78,35 +78,35 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure and rules',
     entry: `export * from './schema/read.js';`,
-    limits: { first: 7_650, whole: 7_650 },
+    limits: { first: 7_600, whole: 7_600 },
     goal: 9_000,
     plugins: [withoutModel],
   },
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 12_250, whole: 12_250 },
+    limits: { first: 12_200, whole: 12_200 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_400, whole: 47_900 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_450, whole: 47_950 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_050, whole: 62_550 },
+    limits: { first: 55_100, whole: 62_600 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_500, whole: 121_950 },
+    limits: { first: 103_400, whole: 121_850 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_750, goal: 55_000 };
+const SCRIPT = { limit: 116_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
