@@ -40,44 +40,35 @@ function addRing({ line, length }: { line: Float64Array; length: number }, rows:
   }
 }
 
-/**
- * Finds the pixels that areas cover, once for all colours that they may have: exactly, so that neighbours leave no seam.
- *
- * Areas lie side by side; holes run the other way round.
- *
- * @param scale pixels for each unit of the lines
- * @returns a function that paints the one picture of `width` × `height` pixels in colours by key: red, green, blue, alpha in turn
- */
-export function rastered(
-  areas: Iterable<Area>,
-  { width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number },
-): (colours: Uint8ClampedArray) => Uint8ClampedArray<ArrayBuffer> {
-  /** Pixels that are covered whole: key, first, and the one after the last. */
-  const runs: number[] = [];
-  /** Pixels that are covered in part: key, index among `pixels`, and 0 to 255. */
-  const parts: number[] = [];
-  const pixels: number[] = [];
-  const indexes = new Int32Array(width * height);
-  let most = 0;
-  let rows = new Float32Array(1 << 16);
-  let line = new Float64Array(1 << 10);
-  for (const { key, shape } of areas) {
-    const { rings, extent } = shape;
-    most = Math.max(most, key);
-    const left = Math.floor(extent[0] * scale);
-    const top = Math.floor(extent[1] * scale);
-    const wide = Math.ceil(extent[2] * scale) - left + 2;
-    const tall = Math.ceil(extent[3] * scale) - top;
-    if (wide * tall > rows.length) rows = new Float32Array(wide * tall * 2);
-    for (const ring of rings) {
-      const { length } = ring;
-      if (length > line.length) line = new Float64Array(length * 2);
-      for (let at = 0; at < length; at += 2) {
-        line[at] = ring[at]! * scale - left;
-        line[at + 1] = ring[at + 1]! * scale - top;
-      }
-      addRing({ line, length }, rows, wide);
-    }
+/** Where an area lies among the pixels, with two columns to spare. */
+interface Window {
+  readonly left: number;
+  readonly top: number;
+  readonly wide: number;
+  readonly tall: number;
+}
+
+/** The pixels that areas cover in a picture. */
+class Pixels {
+  /** Those that are covered whole: key, first, and the one after the last. */
+  readonly runs: number[] = [];
+  /** Those that are covered in part: key, index among `edges`, and 0 to 255. */
+  readonly parts: number[] = [];
+  readonly edges: number[] = [];
+  /** The place of a pixel among `edges`, from 1; 0 for none. */
+  readonly #places: Int32Array;
+
+  constructor(
+    private readonly width: number,
+    private readonly height: number,
+  ) {
+    this.#places = new Int32Array(width * height);
+  }
+
+  /** Takes the pixels of an area from its rows, and empties these. */
+  take(key: number, { left, top, wide, tall }: Window, rows: Float32Array): void {
+    const { width, height, runs, parts, edges } = this;
+    const places = this.#places;
     for (let y = 0; y < tall; y++) {
       let [covered, first] = [0, -1];
       for (let x = 0; x < wide; x++) {
@@ -93,21 +84,58 @@ export function rastered(
           first = -1;
         }
         if (isWhole || share < SLIVER) continue;
-        indexes[pixel] ||= pixels.push(pixel);
-        parts.push(key, indexes[pixel]! - 1, Math.round(share * 255));
+        places[pixel] ||= edges.push(pixel);
+        parts.push(key, places[pixel]! - 1, Math.round(share * 255));
       }
     }
+  }
+}
+
+/**
+ * Finds the pixels that areas cover, once for all colours that they may have: exactly, so that neighbours leave no seam.
+ *
+ * Areas lie side by side; holes run the other way round.
+ *
+ * @param scale pixels for each unit of the lines
+ * @returns a function that paints the one picture of `width` × `height` pixels in colours by key: red, green, blue, alpha in turn
+ */
+export function rastered(
+  areas: Iterable<Area>,
+  { width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number },
+): (colours: Uint8ClampedArray) => Uint8ClampedArray<ArrayBuffer> {
+  const pixels = new Pixels(width, height);
+  let last = 0;
+  let rows = new Float32Array(1 << 16);
+  let line = new Float64Array(1 << 10);
+  for (const { key, shape } of areas) {
+    const { rings, extent } = shape;
+    last = Math.max(last, key);
+    const left = Math.floor(extent[0] * scale);
+    const top = Math.floor(extent[1] * scale);
+    const wide = Math.ceil(extent[2] * scale) - left + 2;
+    const tall = Math.ceil(extent[3] * scale) - top;
+    if (wide * tall > rows.length) rows = new Float32Array(wide * tall * 2);
+    for (const ring of rings) {
+      const { length } = ring;
+      if (length > line.length) line = new Float64Array(length * 2);
+      for (let at = 0; at < length; at += 2) {
+        line[at] = ring[at]! * scale - left;
+        line[at + 1] = ring[at + 1]! * scale - top;
+      }
+      addRing({ line, length }, rows, wide);
+    }
+    pixels.take(key, { left, top, wide, tall }, rows);
   }
   const cover = {
     // One picture for all colours, and one for sums: a fresh one of a million pixels takes longer than to fill it.
     image: new Uint8ClampedArray(4 * width * height),
-    sums: new Float32Array(4 * pixels.length),
-    whole: new Uint32Array(runs),
-    partly: new Uint32Array(parts),
-    edges: new Uint32Array(pixels),
+    sums: new Float32Array(4 * pixels.edges.length),
+    whole: new Uint32Array(pixels.runs),
+    partly: new Uint32Array(pixels.parts),
+    edges: new Uint32Array(pixels.edges),
   };
   // Memory is had now, at rest, not when the first colours come.
-  painted(cover, new Uint8ClampedArray(4 * (most + 1)));
+  painted(cover, new Uint8ClampedArray(4 * (last + 1)));
   return (colours) => painted(cover, colours);
 }
 

@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_400, whole: 121_850 },
+    limits: { first: 103_400, whole: 121_950 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_550, goal: 55_000 };
+const SCRIPT = { limit: 116_650, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
