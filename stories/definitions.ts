@@ -19,6 +19,11 @@ const both = (write: (language: Language) => string): Readonly<Record<Language, 
 
 const VERDICTS: readonly (readonly [TargetStatus, vi: string, en: string])[] = [
   ['none', 'Chưa công bố kết quả nào.', 'No result has been published.'],
+  [
+    'unclear',
+    'Trong khoảng tin cậy của số liệu có hơn một cách đánh giá.',
+    'The confidence interval of the figure leaves more than one verdict.',
+  ],
   ['wrongWay', 'Số liệu đi ngược hướng đã cam kết.', 'The figure moved against the promise.'],
   ['behind', 'Ít hơn phần cần đạt đến ngày của số liệu.', 'Less than was to be reached by the day of the figure.'],
   ['onTrack', 'Bằng hoặc hơn phần cần đạt đến ngày ấy.', 'As much as was to be reached by that day, or more.'],
@@ -26,8 +31,8 @@ const VERDICTS: readonly (readonly [TargetStatus, vi: string, en: string])[] = [
   ['exceeded', 'Hơn mức cam kết.', 'More than promised.'],
   [
     'missed',
-    'Đã đến hạn mà chưa đạt; với chỉ tiêu “đúng” một mức, vượt mức cũng là không đạt.',
-    'Due and not met; where exactly one value was promised, going beyond it is not meeting it.',
+    'Đã đến hạn mà chưa đạt; với chỉ tiêu “đúng” một mức hay một khoảng, vượt quá cũng là không đạt.',
+    'Due and not met; where exactly a value or a range was promised, going beyond it is not meeting it.',
   ],
 ];
 

@@ -22,8 +22,9 @@ export const reduces = ({ kind }: Target): boolean => kind === 'reduceBy' || kin
 /** Whether a target promises a change from its baseline, not a level. */
 export const isChange = ({ kind }: Target): boolean => kind === 'reduceBy' || kind === 'increaseBy';
 
-/** Whether a promise names one value, neither a least one nor a range. */
-export const isExact = (target: Target): boolean => target.comparator === 'exactly' && target.valueMax == null;
+/** Whether to go beyond what is promised does not keep it; a promise of no change for the worse is kept by any for the better. */
+export const isExact = (target: Target): boolean =>
+  target.comparator === 'exactly' && !(isChange(target) && !target.value && !target.valueMax);
 
 /**
  * Whether a target counts those who left, or came, alone. A level is what is there in the end, whoever came and went: what

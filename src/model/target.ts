@@ -1,16 +1,17 @@
 import type { PovertyDocument, Target } from '../schema/document.js';
 import type { Datum } from './observation.js';
 import { lastDay, type Period } from './period.js';
-import { isChange, isExact, promiseOf, SLACK, type Promised } from './promise.js';
+import { isExact, promiseOf, SLACK, type Promised } from './promise.js';
 import { resultOf, type Result } from './result.js';
 
 /**
  * Where a target stands.
  *
- * none: no figure yet, the one that decides is withheld, or nothing to judge it by · wrongWay: moved against the promise · behind / onTrack:
- * against the even pace · met · exceeded · missed: due and not met, or, of a promise of exactly one value, gone beyond.
+ * none: no figure yet, the one that decides is withheld, or nothing to judge it by · unclear: more than one of the others holds within
+ * the interval of the figure · wrongWay: moved against the promise · behind / onTrack: against the even pace · met · exceeded ·
+ * missed: due and not met, or gone beyond an exact promise.
  */
-export type TargetStatus = 'none' | 'wrongWay' | 'behind' | 'onTrack' | 'met' | 'exceeded' | 'missed';
+export type TargetStatus = 'none' | 'unclear' | 'wrongWay' | 'behind' | 'onTrack' | 'met' | 'exceeded' | 'missed';
 
 /** How far a target has come. Numbers are in the measure's unit, unrounded. */
 interface Progress {
@@ -115,7 +116,7 @@ function statusOf(target: Target, a: Promised & Course & Progress): TargetStatus
   if (asOf === null || change === null) return 'none';
   const isDue = asOf >= lastDay(a.due);
   if (change > top + SLACK) {
-    if (isShare && goal <= 0 && (isChange(target) || !isExact(target))) return 'met';
+    if (isShare && goal <= 0 && !isExact(target)) return 'met';
     return isDue && isExact(target) ? 'missed' : 'exceeded';
   }
   if (change >= goal - SLACK) return 'met';
@@ -126,14 +127,31 @@ function statusOf(target: Target, a: Promised & Course & Progress): TargetStatus
   return (a.progress ?? 0) >= (a.expectedProgress ?? 0) - SLACK ? 'onTrack' : 'behind';
 }
 
+/** The status that holds for the figure, whose own is the first, and within its interval. */
+function agreed(target: Target, statuses: readonly TargetStatus[]): TargetStatus {
+  const [first] = statuses as [TargetStatus];
+  const are = (...some: TargetStatus[]) => statuses.every((status) => some.includes(status));
+  const kept = isExact(target) ? (['met'] as const) : (['met', 'exceeded'] as const);
+  if (are(first) || are(...kept)) return first;
+  return are(...kept, 'onTrack') ? 'onTrack' : are('wrongWay', 'behind') ? 'behind' : 'unclear';
+}
+
 /** Judges a target by what is known of its course. */
 export function judge(target: Target, course: Course): Judgement {
-  const { withheld, due, baseline } = course;
+  const { withheld, due, baseline, current, moved } = course;
   const promised = promiseOf(target, baseline.value);
   const known = { ...promised, ...progressOf(promised, course) };
   const undecided = withheld !== null && withheld.period.end >= due.end;
-  if (!undecided) return { ...known, undecided, status: statusOf(target, { ...course, ...known }) };
-  return { ...known, projectedProgress: null, undecided, status: 'none' };
+  if (undecided) return { ...known, projectedProgress: null, undecided, status: 'none' };
+  const statusAt = (value: number) => {
+    const held = { ...course, current: { value, interval: null } };
+    return statusOf(target, { ...held, ...promised, ...progressOf(promised, held) });
+  };
+  const [low, high] = (moved === undefined && current?.interval) || [];
+  // Both ends may lie beside an exact level that is between them.
+  const within = low === undefined ? [] : [low, high!, Math.min(Math.max(low, promised.level ?? low), high!)];
+  const statuses = [statusOf(target, { ...course, ...known }), ...within.map(statusAt)];
+  return { ...known, undecided, status: agreed(target, statuses) };
 }
 
 /**

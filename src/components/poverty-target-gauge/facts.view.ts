@@ -6,7 +6,7 @@ import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import { evenShare, type MarkKind } from './picture.view.js';
 import type { TellingContext } from './quantities.view.js';
-import { levelText, promiseText, shareOf, shareText } from './telling.view.js';
+import { intervalText, levelText, promiseText, shareOf, shareText } from './telling.view.js';
 
 /** A line under the picture: what a mark stands for and what it says. */
 export interface GaugeFact {
@@ -63,10 +63,8 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
     const { period, status } = withheld;
     add(null, own.facts.latest, words.statuses[status], null, isoDate(lastDay(period)), status);
   }
-  if (a.current?.interval && a.current.value !== null) {
-    const [low, high] = a.current.interval;
-    add(null, own.facts.interval, own.range(q.short(low), q.short(high)));
-  }
+  const interval = intervalText(a, q, own);
+  if (interval) add(null, own.facts.interval, interval);
   const target = levelText(a, q, own) ?? promiseText(a, q, own);
   add('target', own.facts.target, capitalised(target), a.level ?? a.promised, due);
   if (a.achieved !== null) {
@@ -87,8 +85,7 @@ export function factsOf(a: Assessment, context: TellingContext): GaugeFact[] {
     const whole = unitOfTarget(a.target) === 'percent' ? even : Math.ceil(even - 1e-9);
     add('expected', own.facts.expected, `${shareText(pace, formats, a.progress)} (${q.plain(whole)})`, whole);
   }
-  if (a.projectedProgress !== null) {
-    add(null, own.facts.projected, shareText(a.projectedProgress, formats), null, due);
-  }
+  const projected = shareOf(a, formats, a.projectedProgress);
+  if (projected) add(null, own.facts.projected, projected, null, due);
   return facts;
 }

@@ -14,6 +14,7 @@ const SHAPES: Readonly<Record<MarkKind, string>> = {
 /** One shape for each status, in a square of 20. */
 const STATUS_SHAPES: Readonly<Record<TargetStatus, string>> = {
   none: 'M4 10H4.1M10 10H10.1M16 10H16.1',
+  unclear: 'M6 7A4 4 0 1 1 10 11V13M10 17H10.1',
   wrongWay: 'M16 10H4M9 5L4 10L9 15',
   behind: 'M10 3V10L14 13M10 2A8 8 0 1 0 10.1 2',
   onTrack: 'M4 10H16M11 5L16 10L11 15',

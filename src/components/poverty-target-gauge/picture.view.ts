@@ -157,7 +157,10 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
     bar: fromZero(current),
     ghost: fromZero(previous),
     whisker,
-    zone: isExact(a.target) ? null : [levelMax ?? (a.direction < 0 && level !== null ? 0 : to), target],
+    zone:
+      isExact(a.target) && levelMax === null
+        ? null
+        : [levelMax ?? (a.direction < 0 && level !== null ? 0 : to), target],
     marks,
     ticks: ticks(0, to, 4).map((at) => ({ at, text: write(at) })),
   };

@@ -73,8 +73,10 @@ export interface GaugeWords {
   readonly withheld: (date: string, why: string, undecided: boolean) => string;
   /** A second sentence about pace or end. */
   readonly missed: string;
-  /** Gone beyond a promise of exactly one value. */
+  /** Gone beyond an exact promise. */
   readonly beyond: string;
+  /** The interval of the figure leaves more than one verdict. */
+  readonly unclear: (interval: string) => string;
   readonly pace: (status: string, expected: string) => string;
   readonly projection: (due: string, share: string, reaches: boolean) => string;
   readonly gross: DownUp;
@@ -90,6 +92,7 @@ export interface GaugeWords {
 const vi: GaugeWords = {
   statuses: {
     none: 'Chưa có số liệu',
+    unclear: 'Chưa đủ cơ sở kết luận',
     wrongWay: 'Ngược chiều',
     behind: 'Chậm tiến độ',
     onTrack: 'Đúng tiến độ',
@@ -128,7 +131,7 @@ const vi: GaugeWords = {
   movedCount: (place, number, noun, up) => `${place} ${up ? 'tăng' : 'giảm'} ${number} ${noun}`,
   reached: { exceeded: 'vượt', met: 'đạt', against: 'ngược chiều với', part: (share) => `đạt ${share}` },
   target: (promise) => `chỉ tiêu ${promise}`,
-  shareOf: (share) => ` (đạt ${share})`,
+  shareOf: (share) => `, đạt ${share}`,
   remaining: (amount) => `còn ${amount}`,
   has: (place, level, rate) => (rate ? `${rate} của ${place} là ${level}` : `${place} có ${level}`),
   at: (date, has) => `Tại ${date}, ${has}`,
@@ -142,7 +145,8 @@ const vi: GaugeWords = {
   withheld: (date, why, undecided) =>
     `Kết quả ${date}: ${why}${undecided ? ', nên không đánh giá được chỉ tiêu' : ''}.`,
   missed: 'Đã đến hạn mà chưa đạt chỉ tiêu.',
-  beyond: 'Chỉ tiêu là đúng một mức nên vượt mức đó cũng là không đạt.',
+  beyond: 'Chỉ tiêu là đúng mức đã nêu nên vượt mức đó cũng là không đạt.',
+  unclear: (interval) => `Với khoảng tin cậy ${interval}, chưa đủ cơ sở kết luận.`,
   pace: (status, expected) => `${status}: đến ngày này cần đạt ${expected}.`,
   projection: (due, share, reaches) =>
     `Nếu giữ nhịp độ này, đến ${due} ${reaches ? 'sẽ đạt' : 'chỉ đạt'} ${share} chỉ tiêu.`,
@@ -153,7 +157,7 @@ const vi: GaugeWords = {
   rivals: (date, figures, used) =>
     `Có nhiều số liệu khác nhau cho ${date}: ${figures}${used && `; ở đây dùng ${used}`}.`,
   incomparable: (dates, why) => `Số liệu ${dates} không so sánh được với số liệu gốc: ${why}.`,
-  otherStandard: 'chuẩn nghèo khác',
+  otherStandard: 'chuẩn nghèo khác hoặc không rõ',
   late: (date) => `Số liệu ${date} là sau thời hạn nên không dùng để đánh giá chỉ tiêu.`,
   ofNutrition: (measure) => `Chỉ tiêu về ${measure} không trình bày được ở đây, chỉ ở biểu đồ dinh dưỡng trẻ em.`,
   noTarget: 'Chưa có chỉ tiêu nào cho đơn vị này.',
@@ -163,6 +167,7 @@ const vi: GaugeWords = {
 const en: GaugeWords = {
   statuses: {
     none: 'No figure yet',
+    unclear: 'Not yet certain',
     wrongWay: 'Wrong way',
     behind: 'Behind',
     onTrack: 'On track',
@@ -201,7 +206,7 @@ const en: GaugeWords = {
   movedCount: (place, number, noun, up) => `${place} had ${number} ${up ? 'more' : 'fewer'} ${noun}`,
   reached: { exceeded: 'more than', met: 'meeting', against: 'against', part: (share) => `${share} of` },
   target: (promise) => `the target to ${promise}`,
-  shareOf: (share) => ` (${share})`,
+  shareOf: (share) => `, ${share} of it`,
   remaining: (amount) => `${amount} to go`,
   has: (place, level, rate) => (rate ? `the ${rate} in ${place} was ${level}` : `${place} had ${level}`),
   at: (date, has) => `At ${date}, ${has}`,
@@ -215,7 +220,8 @@ const en: GaugeWords = {
   withheld: (date, why, undecided) =>
     `The result of ${date}: ${why}${undecided ? ', so the target cannot be judged' : ''}.`,
   missed: 'The target was due and has not been met.',
-  beyond: 'The target names one value, so going beyond it does not meet it.',
+  beyond: 'The target is exact, so going beyond it does not meet it.',
+  unclear: (interval) => `With a confidence interval ${interval}, the verdict is not yet certain.`,
   pace: (status, expected) => `${status}: ${expected} was to be reached by this date.`,
   projection: (due, share, reaches) =>
     `At this pace, ${reaches ? '' : 'only '}${share} of the target will be reached by ${due}.`,
@@ -226,7 +232,7 @@ const en: GaugeWords = {
   rivals: (date, figures, used) =>
     `There are different figures for ${date}: ${figures}${used && `; this gauge uses ${used}`}.`,
   incomparable: (dates, why) => `Figures of ${dates} cannot be compared with the baseline: ${why}.`,
-  otherStandard: 'another poverty standard',
+  otherStandard: 'another or an unknown poverty standard',
   late: (date) => `The figure of ${date} is later than the due date and does not judge the target.`,
   ofNutrition: (measure) => `A target for the ${measure} is not shown here, but with the nutrition of children.`,
   noTarget: 'This territory has no target yet.',

@@ -5,7 +5,7 @@ import type { Cell } from '../../chart/table.js';
 import { noteOf } from '../../model/note.js';
 import type { Datum } from '../../model/observation.js';
 import { lastDay } from '../../model/period.js';
-import { isGross, isOfNutrition } from '../../model/promise.js';
+import { isExact, isGross, isOfNutrition } from '../../model/promise.js';
 import { territories } from '../../model/territory.js';
 import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
@@ -85,9 +85,11 @@ function emptyView(
 
 function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): GaugePicture {
   const share = shareOf(a, c.formats);
-  const sign = a.target.comparator === 'exactly' ? '' : a.direction < 0 && a.level !== null ? '≤ ' : '≥ ';
+  // Of a range the label says the near end; the zone shows the far one.
+  const isOneValue = isExact(a.target) && a.target.valueMax == null;
+  const sign = isOneValue ? '' : a.direction < 0 && a.level !== null ? '≤ ' : '≥ ';
   const goal = a.level ?? a.promised;
-  const value = (a.level === null ? a.achieved : a.current?.value) ?? null;
+  const value = (isGross(a.target) ? a.achieved : a.current?.value) ?? null;
   const current = value === null ? '' : c.q.short(value);
   const texts: Readonly<Record<MarkKind, string>> = {
     baseline: a.baseline.value === null ? '' : c.q.short(a.baseline.value),
@@ -109,10 +111,10 @@ function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): Gau
         ? [share, c.own.ofTarget]
         : a.achieved === null && a.promised! > 0
           ? [
-              (a.target.comparator === 'exactly' ? '' : '≥ ') + c.q.number(change),
+              (isOneValue ? '' : '≥ ') + c.q.number(change),
               `${c.q.noun(change)} ${c.own.toChange[a.direction < 0 ? 0 : 1]}`,
             ]
-          : [a.current?.value == null ? c.words.missing : c.q.short(a.current.value), c.q.noun(a.current?.value ?? 2)];
+          : [current || c.words.missing, c.q.noun(value ?? 2)];
     const same = a.baseline.value === a.level ? { baseline: '' } : {};
     return arcPicture(scaleWith(same), request.width, [big, unit]);
   }

@@ -30,20 +30,36 @@ export interface TellingContext {
   readonly q: Quantities;
 }
 
+/** Fewest decimals, from some on, with which what differs is not written alike, and what a reader subtracts is what is written. */
+function decimalsFor(a: Assessment, from: number): number {
+  const { baseline, current, level, achieved, promised } = a;
+  const value = current?.value;
+  const left = a.remaining || null;
+  const apart = [
+    [value, level],
+    [achieved, promised],
+    [achieved, 0],
+  ];
+  const differences = [
+    [baseline.value, value, level === null ? null : achieved],
+    [baseline.value, level, promised],
+    [value, level, left],
+    [promised, achieved, left],
+  ];
+  const digits = decimalsApart(apart, from);
+  const agree = (numbers: readonly (number | null | undefined)[]) => {
+    const [whole, part, rest] = numbers.map((number) => Number(number?.toFixed(digits)));
+    return !(Math.abs(Math.abs(whole! - part!) - Math.abs(rest!)) > 1e-9);
+  };
+  return digits > 5 || differences.every(agree) ? digits : decimalsFor(a, digits + 1);
+}
+
 /** How the numbers of a target are written. */
 export function quantitiesOf(a: Assessment, formats: Formats, words: Words): Quantities {
   const unit = unitOfTarget(a.target);
   const measure = a.target.measure as CountMeasure;
   if (unit === 'percent') {
-    const { current, level, achieved, promised } = a;
-    const digits = decimalsApart(
-      [
-        [current?.value, level],
-        [achieved, promised],
-        [achieved, 0],
-      ],
-      2,
-    );
+    const digits = decimalsFor(a, 2);
     const number = (value: number) => formats.decimal(value, digits);
     const points = (value: number) => words.points(value, number(value));
     const percent = (value: number) => formats.percent(value, digits);

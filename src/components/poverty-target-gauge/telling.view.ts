@@ -19,12 +19,12 @@ export function shareText(share: number, formats: Formats, other: number | null 
 
 /** The promise in words, changes as `change` writes them: "giảm ít nhất 60 hộ". */
 export function promiseText(a: Assessment, q: Quantities, own: GaugeWords, change = q.plain): string {
-  const { kind, comparator = 'atLeast', unit, value, valueMax } = a.target;
+  const { kind, unit, value, valueMax } = a.target;
   const isNone = value === 0 && valueMax == null;
-  if (isNone && isChange(a.target)) return own.hold[kind];
+  if (isNone && isChange(a.target) && !isGross(a.target)) return own.hold[kind];
   const [near, far] = isChange(a.target) ? [a.promised, a.promisedMax] : [a.level, a.levelMax];
   const write = isChange(a.target) ? change : q.level;
-  const bound = kind === 'reduceToAtMost' && comparator === 'atLeast' ? 'atMost' : comparator;
+  const bound = isExact(a.target) ? 'exactly' : kind === 'reduceToAtMost' ? 'atMost' : 'atLeast';
   const isZero = isNone && kind === 'reduceToAtMost';
   const amount = (low: number, high: number | null | undefined, write: Quantities['level'], bounded = !isZero) =>
     high == null ? (bounded ? `${own.bounds[bound]} ` : '') + write(low) : rangeText(low, high, q, own, write);
@@ -54,13 +54,19 @@ export function titleOf(a: Assessment, context: TellingContext): string {
 export function levelText({ level, levelMax, direction, target }: Assessment, q: Quantities, own: GaugeWords) {
   if (level === null) return null;
   if (levelMax !== null) return rangeText(level, levelMax, q, own, q.level);
-  const bound = target.comparator === 'exactly' ? 'exactly' : direction < 0 ? 'atMost' : 'atLeast';
+  const bound = isExact(target) ? 'exactly' : direction < 0 ? 'atMost' : 'atLeast';
   return `${own.bounds[bound]} ${q.level(level)}`;
 }
 
-/** The share of the promise in words; null where none can be told. */
-export const shareOf = ({ progress, promised, expectedProgress }: Assessment, formats: Formats): string | null =>
-  progress === null || !(promised! > 0) ? null : shareText(progress, formats, expectedProgress);
+/** The share of the promise in words; null where none can be told: once a range is reached, nobody knows of which end. */
+export const shareOf = (
+  { promised, promisedMax, ...a }: Assessment,
+  formats: Formats,
+  progress = a.progress,
+): string | null =>
+  progress === null || !(promised! > 0) || (promisedMax !== null && progress > 1)
+    ? null
+    : shareText(progress, formats, progress === a.progress ? a.expectedProgress : null);
 
 /** What is measured, and of which group. */
 const measureOf = ({ target }: Assessment, context: TellingContext): string =>
@@ -80,7 +86,7 @@ function movedText(a: Assessment, place: string, context: TellingContext): strin
     : own.movedCount(place, q.number(size), among(q.noun(size), a.target.group, context), up);
 }
 
-/** Whether a promise of exactly one value has been gone beyond, and so is not kept. */
+/** Whether an exact promise has been gone beyond, and so is not kept. */
 export const isBeyond = ({ target, status, remaining }: Assessment): boolean =>
   isExact(target) && remaining === 0 && (status === 'exceeded' || status === 'missed');
 
@@ -88,9 +94,14 @@ export const isBeyond = ({ target, status, remaining }: Assessment): boolean =>
 function reachedText(a: Assessment, { formats, own, q }: TellingContext): string {
   const share = shareOf(a, formats);
   const { reached } = own;
-  const done = a.status === 'met' ? 'met' : a.status === 'exceeded' || isBeyond(a) ? 'exceeded' : null;
-  const lead = done ? reached[done] : share && a.progress! >= 0 ? reached.part(share) : reached.against;
-  return `, ${lead} ${own.target(promiseText(a, q, own))}${done === 'exceeded' && share ? own.shareOf(share) : ''}`;
+  const isOpen = a.status === 'none' || a.status === 'unclear';
+  const isMore = a.status === 'exceeded' || isBeyond(a);
+  const lead = isMore
+    ? reached.exceeded
+    : share && a.progress! >= 0 && (a.remaining || isOpen)
+      ? reached.part(share)
+      : reached[a.remaining ? 'against' : 'met'];
+  return `, ${lead} ${own.target(promiseText(a, q, own))}${isMore && share ? own.shareOf(share) : ''}`;
 }
 
 /** What is still to go, after `lead`; nothing once nothing is. */
@@ -125,6 +136,17 @@ function levelSentence(a: Assessment, place: string, context: TellingContext): s
   )}${level ? own.level(level, a.direction > 0) : ''}.${result}`;
 }
 
+/** Why an end is none, or no verdict is given. */
+function verdictText(a: Assessment, { own, q }: TellingContext): string[] {
+  if (isBeyond(a)) return [own.beyond];
+  if (a.status === 'unclear') return [own.unclear(intervalText(a, q, own)!)];
+  return a.status === 'missed' ? [own.missed] : [];
+}
+
+/** The confidence interval of the current value; null where it has none. */
+export const intervalText = ({ current }: Assessment, q: Quantities, own: GaugeWords): string | null =>
+  current?.interval ? own.range(q.short(current.interval[0]), q.short(current.interval[1])) : null;
+
 /** The sentence of a gauge: where the target stands, in complete prose, and what is withheld since. */
 export function sentenceOf(a: Assessment, place: string, context: TellingContext): string {
   const { formats, own, words } = context;
@@ -133,6 +155,7 @@ export function sentenceOf(a: Assessment, place: string, context: TellingContext
     a.asOf === null || a.achieved === null || a.promised === null
       ? [levelSentence(a, place, context)]
       : courseOf(a, place, context);
+  told.push(...verdictText(a, context));
   if (withheld) {
     told.push(own.withheld(formats.date(lastDay(withheld.period)), words.statuses[withheld.status], undecided));
   }
@@ -149,15 +172,12 @@ function courseOf(a: Assessment, place: string, context: TellingContext): string
       reachedText(a, context) + openText(a, context, '; '),
     ),
   ];
-  if (isBeyond(a)) told.push(own.beyond);
-  else if (a.status === 'missed') told.push(own.missed);
   if (a.status === 'behind' || a.status === 'onTrack') {
     if (a.expectedProgress !== null)
       told.push(own.pace(own.statuses[a.status], shareText(a.expectedProgress, formats, a.progress)));
-    if (a.projectedProgress !== null && a.projectedProgress > 0) {
-      const due = formats.date(lastDay(a.due));
-      told.push(own.projection(due, shareText(a.projectedProgress, formats), a.projectedProgress >= 1));
-    }
+    const share = shareOf(a, formats, a.projectedProgress);
+    if (share && a.projectedProgress! > 0)
+      told.push(own.projection(formats.date(lastDay(a.due)), share, a.projectedProgress! >= 1));
   }
   return told;
 }

@@ -42,8 +42,8 @@ describe('the sentence of a gauge', () => {
     ],
     [
       'states/exceeded',
-      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 75 hộ nghèo, vượt chỉ tiêu giảm ít nhất 60 hộ (đạt 125%).',
-      'As of 31 December 2022, Ba Chẽ district had 75 fewer poor households, more than the target to reduce by at least 60 households (125%).',
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 75 hộ nghèo, vượt chỉ tiêu giảm ít nhất 60 hộ, đạt 125%.',
+      'As of 31 December 2022, Ba Chẽ district had 75 fewer poor households, more than the target to reduce by at least 60 households, 125% of it.',
     ],
     [
       'states/wrong-way',
@@ -146,6 +146,85 @@ describe('the sentence of a gauge', () => {
     const levels = toldOf({ kind: 'reduceToAtMost', value: 100, valueMax: 120 }, [START, ['2022-12-31', 110]]);
     assert.match(levels.sentence, /đạt chỉ tiêu giảm xuống còn từ 100 đến 120 hộ nghèo\.$/);
     assert.match(toldOf({ value: 0 }, [START]).heading, /^Hộ nghèo: không để tăng đến 31\/12\/2022,/);
+  });
+
+  it('praises nothing beyond an exact range, and tells no share of a range that is reached', () => {
+    const range = { valueMax: 80 };
+    const end = (poorHouseholds: number) => [START, ['2022-12-31', poorHouseholds]] as const;
+    // 195 − 105 = 90.
+    const over = toldOf({ ...range, comparator: 'exactly' }, end(105));
+    assert.equal(
+      over.sentence,
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 90 hộ nghèo, vượt chỉ tiêu giảm từ 60 đến 80 hộ. Chỉ tiêu là đúng mức đã nêu nên vượt mức đó cũng là không đạt.',
+    );
+    assert.equal(over.status!.text, 'Không đạt');
+    const within = toldOf(range, end(125), 'en');
+    assert.match(within.sentence, /had 70 fewer poor households, meeting the target/);
+    assert.equal(within.facts.find(({ label }) => label === 'Reduced so far')!.value, '70 households');
+    assert.equal(within.picture!.texts[0]!.text, '125');
+    assert.match(toldOf(range, end(145)).sentence, /giảm 50 hộ nghèo, đạt 83% chỉ tiêu/);
+    assert.match(toldOf(range, [START, ['2022-07-02', 145]], 'en').sentence, /50% was to be reached by this date\.$/);
+  });
+
+  it('gives no verdict where the interval of the figure leaves more than one', () => {
+    // 5 − 1,3 = 3,7; 5 − 1,25 = 3,75 is the target.
+    const limits = { poorRate: [3.5, 3.9] };
+    const told = (language: Language) => {
+      const document = read('states/met');
+      const rows = [
+        { territory: 'ba-che', period: '2022-01-01', poorRate: 5 },
+        { territory: 'ba-che', period: '2022-12-31', poorRate: 3.7, intervals: limits },
+      ];
+      const target = { ...document.targets![0]!, measure: 'poorRate', value: 1.25 };
+      const held = { ...document, observations: rows, targets: [target] } as unknown as PovertyDocument;
+      return view(held, { language, variant: 'arc', width: 340 });
+    };
+    assert.equal(
+      told('vi').sentence,
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm tỷ lệ hộ nghèo 1,3 điểm phần trăm, đạt 104% chỉ tiêu giảm ít nhất 1,25 điểm phần trăm. Với khoảng tin cậy từ 3,5% đến 3,9%, chưa đủ cơ sở kết luận.',
+    );
+    assert.match(
+      told('en').sentence,
+      /With a confidence interval between 3\.5% and 3\.9%, the verdict is not yet certain\.$/,
+    );
+    assert.deepEqual(told('vi').status, { code: 'unclear', tone: 'unclear', text: 'Chưa đủ cơ sở kết luận' });
+  });
+
+  it('writes rates so that their differences are those that a reader reckons', () => {
+    // 23,1234 − 10,876 = 12,2474; with two decimals 23,12 − 10,88 would not be 12,25.
+    const rows = [
+      ['2022-01-01', 23.1234],
+      ['2022-12-31', 10.876],
+    ] as const;
+    const { facts, sentence } = toldOf({ measure: 'poorRate', value: 12.3 }, rows);
+    assert.deepEqual(
+      facts.map(({ value }) => value),
+      ['23,123%', '10,876%', 'Không quá 10,823%', '12,247 điểm phần trăm (99,6%)', '0,053 điểm phần trăm'],
+    );
+    assert.match(sentence, /giảm tỷ lệ hộ nghèo 12,247 điểm phần trăm/);
+  });
+
+  it('of no change promises what keeps it, and counts movements where it is gross', () => {
+    const none = { value: 0, comparator: 'exactly' };
+    assert.match(toldOf(none, [START]).sentence, /là không để tăng, tức còn không quá 195 hộ nghèo\./);
+    assert.equal(toldOf(none, [START]).picture!.texts.at(-1)!.text, '≤ 195');
+    const withheld = toldOf({ value: 0 }, [START, ['2022-07-02', 195], ['2022-12-31', null, 'Q']]);
+    assert.match(
+      withheld.sentence,
+      /không thay đổi số hộ nghèo, đạt chỉ tiêu không để tăng\. Kết quả 31\/12\/2022: không công bố/,
+    );
+    assert.match(
+      toldOf({ value: 0, basis: 'gross' }, [START], 'en').sentence,
+      /is to reduce by at least 0 households\./,
+    );
+  });
+
+  it('says without a baseline too that the target is missed, or gone beyond', () => {
+    const level = { kind: 'reduceToAtMost', value: 135, baseline: { period: '2022-01-01' } };
+    const missed = toldOf(level, [['2022-12-31', 150]], 'en').sentence;
+    assert.match(missed, /15 households to go\. Without a baseline .* The target was due and has not been met\.$/);
+    const beyond = toldOf({ ...level, comparator: 'exactly' }, [['2022-12-31', 120]], 'en').sentence;
+    assert.match(beyond, /The target is exact, so going beyond it does not meet it\.$/);
   });
 
   it('of a level that was there from the start promises to keep it, and no share of nothing', () => {
@@ -350,7 +429,7 @@ describe('the sentence of a gauge', () => {
     const { sentence, status, facts } = viewOf('states/exactly');
     assert.equal(
       sentence,
-      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 65 hộ nghèo, vượt chỉ tiêu giảm đúng 60 hộ (đạt 108%). Chỉ tiêu là đúng một mức nên vượt mức đó cũng là không đạt.',
+      'Tính đến 31/12/2022, huyện Ba Chẽ giảm 65 hộ nghèo, vượt chỉ tiêu giảm đúng 60 hộ, đạt 108%. Chỉ tiêu là đúng mức đã nêu nên vượt mức đó cũng là không đạt.',
     );
     assert.equal(status!.text, 'Không đạt');
     assert.ok(!facts.some(({ label }) => label === 'Còn phải giảm'));

@@ -102,6 +102,52 @@ describe('a target', () => {
     assert.equal(held(level, [poor('2022-12-31', 134)]).status, 'missed');
   });
 
+  it('of exactly a range is not kept beyond its far end', () => {
+    const range = { comparator: 'exactly', valueMax: 80 } as const;
+    // 195 − 135 = 60, 195 − 115 = 80.
+    assert.deepEqual(
+      [136, 135, 115, 114].map((value) => held(range, [poor('2022-12-31', value)]).status),
+      ['missed', 'met', 'met', 'missed'],
+    );
+    assert.equal(held(range, [poor('2022-07-02', 114)]).status, 'exceeded');
+    const level = { ...range, kind: 'reduceToAtMost', value: 115, valueMax: 135 } as const;
+    assert.equal(held(level, [poor('2022-12-31', 114)]).status, 'missed');
+  });
+
+  it('is judged by what holds in the whole interval of its figure, where it has one', () => {
+    const judged = (
+      value: number,
+      limits: readonly [number, number],
+      target: Partial<Target> = {},
+      day = '2022-12-31',
+    ) => held(target, [[day, { poorHouseholds: value, intervals: { poorHouseholds: limits } }]]).status;
+    // Up to 135 meet the target.
+    assert.equal(judged(140, [130, 150]), 'unclear');
+    assert.equal(judged(140, [136, 150]), 'missed');
+    assert.equal(judged(130, [120, 135]), 'exceeded');
+    assert.equal(judged(130, [120, 136]), 'unclear');
+    const exactly = { comparator: 'exactly' } as const;
+    assert.equal(judged(140, [130, 150], exactly), 'unclear', 'both ends miss 135, which lies between them');
+    assert.equal(judged(135, [130, 140], exactly), 'unclear');
+    assert.equal(judged(140, [136, 150], exactly), 'missed');
+    const most = { kind: 'reduceToAtMost', value: 135, baseline: { period: '2022-01-01' } } as const;
+    assert.equal(judged(140, [130, 150], most), 'unclear', 'a level needs no baseline for it');
+    // On 2 July 165 are on pace, 195 is where it started.
+    const early = (value: number, low: number, high: number) => judged(value, [low, high], {}, '2022-07-02');
+    assert.equal(early(175, 170, 185), 'behind');
+    assert.equal(early(175, 160, 185), 'unclear');
+    assert.equal(early(160, 120, 165), 'onTrack');
+    assert.equal(early(197, 190, 205), 'behind');
+    assert.equal(early(200, 196, 205), 'wrongWay');
+  });
+
+  it('of gross change is judged by movements, whatever the interval of the count', () => {
+    const row = { poorHouseholds: 150, intervals: { poorHouseholds: [130, 170] as const } };
+    // 61 left.
+    const a = held({ basis: 'gross' }, [['2022-12-31', row]], { flows: [POOR_OF_2022] });
+    assert.equal(a.status, 'exceeded');
+  });
+
   it('is held against the even pace before it is due, and is on track exactly on it', () => {
     // Half of the time has passed on 2 July: 30 of 60 are expected.
     assert.equal(held({}, [poor('2022-07-02', 166)]).status, 'behind');

@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_450, whole: 47_950 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_900, whole: 48_400 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_100, whole: 62_600 },
+    limits: { first: 55_600, whole: 63_100 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_400, whole: 121_950 },
+    limits: { first: 103_800, whole: 122_350 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_650, goal: 55_000 };
+const SCRIPT = { limit: 117_010, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
