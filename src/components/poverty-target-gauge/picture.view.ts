@@ -138,7 +138,8 @@ export function shareScale(a: Assessment, text: (kind: MarkKind) => string): Sca
 
 /** The scale of the bullet: the measure itself, from zero; of a gross target the movements. */
 export function levelScale(a: Assessment, text: (kind: MarkKind) => string, write: (value: number) => string): Scale {
-  const { level, levelMax } = a;
+  const { level } = a;
+  const far = level === null ? a.promisedMax : a.levelMax;
   const net = <T>(value: T | undefined) => (level === null ? null : (value ?? null));
   const target = level ?? a.promised ?? 0;
   const current = level === null ? a.achieved : net(a.current?.value);
@@ -148,7 +149,7 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
   const expected = even === null || level === null ? even : a.baseline.value! + a.direction * even;
   const marks = marksAt({ baseline: net(a.baseline.value), expected, previous, target, current }, text);
   const whisker = net(a.current?.interval);
-  const most = Math.max(...marks.map(({ at }) => at), levelMax ?? 0, ...(whisker ?? [])) || 1;
+  const most = Math.max(...marks.map(({ at }) => at), far ?? 0, ...(whisker ?? [])) || 1;
   const [zero, step] = ticks(0, most, 4);
   const to = Math.ceil(most / (step! - zero!)) * (step! - zero!);
   return {
@@ -157,10 +158,7 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
     bar: fromZero(current),
     ghost: fromZero(previous),
     whisker,
-    zone:
-      isExact(a.target) && levelMax === null
-        ? null
-        : [levelMax ?? (a.direction < 0 && level !== null ? 0 : to), target],
+    zone: isExact(a.target) && far === null ? null : [far ?? (a.direction < 0 && level !== null ? 0 : to), target],
     marks,
     ticks: ticks(0, to, 4).map((at) => ({ at, text: write(at) })),
   };

@@ -21,7 +21,8 @@ export interface GaugeWords {
   readonly range: (low: string, high: string) => string;
   /** "10% số liệu gốc" */
   readonly ofBaseline: (share: string) => string;
-  readonly heading: (what: string, territory: string, due: string | null) => string;
+  /** "đến", before a due date */
+  readonly by: string;
   /** Column headers of the table. */
   readonly columns: readonly [fact: string, value: string, time: string];
   readonly facts: {
@@ -43,28 +44,25 @@ export interface GaugeWords {
   /** Under the large figure in the arc: of the target, or what has to change. */
   readonly ofTarget: string;
   readonly toChange: DownUp;
-  /** The first sentence: what happened, what that is of the promise, and what is left of it. */
-  readonly sentence: (asOf: string, moved: string, reached: string) => string;
-  /** What happened: movements alone; nothing; a rate; a count. `number` and `noun` are "45" and "hộ nghèo". */
+  /** How a sentence starts. */
+  readonly asOf: (date: string) => string;
+  /** What happened: movements alone; else a change, "0,6 điểm phần trăm" of a rate or "45" of a count, empty for none. */
   readonly left: (place: string, change: string, came: boolean) => string;
-  readonly same: (place: string, measure: string, isRate: boolean) => string;
-  readonly movedRate: (place: string, measure: string, change: string, up: boolean) => string;
-  readonly movedCount: (place: string, number: string, noun: string, up: boolean) => string;
+  readonly moved: (place: string, measure: string, change: string, up: boolean, isRate: boolean) => string;
   /** What the change is of the promise. */
-  readonly reached: Readonly<Record<'exceeded' | 'met' | 'against', string>> & {
-    readonly part: (share: string) => string;
-  };
+  readonly exceeded: string;
+  readonly met: string;
+  readonly against: string;
+  readonly part: (share: string) => string;
   readonly target: (promise: string) => string;
   readonly shareOf: (share: string) => string;
   readonly remaining: (amount: string) => string;
   /** A place with its level: of a rate with its measure's name. */
-  readonly has: (place: string, level: string, rate: string | null) => string;
-  readonly at: (date: string, has: string) => string;
+  readonly has: (place: string, level: string, rate: string) => string;
   readonly noBaseline: (date: string, place: string) => string;
-  /** The target beside a level: by a date, or as of now; what it means as a level; whether it is met. */
+  /** The target beside a level: by a date, or as of now; what it means as a level. */
   readonly promised: (promise: string, due: string) => string;
   readonly level: (level: string, up: boolean) => string;
-  readonly isMet: string;
   readonly noShare: string;
   readonly noResult: string;
   /** A gross target without the movements by which it is judged. */
@@ -106,7 +104,7 @@ const vi: GaugeWords = {
   hold: { reduceBy: 'không để tăng', increaseBy: 'không để giảm', reduceToAtMost: 'giữ', reachAtLeast: 'giữ' },
   range: (low, high) => `từ ${low} đến ${high}`,
   ofBaseline: (share) => `${share} số liệu gốc`,
-  heading: (what, territory, due) => `${what}${due ? ` đến ${due}` : ''}, ${territory}`,
+  by: 'đến',
   columns: ['Nội dung', 'Giá trị', 'Thời điểm'],
   facts: {
     baseline: 'Số liệu gốc',
@@ -124,21 +122,23 @@ const vi: GaugeWords = {
   },
   ofTarget: 'của chỉ tiêu',
   toChange: ['cần giảm', 'cần tăng'],
-  sentence: (asOf, moved, reached) => `Tính đến ${asOf}, ${moved}${reached}.`,
+  asOf: (date) => `Tính đến ${date}, `,
   left: (place, change, came) => `${place} có ${change} ${came ? 'vào' : 'ra khỏi'} danh sách`,
-  same: (place, measure, isRate) => `${place} không thay đổi ${isRate ? '' : 'số '}${measure}`,
-  movedRate: (place, measure, change, up) => `${place} ${up ? 'tăng' : 'giảm'} ${measure} ${change}`,
-  movedCount: (place, number, noun, up) => `${place} ${up ? 'tăng' : 'giảm'} ${number} ${noun}`,
-  reached: { exceeded: 'vượt', met: 'đạt', against: 'ngược chiều với', part: (share) => `đạt ${share}` },
+  moved: (place, measure, change, up, isRate) => {
+    const verb = change ? (up ? 'tăng' : 'giảm') : 'không thay đổi';
+    return `${place} ${verb} ${isRate ? measure + (change && ` ${change}`) : `${change || 'số'} ${measure}`}`;
+  },
+  exceeded: 'vượt',
+  met: 'đạt',
+  against: 'ngược chiều với',
+  part: (share) => `đạt ${share}`,
   target: (promise) => `chỉ tiêu ${promise}`,
   shareOf: (share) => `, đạt ${share}`,
   remaining: (amount) => `còn ${amount}`,
   has: (place, level, rate) => (rate ? `${rate} của ${place} là ${level}` : `${place} có ${level}`),
-  at: (date, has) => `Tại ${date}, ${has}`,
   noBaseline: (date, place) => `Không có số liệu gốc ${date} của ${place}`,
-  promised: (promise, due) => `; chỉ tiêu${due && ` đến ${due} là`} ${promise}`,
+  promised: (promise, due) => `; chỉ tiêu${due && ` đến ${due}`} là ${promise}`,
   level: (level, up) => `, tức ${up ? 'đạt' : 'còn'} ${level}`,
-  isMet: ' đã đạt',
   noShare: 'Không có số liệu gốc nên không tính được phần đã thực hiện.',
   noResult: 'Chưa có số liệu về kết quả.',
   noMovements: 'Chưa có đủ số liệu ra, vào danh sách để đánh giá chỉ tiêu tính gộp này.',
@@ -181,7 +181,7 @@ const en: GaugeWords = {
   hold: { reduceBy: 'prevent a rise', increaseBy: 'prevent a fall', reduceToAtMost: 'keep to', reachAtLeast: 'keep' },
   range: (low, high) => `between ${low} and ${high}`,
   ofBaseline: (share) => `${share} of the baseline`,
-  heading: (what, territory, due) => `${what}${due ? ` by ${due}` : ''}, ${territory}`,
+  by: 'by',
   columns: ['Fact', 'Value', 'Time'],
   facts: {
     baseline: 'Baseline',
@@ -199,21 +199,21 @@ const en: GaugeWords = {
   },
   ofTarget: 'of the target',
   toChange: ['to reduce', 'to gain'],
-  sentence: (asOf, moved, reached) => `As of ${asOf}, ${moved}${reached}.`,
+  asOf: (date) => `As of ${date}, `,
   left: (place, change, came) => `${change} ${came ? 'joined' : 'left'} the list in ${place}`,
-  same: (place, measure, isRate) => `the ${isRate ? '' : 'number of '}${measure} in ${place} was unchanged`,
-  movedRate: (place, measure, change, up) => `the ${measure} in ${place} ${up ? 'rose' : 'fell'} by ${change}`,
-  movedCount: (place, number, noun, up) => `${place} had ${number} ${up ? 'more' : 'fewer'} ${noun}`,
-  reached: { exceeded: 'more than', met: 'meeting', against: 'against', part: (share) => `${share} of` },
+  moved: (place, measure, change, up, isRate) =>
+    `the ${isRate ? '' : 'number of '}${measure} in ${place} ${change ? `${up ? 'rose' : 'fell'} by ${change}` : 'was unchanged'}`,
+  exceeded: 'more than',
+  met: 'meeting',
+  against: 'against',
+  part: (share) => `${share} of`,
   target: (promise) => `the target to ${promise}`,
   shareOf: (share) => `, ${share} of it`,
   remaining: (amount) => `${amount} to go`,
   has: (place, level, rate) => (rate ? `the ${rate} in ${place} was ${level}` : `${place} had ${level}`),
-  at: (date, has) => `At ${date}, ${has}`,
   noBaseline: (date, place) => `There is no baseline of ${date} for ${place}`,
   promised: (promise, due) => `; the target${due && ` for ${due}`} is to ${promise}`,
   level: (level) => `, that is, to ${level}`,
-  isMet: ', and is met',
   noShare: 'Without a baseline the share achieved cannot be told.',
   noResult: 'No result has been published yet.',
   noMovements: 'The movements by which this gross target is judged are not all there.',

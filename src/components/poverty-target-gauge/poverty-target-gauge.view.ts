@@ -5,7 +5,7 @@ import type { Cell } from '../../chart/table.js';
 import { noteOf } from '../../model/note.js';
 import type { Datum } from '../../model/observation.js';
 import { lastDay } from '../../model/period.js';
-import { isExact, isGross, isOfNutrition } from '../../model/promise.js';
+import { isExact, isGross, isOfNutrition, unitOfTarget } from '../../model/promise.js';
 import { territories } from '../../model/territory.js';
 import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
@@ -83,55 +83,43 @@ function emptyView(
   };
 }
 
-function pictureOf(a: Assessment, request: GaugeRequest, c: TellingContext): GaugePicture {
-  const share = shareOf(a, c.formats);
+function pictureOf(c: TellingContext, { variant, width }: GaugeRequest): GaugePicture {
+  const { a, own, q } = c;
+  const { level, promised, target } = a;
+  const isArc = variant === 'arc';
+  const share = shareOf(c);
   // Of a range the label says the near end; the zone shows the far one.
-  const isOneValue = isExact(a.target) && a.target.valueMax == null;
-  const sign = isOneValue ? '' : a.direction < 0 && a.level !== null ? '≤ ' : '≥ ';
-  const goal = a.level ?? a.promised;
-  const value = (isGross(a.target) ? a.achieved : a.current?.value) ?? null;
-  const current = value === null ? '' : c.q.short(value);
-  const texts: Readonly<Record<MarkKind, string>> = {
-    baseline: a.baseline.value === null ? '' : c.q.short(a.baseline.value),
-    target: goal === null ? '' : sign + c.q.short(goal),
-    current: '',
-    expected: '',
-    previous: '',
-  };
+  const isOneValue = isExact(target) && target.valueMax == null;
+  const value = (isGross(target) ? a.achieved : a.current?.value) ?? null;
+  const current = value === null ? '' : q.short(value);
+  const goal = level ?? promised;
   // Where nothing is to change there is no share to draw, but there are levels.
-  const isByLevel = goal !== null && (request.variant === 'bullet' || (a.level !== null && !(a.promised! > 0)));
-  const scaleWith = (more: Partial<typeof texts>) => {
-    const text = (kind: MarkKind) => more[kind] ?? texts[kind];
-    return isByLevel ? levelScale(a, text, c.q.short) : shareScale(a, text);
+  const isByLevel = goal !== null && (variant === 'bullet' || (level !== null && !(promised! > 0)));
+  const text = (kind: MarkKind): string => {
+    if (kind === 'baseline') return isArc && a.baseline.value === level ? '' : q.short(a.baseline.value!);
+    if (kind === 'target' && goal !== null)
+      return (isOneValue ? '' : a.direction < 0 && level !== null ? '≤ ' : '≥ ') + q.short(goal);
+    if (kind !== 'current' || isArc) return '';
+    return isByLevel ? current : [level === null ? '' : current, share].filter(Boolean).join(' · ');
   };
-  if (request.variant === 'arc') {
-    const change = a.promised ?? 0;
-    const [big, unit] =
-      share !== null
-        ? [share, c.own.ofTarget]
-        : a.achieved === null && a.promised! > 0
-          ? [
-              (isOneValue ? '' : '≥ ') + c.q.number(change),
-              `${c.q.noun(change)} ${c.own.toChange[a.direction < 0 ? 0 : 1]}`,
-            ]
-          : [current || c.words.missing, c.q.noun(value ?? 2)];
-    const same = a.baseline.value === a.level ? { baseline: '' } : {};
-    return arcPicture(scaleWith(same), request.width, [big, unit]);
-  }
-  const told = isByLevel ? current : [a.level === null ? '' : current, share].filter(Boolean).join(' · ');
-  return linearPicture(scaleWith({ current: told }), request.width, isByLevel ? 20 : 24);
+  const scale = isByLevel ? levelScale(a, text, q.short) : shareScale(a, text);
+  if (!isArc) return linearPicture(scale, width, isByLevel ? 20 : 24);
+  if (share) return arcPicture(scale, width, [share, own.ofTarget]);
+  if (a.achieved !== null || !(promised! > 0))
+    return arcPicture(scale, width, [current || c.words.missing, q.noun(value ?? 2)]);
+  const noun = c.isRate ? c.words.points(promised!, '').trim() : q.noun(promised!);
+  const unit = `${noun} ${own.toChange[a.direction < 0 ? 0 : 1]}`;
+  return arcPicture(scale, width, [(isOneValue ? '' : '≥ ') + q.number(promised!), unit]);
 }
 
-function marksOf(picture: GaugePicture, facts: readonly GaugeFact[], a: Assessment): Mark[] {
+function marksOf(picture: GaugePicture, facts: readonly GaugeFact[], { territory, measure }: Target): Mark[] {
   const byKind = new Map(facts.map((fact) => [fact.kind, fact]));
-  return picture.marks
-    .filter(({ kind }) => byKind.has(kind))
+  return [...picture.marks]
     .sort((p, q) => p.x - q.x)
     .map(({ kind, x, y }) => {
       const { label, value, time, period, number } = byKind.get(kind)!;
-      const { territory, measure } = a.target;
       const detail = { territory, measure, series: kind, period, value: number };
-      return { x, y, radius: 14, label: `${label}${time ? `, ${time}` : ''}: ${value}`, detail };
+      return { x, y, radius: 14, label: `${label}${time && `, ${time}`}: ${value}`, detail };
     });
 }
 
@@ -147,31 +135,30 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const { formats, words } = writingIn(request.language);
   const own = gaugeWordsFor(request.language);
   const a = assess(document, target);
-  const q = quantitiesOf(a, formats, words);
-  const context: TellingContext = { document, formats, words, own, q };
+  const isRate = unitOfTarget(target) === 'percent';
+  const c: TellingContext = { document, formats, words, own, a, isRate, q: quantitiesOf(a, formats, words) };
   const place = territories(document).get(target.territory);
   const territory = place ? formats.text(place.name) : target.territory;
-  const facts = factsOf(a, context);
-  const picture = pictureOf(a, request, context);
+  const facts = factsOf(c);
+  const picture = pictureOf(c, request);
   const due = formats.date(lastDay(a.due));
   const tone = a.status === 'exceeded' && isBeyond(a) ? 'behind' : a.status;
   const silent = a.withheld && words.statuses[a.withheld.status];
   const none = silent ? capitalised(silent) : a.current?.value == null ? own.statuses.none : own.unjudged;
   const status = { code: a.status, tone, text: a.status === 'none' ? none : own.statuses[a.status] };
-  const caption = target.title
-    ? own.heading(formats.text(target.title), territory, null)
-    : own.heading(titleOf(a, context), territory, due);
+  const title = target.title ? formats.text(target.title) : `${titleOf(c)} ${own.by} ${due}`;
+  const caption = `${title}, ${territory}`;
   const rows = [
     ...facts,
     { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const },
   ];
   return {
     heading: caption,
-    sentence: sentenceOf(a, territory, context),
+    sentence: sentenceOf(c, territory),
     empty: null,
     width: picture.width,
     height: picture.height,
-    marks: marksOf(picture, facts, a),
+    marks: marksOf(picture, facts, target),
     table: {
       caption,
       columns: own.columns.map((label, index) => ({ label, numeric: index === 1 })),
@@ -181,8 +168,8 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
         { text: time },
       ]),
     },
-    notes: notesOf(document, a, context),
-    ...smallPrint(document, context, { sourceIds: sourcesOf(a), asOf: a.asOf ?? lastDay(a.baseline.period) }),
+    notes: notesOf(c),
+    ...smallPrint(document, c, { sourceIds: sourcesOf(a), asOf: a.asOf ?? lastDay(a.baseline.period) }),
     fileName: `${document.dataset.id}-${target.id}`,
     status,
     tone: target.measure.startsWith('nearPoor') ? 'nearPoor' : 'poor',
@@ -198,7 +185,7 @@ const sourcesOf = ({ target, current, previous, withheld }: Assessment) => [
   ...[current, previous, withheld].map((figure) => figure?.row?.source),
 ];
 
-function notesOf(document: PovertyDocument, a: Assessment, { formats, words, own, q }: TellingContext): string[] {
+function notesOf({ document, a, formats, words, own, q }: TellingContext): string[] {
   const notes: string[] = [];
   if (isGross(a.target)) notes.push(own.gross[a.direction < 0 ? 0 : 1]);
   for (const figures of a.rivals) {

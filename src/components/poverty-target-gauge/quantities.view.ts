@@ -5,20 +5,20 @@ import { decimalsApart, type Formats } from '../../text/formats.js';
 import type { Words } from '../../text/words.js';
 import type { GaugeWords } from './poverty-target-gauge.text.js';
 
+export type Write = (value: number) => string;
+
 /** Numbers of one target as they are written: with the unit of its measure, in one language. */
 export interface Quantities {
   /** A level with what is counted: "150 hộ nghèo", "3,49%". */
-  level(value: number): string;
+  readonly level: Write;
   /** A level as short as it is clear, for the picture: "150", "3,49%". */
-  short(value: number): string;
-  /** A change with what is counted: "45 hộ nghèo", "0,8 điểm phần trăm". */
-  change(value: number): string;
-  /** A change with its unit alone: "45 hộ". */
-  plain(value: number): string;
+  readonly short: Write;
+  /** A change with its unit alone: "45 hộ", "0,8 điểm phần trăm". */
+  readonly plain: Write;
   /** A change as a number alone: "45". */
-  number(value: number): string;
+  readonly number: Write;
   /** What is counted, in the number that `value` asks for: "hộ nghèo". */
-  noun(value: number): string;
+  readonly noun: Write;
 }
 
 /** What the facts and sentences of one target are written with. */
@@ -27,27 +27,31 @@ export interface TellingContext {
   readonly formats: Formats;
   readonly words: Words;
   readonly own: GaugeWords;
+  readonly a: Assessment;
+  /** Levels are percentages, changes are percentage points. */
+  readonly isRate: boolean;
   readonly q: Quantities;
 }
 
+type Numbers = readonly (number | null | undefined)[];
+
 /** Fewest decimals, from some on, with which what differs is not written alike, and what a reader subtracts is what is written. */
 function decimalsFor(a: Assessment, from: number): number {
-  const { baseline, current, level, achieved, promised } = a;
-  const value = current?.value;
-  const left = a.remaining || null;
+  const { level, achieved, promised } = a;
+  const [start, value, left] = [a.baseline.value, a.current?.value, a.remaining || null];
   const apart = [
     [value, level],
     [achieved, promised],
     [achieved, 0],
-  ];
-  const differences = [
-    [baseline.value, value, level === null ? null : achieved],
-    [baseline.value, level, promised],
+  ] as const;
+  const differences: readonly Numbers[] = [
+    [start, value, level === null ? null : achieved],
+    [start, level, promised],
     [value, level, left],
     [promised, achieved, left],
   ];
   const digits = decimalsApart(apart, from);
-  const agree = (numbers: readonly (number | null | undefined)[]) => {
+  const agree = (numbers: Numbers) => {
     const [whole, part, rest] = numbers.map((number) => Number(number?.toFixed(digits)));
     return !(Math.abs(Math.abs(whole! - part!) - Math.abs(rest!)) > 1e-9);
   };
@@ -58,28 +62,19 @@ function decimalsFor(a: Assessment, from: number): number {
 export function quantitiesOf(a: Assessment, formats: Formats, words: Words): Quantities {
   const unit = unitOfTarget(a.target);
   const measure = a.target.measure as CountMeasure;
+  // Of counts a tenth, only where a baseline is an average.
+  const digits = unit === 'percent' ? decimalsFor(a, 2) : 1;
+  const number = (value: number) => formats.decimal(value, digits);
   if (unit === 'percent') {
-    const digits = decimalsFor(a, 2);
-    const number = (value: number) => formats.decimal(value, digits);
-    const points = (value: number) => words.points(value, number(value));
     const percent = (value: number) => formats.percent(value, digits);
-    return {
-      level: percent,
-      short: percent,
-      change: points,
-      plain: points,
-      number,
-      noun: () => words.measures[measure],
-    };
+    const plain = (value: number) => words.points(value, number(value));
+    return { level: percent, short: percent, plain, number, noun: () => words.measures[measure] };
   }
-  // A tenth only where a baseline is an average.
-  const text = (value: number) => formats.decimal(value, 1);
   return {
-    level: (value) => words.counted(value, text(value), measure),
-    short: text,
-    change: (value) => words.counted(value, text(value), measure),
-    plain: (value) => words.units(value, text(value), unit),
-    number: text,
+    level: (value) => words.counted(value, number(value), measure),
+    short: number,
+    plain: (value) => words.units(value, number(value), unit),
+    number,
     noun: (value) => words.counted(value, '', measure).trim(),
   };
 }

@@ -1,89 +1,87 @@
 import { lastDay } from '../../model/period.js';
-import { isChange, isExact, isGross, unitOfTarget } from '../../model/promise.js';
+import { isChange, isExact, isGross } from '../../model/promise.js';
 import type { Assessment } from '../../model/target.js';
-import { decimalsApart, type Formats } from '../../text/formats.js';
+import { decimalsApart } from '../../text/formats.js';
 import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
-import type { GaugeWords } from './poverty-target-gauge.text.js';
-import type { Quantities, TellingContext } from './quantities.view.js';
+import type { TellingContext, Write } from './quantities.view.js';
 
 /**
  * A share of the promise in words, never rounded across what matters: 99,6 % is not 100 %, 0,2 % is not nothing, and a
  * share that is behind `other` does not read the same.
  */
-export function shareText(share: number, formats: Formats, other: number | null = null): string {
+export function shareText(share: number, { formats }: Pick<TellingContext, 'formats'>, other: number | null = null) {
   const percent = share * 100;
   const pairs = [0, 1, other].map((one) => [percent, one === null ? null : one * 100]);
   return formats.percent(percent, decimalsApart(pairs, 0));
 }
 
+/** "ít nhất", "không quá", "đúng": before an amount of which a promise is. */
+const boundOf = ({ a, own }: TellingContext, isMost: boolean): string =>
+  `${own.bounds[isExact(a.target) ? 'exactly' : isMost ? 'atMost' : 'atLeast']} `;
+
+/** An amount after its bound; of a range both ends, the smaller first, with one unit. */
+const amountText = (
+  { own, q }: TellingContext,
+  bound: string,
+  low: number,
+  high: number | null,
+  write: Write,
+): string =>
+  high === null ? bound + write(low) : own.range(q.number(Math.min(low, high)), write(Math.max(low, high)));
+
 /** The promise in words, changes as `change` writes them: "giảm ít nhất 60 hộ". */
-export function promiseText(a: Assessment, q: Quantities, own: GaugeWords, change = q.plain): string {
-  const { kind, unit, value, valueMax } = a.target;
-  const isNone = value === 0 && valueMax == null;
-  if (isNone && isChange(a.target) && !isGross(a.target)) return own.hold[kind];
-  const [near, far] = isChange(a.target) ? [a.promised, a.promisedMax] : [a.level, a.levelMax];
-  const write = isChange(a.target) ? change : q.level;
-  const bound = isExact(a.target) ? 'exactly' : kind === 'reduceToAtMost' ? 'atMost' : 'atLeast';
-  const isZero = isNone && kind === 'reduceToAtMost';
-  const amount = (low: number, high: number | null | undefined, write: Quantities['level'], bounded = !isZero) =>
-    high == null ? (bounded ? `${own.bounds[bound]} ` : '') + write(low) : rangeText(low, high, q, own, write);
-  const share = (bounded: boolean) =>
-    own.ofBaseline(amount(value, valueMax, (percent) => `${q.number(percent)}%`, bounded));
+export function promiseText(c: TellingContext, change = c.q.plain): string {
+  const { a, own, q } = c;
+  const { kind, unit, value, valueMax = null } = a.target;
+  const isLevel = !isChange(a.target);
+  const isNone = value === 0 && valueMax === null;
+  if (isNone && !isLevel && !isGross(a.target)) return own.hold[kind];
+  const isMost = kind === 'reduceToAtMost';
+  const bound = isNone && isMost ? '' : boundOf(c, isMost);
+  const lead = (isLevel && a.promised !== null && a.promised <= 0 ? own.hold : own.kinds)[kind];
+  const [near, far] = isLevel ? [a.level, a.levelMax] : [a.promised, a.promisedMax];
+  const tell = (bound: string, low: number, high: number | null, write = isLevel ? q.level : change) =>
+    amountText(c, bound, low, high, write);
+  const share = (bound: string) => own.ofBaseline(tell(bound, value, valueMax, (percent) => `${q.number(percent)}%`));
   const isShare = unit === 'percentOfBaseline';
-  const told =
-    near === null && isShare ? share(true) : amount(near ?? value, far, write) + (isShare ? ` (${share(false)})` : '');
-  const isHeld = !isChange(a.target) && a.promised !== null && a.promised <= 0;
-  return `${(isHeld ? own.hold : own.kinds)[kind]} ${told}`;
+  if (near !== null) return `${lead} ${tell(bound, near, far)}${isShare ? ` (${share('')})` : ''}`;
+  return `${lead} ${isShare ? share(bound) : tell(bound, value, valueMax)}`;
 }
 
-/** Two ends of a range, the smaller first, with one unit. */
-const rangeText = (a: number, b: number, q: Quantities, own: GaugeWords, write: Quantities['level']): string =>
-  own.range(q.number(Math.min(a, b)), write(Math.max(a, b)));
-
 /** What a target is about and promises, as a title; a promise that does not say what it counts comes after its measure. */
-export function titleOf(a: Assessment, context: TellingContext): string {
-  const { own, q } = context;
-  const promise = promiseText(a, q, own, q.change);
-  const isCounted =
-    unitOfTarget(a.target) !== 'percent' && (isChange(a.target) ? a.promised || a.promisedMax : a.level !== null);
-  return capitalised(isCounted ? among(promise, a.target.group, context) : `${measureOf(a, context)}: ${promise}`);
+export function titleOf(c: TellingContext): string {
+  const { a, isRate, q } = c;
+  const promise = promiseText(c, isRate ? q.plain : q.level);
+  const isCounted = !isRate && (isChange(a.target) ? a.promised || a.promisedMax : a.level !== null);
+  return capitalised(isCounted ? among(promise, a.target.group, c) : `${measureOf(c)}: ${promise}`);
 }
 
 /** The level that meets the target: "không quá 135 hộ nghèo"; null for a gross target. */
-export function levelText({ level, levelMax, direction, target }: Assessment, q: Quantities, own: GaugeWords) {
-  if (level === null) return null;
-  if (levelMax !== null) return rangeText(level, levelMax, q, own, q.level);
-  const bound = isExact(target) ? 'exactly' : direction < 0 ? 'atMost' : 'atLeast';
-  return `${own.bounds[bound]} ${q.level(level)}`;
-}
+export const levelText = (c: TellingContext): string | null =>
+  c.a.level === null ? null : amountText(c, boundOf(c, c.a.direction < 0), c.a.level, c.a.levelMax, c.q.level);
 
 /** The share of the promise in words; null where none can be told: once a range is reached, nobody knows of which end. */
-export const shareOf = (
-  { promised, promisedMax, ...a }: Assessment,
-  formats: Formats,
-  progress = a.progress,
-): string | null =>
-  progress === null || !(promised! > 0) || (promisedMax !== null && progress > 1)
-    ? null
-    : shareText(progress, formats, progress === a.progress ? a.expectedProgress : null);
+export function shareOf(c: TellingContext, progress = c.a.progress): string | null {
+  const { promised, promisedMax, expectedProgress } = c.a;
+  if (progress === null || !(promised! > 0) || (promisedMax !== null && progress > 1)) return null;
+  return shareText(progress, c, progress === c.a.progress ? expectedProgress : null);
+}
+
+/** The confidence interval of the current value; null where it has none. */
+export const intervalText = ({ a, own, q }: TellingContext): string | null =>
+  a.current?.interval ? own.range(...(a.current.interval.map(q.short) as [string, string])) : null;
 
 /** What is measured, and of which group. */
-const measureOf = ({ target }: Assessment, context: TellingContext): string =>
-  among(context.words.measures[target.measure], target.group, context);
+const measureOf = (c: TellingContext): string => among(c.q.noun(2), c.a.target.group, c);
 
 /** What happened since the baseline. */
-function movedText(a: Assessment, place: string, context: TellingContext): string {
-  const { own, q } = context;
+function movedText(c: TellingContext, place: string): string {
+  const { a, isRate, own, q } = c;
   const size = Math.abs(a.achieved!);
-  const up = a.achieved! * a.direction > 0;
-  const measure = measureOf(a, context);
-  const isRate = unitOfTarget(a.target) === 'percent';
-  if (isGross(a.target)) return own.left(place, q.change(size), a.direction > 0);
-  if (!size) return own.same(place, measure, isRate);
-  return isRate
-    ? own.movedRate(place, measure, q.change(size), up)
-    : own.movedCount(place, q.number(size), among(q.noun(size), a.target.group, context), up);
+  if (isGross(a.target)) return own.left(place, q.level(size), a.direction > 0);
+  const change = size ? q[isRate ? 'plain' : 'number'](size) : '';
+  return own.moved(place, measureOf(c), change, a.achieved! * a.direction > 0, isRate);
 }
 
 /** Whether an exact promise has been gone beyond, and so is not kept. */
@@ -91,93 +89,65 @@ export const isBeyond = ({ target, status, remaining }: Assessment): boolean =>
   isExact(target) && remaining === 0 && (status === 'exceeded' || status === 'missed');
 
 /** What that is of the promise. */
-function reachedText(a: Assessment, { formats, own, q }: TellingContext): string {
-  const share = shareOf(a, formats);
-  const { reached } = own;
-  const isOpen = a.status === 'none' || a.status === 'unclear';
+function reachedText(c: TellingContext): string {
+  const { a, own } = c;
+  const share = shareOf(c);
   const isMore = a.status === 'exceeded' || isBeyond(a);
-  const lead = isMore
-    ? reached.exceeded
-    : share && a.progress! >= 0 && (a.remaining || isOpen)
-      ? reached.part(share)
-      : reached[a.remaining ? 'against' : 'met'];
-  return `, ${lead} ${own.target(promiseText(a, q, own))}${isMore && share ? own.shareOf(share) : ''}`;
+  const isPart = share && a.progress! >= 0 && (a.remaining || a.status === 'none' || a.status === 'unclear');
+  const lead = isMore ? own.exceeded : isPart ? own.part(share) : a.remaining ? own.against : own.met;
+  return `, ${lead} ${own.target(promiseText(c))}${isMore && share ? own.shareOf(share) : ''}`;
 }
 
 /** What is still to go, after `lead`; nothing once nothing is. */
-const openText = ({ remaining }: Assessment, { own, q }: TellingContext, lead: string): string =>
-  remaining ? lead + own.remaining(q.plain(remaining)) : '';
+const openText = ({ a, own, q }: TellingContext, lead: string): string =>
+  a.remaining ? lead + own.remaining(q.plain(a.remaining)) : '';
 
 /** The day as of which the figures speak, with the doubt of the current one. */
-const asOfText = ({ asOf, doubt }: Assessment, { formats, words }: TellingContext): string =>
-  withStatus(formats.date(asOf!), doubt, words);
+const asOfText = ({ a, formats, words, own }: TellingContext): string =>
+  own.asOf(withStatus(formats.date(a.asOf!), a.doubt, words));
 
 /** A level, its promise, and why no more can be told. */
-function levelSentence(a: Assessment, place: string, context: TellingContext): string {
-  const { formats, own, q, words } = context;
+function levelSentence(c: TellingContext, place: string): string {
+  const { a, formats, isRate, own, q, words } = c;
   const { value, period, status } = a.baseline;
-  const { current } = a;
-  const promise = promiseText(a, q, own);
+  const promise = promiseText(c);
   const has = (level: number) =>
-    unitOfTarget(a.target) === 'percent'
-      ? own.has(place, q.level(level), measureOf(a, context))
-      : own.has(place, among(q.level(level), a.target.group, context), null);
-  if (a.asOf !== null && current?.value != null) {
-    const met = (a.status === 'met' || a.status === 'exceeded') && !isBeyond(a);
-    const promised = own.promised(promise, '') + (met ? own.isMet : openText(a, context, ', '));
-    return `${own.sentence(asOfText(a, context), has(current.value), promised)} ${own.noShare}`;
+    isRate
+      ? own.has(place, q.level(level), measureOf(c))
+      : own.has(place, among(q.level(level), a.target.group, c), '');
+  if (a.asOf !== null && a.current?.value != null) {
+    const kept = (a.status === 'met' || a.status === 'exceeded') && !isBeyond(a);
+    const stands = kept ? `, ${own.statuses[a.status].toLowerCase()}` : openText(c, ', ');
+    return `${asOfText(c)}${has(a.current.value)}${own.promised(promise, '')}${stands}. ${own.noShare}`;
   }
   const date = withStatus(formats.date(lastDay(period)), status === 'O' ? 'A' : status, words);
-  const level = isChange(a.target) ? levelText(a, q, own) : null;
+  const start = value === null ? own.noBaseline(date, place) : own.asOf(date) + has(value);
+  const level = isChange(a.target) && levelText(c);
+  const means = level ? own.level(level, a.direction > 0) : '';
   const result = isGross(a.target) ? ` ${own.noMovements}` : a.withheld ? '' : ` ${own.noResult}`;
-  return `${value === null ? own.noBaseline(date, place) : own.at(date, has(value))}${own.promised(
-    promise,
-    formats.date(lastDay(a.due)),
-  )}${level ? own.level(level, a.direction > 0) : ''}.${result}`;
+  return `${start}${own.promised(promise, formats.date(lastDay(a.due)))}${means}.${result}`;
 }
-
-/** Why an end is none, or no verdict is given. */
-function verdictText(a: Assessment, { own, q }: TellingContext): string[] {
-  if (isBeyond(a)) return [own.beyond];
-  if (a.status === 'unclear') return [own.unclear(intervalText(a, q, own)!)];
-  return a.status === 'missed' ? [own.missed] : [];
-}
-
-/** The confidence interval of the current value; null where it has none. */
-export const intervalText = ({ current }: Assessment, q: Quantities, own: GaugeWords): string | null =>
-  current?.interval ? own.range(q.short(current.interval[0]), q.short(current.interval[1])) : null;
 
 /** The sentence of a gauge: where the target stands, in complete prose, and what is withheld since. */
-export function sentenceOf(a: Assessment, place: string, context: TellingContext): string {
-  const { formats, own, words } = context;
-  const { withheld, undecided } = a;
-  const told =
-    a.asOf === null || a.achieved === null || a.promised === null
-      ? [levelSentence(a, place, context)]
-      : courseOf(a, place, context);
-  told.push(...verdictText(a, context));
-  if (withheld) {
-    told.push(own.withheld(formats.date(lastDay(withheld.period)), words.statuses[withheld.status], undecided));
+export function sentenceOf(c: TellingContext, place: string): string {
+  const { a, formats, own, words } = c;
+  const { status, withheld, expectedProgress, projectedProgress } = a;
+  const told: string[] = [];
+  if (a.asOf === null || a.achieved === null || a.promised === null) told.push(levelSentence(c, place));
+  else {
+    told.push(`${asOfText(c)}${movedText(c, place)}${reachedText(c)}${openText(c, '; ')}.`);
+    if (status === 'behind' || status === 'onTrack') {
+      if (expectedProgress !== null)
+        told.push(own.pace(own.statuses[status], shareText(expectedProgress, c, a.progress)));
+      const share = shareOf(c, projectedProgress);
+      if (share && projectedProgress! > 0)
+        told.push(own.projection(formats.date(lastDay(a.due)), share, projectedProgress! >= 1));
+    }
   }
+  if (isBeyond(a)) told.push(own.beyond);
+  else if (status === 'missed') told.push(own.missed);
+  else if (status === 'unclear') told.push(own.unclear(intervalText(c)!));
+  if (withheld)
+    told.push(own.withheld(formats.date(lastDay(withheld.period)), words.statuses[withheld.status], a.undecided));
   return told.join(' ');
-}
-
-/** What happened since the baseline, what that is of the promise, and what it lets expect. */
-function courseOf(a: Assessment, place: string, context: TellingContext): string[] {
-  const { formats, own } = context;
-  const told = [
-    own.sentence(
-      asOfText(a, context),
-      movedText(a, place, context),
-      reachedText(a, context) + openText(a, context, '; '),
-    ),
-  ];
-  if (a.status === 'behind' || a.status === 'onTrack') {
-    if (a.expectedProgress !== null)
-      told.push(own.pace(own.statuses[a.status], shareText(a.expectedProgress, formats, a.progress)));
-    const share = shareOf(a, formats, a.projectedProgress);
-    if (share && a.projectedProgress! > 0)
-      told.push(own.projection(formats.date(lastDay(a.due)), share, a.projectedProgress! >= 1));
-  }
-  return told;
 }

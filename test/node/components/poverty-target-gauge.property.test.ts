@@ -98,7 +98,7 @@ describe('a gauge of whatever target', () => {
         ...marks.map(({ label }) => label),
       ];
       for (const text of texts)
-        assert.doesNotMatch(text, /undefined|NaN|Infinity|null|\[object| {2}|\(\)|\.\.|−0(?![,.\d])/);
+        assert.doesNotMatch(text, /undefined|true|false|NaN|Infinity|null|\[object| {2}|\(\)|\.\.|−0(?![,.\d])/);
       assert.match(sentence, /\.$/);
       assert.doesNotMatch(JSON.stringify(picture), /NaN|Infinity|undefined/);
       for (const { x, y } of picture!.marks)

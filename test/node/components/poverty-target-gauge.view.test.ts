@@ -27,28 +27,28 @@ describe('the sentence of a gauge', () => {
   const sentences: readonly (readonly [document: string, vi: string, en: string])[] = [
     [
       'ba-che-2022',
-      'Tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Chưa có số liệu về kết quả.',
-      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. No result has been published yet.',
+      'Tính đến 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Chưa có số liệu về kết quả.',
+      'As of 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. No result has been published yet.',
     ],
     [
       'ba-che-2022-result',
       'Tính đến 31/12/2022, huyện Ba Chẽ giảm 45 hộ nghèo, đạt 75% chỉ tiêu giảm ít nhất 60 hộ; còn 15 hộ. Đã đến hạn mà chưa đạt chỉ tiêu.',
-      'As of 31 December 2022, Ba Chẽ district had 45 fewer poor households, 75% of the target to reduce by at least 60 households; 15 households to go. The target was due and has not been met.',
+      'As of 31 December 2022, the number of poor households in Ba Chẽ district fell by 45, 75% of the target to reduce by at least 60 households; 15 households to go. The target was due and has not been met.',
     ],
     [
       'states/met',
       'Tính đến 31/12/2022, huyện Ba Chẽ giảm 60 hộ nghèo, đạt chỉ tiêu giảm ít nhất 60 hộ.',
-      'As of 31 December 2022, Ba Chẽ district had 60 fewer poor households, meeting the target to reduce by at least 60 households.',
+      'As of 31 December 2022, the number of poor households in Ba Chẽ district fell by 60, meeting the target to reduce by at least 60 households.',
     ],
     [
       'states/exceeded',
       'Tính đến 31/12/2022, huyện Ba Chẽ giảm 75 hộ nghèo, vượt chỉ tiêu giảm ít nhất 60 hộ, đạt 125%.',
-      'As of 31 December 2022, Ba Chẽ district had 75 fewer poor households, more than the target to reduce by at least 60 households, 125% of it.',
+      'As of 31 December 2022, the number of poor households in Ba Chẽ district fell by 75, more than the target to reduce by at least 60 households, 125% of it.',
     ],
     [
       'states/wrong-way',
       'Tính đến 30/09/2022, huyện Ba Chẽ tăng 12 hộ nghèo, ngược chiều với chỉ tiêu giảm ít nhất 60 hộ; còn 72 hộ.',
-      'As of 30 September 2022, Ba Chẽ district had 12 more poor households, against the target to reduce by at least 60 households; 72 households to go.',
+      'As of 30 September 2022, the number of poor households in Ba Chẽ district rose by 12, against the target to reduce by at least 60 households; 72 households to go.',
     ],
     [
       'states/zero-held',
@@ -57,8 +57,8 @@ describe('the sentence of a gauge', () => {
     ],
     [
       'states/suppressed',
-      'Tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Kết quả 31/12/2022: không công bố, nên không đánh giá được chỉ tiêu.',
-      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. The result of 31 December 2022: not published, so the target cannot be judged.',
+      'Tính đến 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Kết quả 31/12/2022: không công bố, nên không đánh giá được chỉ tiêu.',
+      'As of 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. The result of 31 December 2022: not published, so the target cannot be judged.',
     ],
   ];
   for (const [document, vi, en] of sentences) {
@@ -74,7 +74,7 @@ describe('the sentence of a gauge', () => {
     const told = (language: Language) => view(bare, { language, variant: 'arc', width: 340 }).sentence;
     assert.equal(
       told('vi'),
-      'Tính đến 31/12/2022, huyện Ba Chẽ có 135 hộ nghèo; chỉ tiêu giảm ít nhất 60 hộ. Không có số liệu gốc nên không tính được phần đã thực hiện.',
+      'Tính đến 31/12/2022, huyện Ba Chẽ có 135 hộ nghèo; chỉ tiêu là giảm ít nhất 60 hộ. Không có số liệu gốc nên không tính được phần đã thực hiện.',
     );
     assert.equal(
       told('en'),
@@ -91,7 +91,7 @@ describe('the sentence of a gauge', () => {
     const lacking = told([{ ...flow!, otherDecrease: null }]);
     assert.equal(
       lacking.sentence,
-      'At 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 70 households. The movements by which this gross target is judged are not all there.',
+      'As of 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 70 households. The movements by which this gross target is judged are not all there.',
     );
     // 6 + 2 + 7 + 1 came.
     const came = told([flow!], { kind: 'increaseBy', value: 10 });
@@ -159,7 +159,7 @@ describe('the sentence of a gauge', () => {
     );
     assert.equal(over.status!.text, 'Không đạt');
     const within = toldOf(range, end(125), 'en');
-    assert.match(within.sentence, /had 70 fewer poor households, meeting the target/);
+    assert.match(within.sentence, /the number of poor households in Ba Chẽ district fell by 70, meeting the target/);
     assert.equal(within.facts.find(({ label }) => label === 'Reduced so far')!.value, '70 households');
     assert.equal(within.picture!.texts[0]!.text, '125');
     assert.match(toldOf(range, end(145)).sentence, /giảm 50 hộ nghèo, đạt 83% chỉ tiêu/);
@@ -219,6 +219,16 @@ describe('the sentence of a gauge', () => {
     );
   });
 
+  it('names what is counted, and the unit of a change', () => {
+    const same = toldOf({ measure: 'households' }, [START, ['2022-12-31', 195]]);
+    assert.match(same.sentence, /huyện Ba Chẽ không thay đổi số hộ dân, đạt 0% chỉ tiêu/);
+    const rate = toldOf({ measure: 'poorRate', value: 1.25 }, [['2022-01-01', 5]]);
+    assert.deepEqual(
+      rate.picture!.texts.filter(({ role }) => role !== 'value').map(({ text }) => text),
+      ['≥ 1,25', 'điểm phần trăm cần giảm'],
+    );
+  });
+
   it('says without a baseline too that the target is missed, or gone beyond', () => {
     const level = { kind: 'reduceToAtMost', value: 135, baseline: { period: '2022-01-01' } };
     const missed = toldOf(level, [['2022-12-31', 150]], 'en').sentence;
@@ -266,6 +276,8 @@ describe('the sentence of a gauge', () => {
     assert.equal(bullet({ valueMax: 80 }).zone, 'M125 40H145');
     assert.equal(bullet({ comparator: 'exactly' }).zone, null);
     assert.equal(bullet({ kind: 'increaseBy', value: 3 }).zone, 'M210 40H208');
+    // Of movements alone, from 0 to 80: 60 and 80 of them.
+    assert.equal(bullet({ valueMax: 80, comparator: 'exactly', basis: 'gross' }).zone, 'M210 40H160');
     const { texts, marks } = bullet({}, [['2022-12-31', 150]]);
     assert.deepEqual(
       texts.flatMap(({ text, role }) => (role === 'value' ? text : [])),
@@ -316,7 +328,7 @@ describe('the sentence of a gauge', () => {
 
   it('says the doubt of a baseline, and that it is withheld', () => {
     const provisional = toldOf({}, [['2022-01-01', 195, 'P']], 'en');
-    assert.match(provisional.sentence, /^At 1 January 2022 \(provisional\), Ba Chẽ district had 195 poor/);
+    assert.match(provisional.sentence, /^As of 1 January 2022 \(provisional\), Ba Chẽ district had 195 poor/);
     assert.equal(provisional.facts[0]!.value, '195 poor households (provisional)');
     const withheld = toldOf({}, [['2022-01-01', null, 'Q']]);
     assert.match(withheld.sentence, /^Không có số liệu gốc 01\/01\/2022 \(không công bố\) của huyện Ba Chẽ;/);
@@ -373,7 +385,7 @@ describe('the sentence of a gauge', () => {
     const due = told('2022-12-31', 'en');
     assert.equal(
       due.sentence,
-      'As of 2 July 2022, Ba Chẽ district had 45 fewer poor households, 75% of the target to reduce by at least 60 households; 15 households to go. The result of 31 December 2022: not published, so the target cannot be judged.',
+      'As of 2 July 2022, the number of poor households in Ba Chẽ district fell by 45, 75% of the target to reduce by at least 60 households; 15 households to go. The result of 31 December 2022: not published, so the target cannot be judged.',
     );
     assert.deepEqual(due.status, { code: 'none', tone: 'none', text: 'Not published' });
     assert.equal(due.marks.find(({ detail }) => detail.series === 'current')!.detail.value, 150);
@@ -460,7 +472,7 @@ describe('a share of the promise in words', () => {
   it('is never rounded across what matters', () => {
     assert.deepEqual(
       [0, 0.001, 0.0001, 0.5, 0.994, 0.996, 0.9996, 1, 1.0004, 1.004, 1.25, -0.2, -0.001].map((share) =>
-        shareText(share, formats),
+        shareText(share, { formats }),
       ),
       ['0%', '0,1%', '0,01%', '50%', '99%', '99,6%', '99,96%', '100%', '100,04%', '100,4%', '125%', '−20%', '−0,1%'],
     );
