@@ -183,7 +183,7 @@ export const RateRange: Story = {
 export const WithInterval: Story = {
   name: 'With a confidence interval',
   ...story(
-    'A survey figure: the interval is a line across the end of the bar.',
+    'A survey figure: the interval is a line across the end of the bar, and leaves more than one verdict.',
     { src: stateAt('interval') },
     { parts: ['interval'] },
   ),

@@ -297,7 +297,7 @@ describe('the state documents', () => {
     ['gross', 'missed', 38 + 20 + 3],
     ['higher-is-better', 'onTrack', 34],
     ['increase-by', 'behind', 44 - 20],
-    ['interval', 'behind', 0.7],
+    ['interval', 'unclear', 0.7],
     ['met', 'met', 60],
     ['missed', 'missed', 45],
     ['no-baseline', 'missed', null],
