@@ -50,7 +50,9 @@ export function arcPicture(
   };
   let radius = box / 2;
   let [left, right, top] = reach(radius);
-  while (left + right > box && radius > 2 * THICKNESS) [left, right, top] = reach(--radius);
+  // A shorter radius takes at most itself off either side.
+  while (left + right > box && radius > 2 * THICKNESS)
+    [left, right, top] = reach((radius -= Math.max(1, Math.floor((left + right - box) / 2))));
   const centre = { x: left + Math.max(0, box - left - right) / 2, y: top };
 
   const point = (at: number, out = 0) => {

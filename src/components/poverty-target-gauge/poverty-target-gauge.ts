@@ -56,7 +56,7 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
         ${facts.map(
           ({ kind, label, value, time }) =>
             html`<dt>${kind ? keyShape(kind) : nothing}${label}</dt>
-              <dd><span>${value}</span>${time ? html` <small>${time}</small>` : nothing}</dd>`,
+              <dd><span>${value}</span> <small>${time}</small></dd>`,
         )}
       </dl>
     </div>`;

@@ -40,7 +40,8 @@ const KEY_WIDTH = 36;
 /** The words of an element; of a term with what is said of it. */
 function wordsOf(element: Element): string {
   const said = element.localName === 'dt' ? [...element.nextElementSibling!.children] : [];
-  const [term, ...rest] = [element, ...said].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+  const texts = [element, ...said].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+  const [term, ...rest] = texts.filter(Boolean);
   return rest.length ? `${term}: ${rest.join(', ')}` : term!;
 }
 

@@ -117,10 +117,10 @@ describe('a picture as an SVG file', () => {
   });
 
   it('says what shapes and lines stand for, and what the axis counts', async () => {
-    const fileOf = async (tag: string, layout = '') => {
+    const fileOf = async (tag: string, layout = '', name = 'ba-che-sample') => {
       const element = document.createElement(tag) as StatisticElement;
       element.setAttribute('layout', layout);
-      element.setAttribute('src', '/stories/documents/ba-che-sample.json');
+      element.setAttribute('src', `/stories/documents/${name}.json`);
       (await fixture(html`<div></div>`)).append(element);
       await waitUntil(() => element.state === 'ready');
       await element.updateComplete;
@@ -134,6 +134,8 @@ describe('a picture as an SVG file', () => {
     expect(gauge.texts).to.include('Số liệu gốc: 195 hộ nghèo, 01/01/2022');
     // The picture, and a shape for each mark and for the verdict.
     expect(gauge.shapes).to.equal(2 + gauge.element.figure!.marks.length);
+    const open = await fileOf('poverty-target-gauge', '', 'ba-che-2022');
+    expect(open.texts, 'no figure has no time').to.include('Hiện tại: không có số liệu');
     const trend = await fileOf('poverty-household-trend-chart', 'multiples');
     expect(trend.texts).to.include('Số hộ').and.to.include('Hộ cận nghèo');
     expect(trend.shapes).to.be.above(2);
