@@ -16,9 +16,9 @@ export function shareText(share: number, { formats }: Pick<TellingContext, 'form
   return formats.percent(percent, decimalsApart(pairs, 0));
 }
 
-/** "ít nhất", "không quá", "đúng": before an amount of which a promise is. */
-const boundOf = ({ a, own }: TellingContext, isMost: boolean): string =>
-  `${own.bounds[isExact(a.target) ? 'exactly' : isMost ? 'atMost' : 'atLeast']} `;
+/** "ít nhất", "không quá", "đúng": before an amount of which a promise is; there is none below zero. */
+const boundOf = ({ a, own }: TellingContext, isMost: boolean, amount: number): string =>
+  isMost && !amount ? '' : `${own.bounds[isExact(a.target) ? 'exactly' : isMost ? 'atMost' : 'atLeast']} `;
 
 /** An amount after its bound; of a range both ends, the smaller first, with one unit. */
 const amountText = (
@@ -35,10 +35,9 @@ export function promiseText(c: TellingContext, change = c.q.plain): string {
   const { a, own, q } = c;
   const { kind, unit, value, valueMax = null } = a.target;
   const isLevel = !isChange(a.target);
-  const isNone = value === 0 && valueMax === null;
-  if (isNone && !isLevel && !isGross(a.target)) return own.hold[kind];
+  if (!value && valueMax === null && !isLevel && !isGross(a.target)) return own.hold[kind];
   const isMost = kind === 'reduceToAtMost';
-  const bound = isNone && isMost ? '' : boundOf(c, isMost);
+  const bound = boundOf(c, isMost, value);
   const lead = (isLevel && a.promised !== null && a.promised <= 0 ? own.hold : own.kinds)[kind];
   const [near, far] = isLevel ? [a.level, a.levelMax] : [a.promised, a.promisedMax];
   const tell = (bound: string, low: number, high: number | null, write = isLevel ? q.level : change) =>
@@ -59,7 +58,9 @@ export function titleOf(c: TellingContext): string {
 
 /** The level that meets the target: "không quá 135 hộ nghèo"; null for a gross target. */
 export const levelText = (c: TellingContext): string | null =>
-  c.a.level === null ? null : amountText(c, boundOf(c, c.a.direction < 0), c.a.level, c.a.levelMax, c.q.level);
+  c.a.level === null
+    ? null
+    : amountText(c, boundOf(c, c.a.direction < 0, c.a.level), c.a.level, c.a.levelMax, c.q.level);
 
 /** The share of the promise in words; null where none can be told: once a range is reached, nobody knows of which end. */
 export function shareOf(c: TellingContext, progress = c.a.progress): string | null {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { view } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.view.js';
+import { gaugeWordsFor } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.text.js';
+import { view, type GaugeVariant } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.view.js';
 import { assess } from '../../../src/model/target.js';
+import type { Language } from '../../../src/text/formats.js';
 import { parse } from '../../../src/schema/parse.js';
 
 const PERIODS = [
@@ -20,6 +22,7 @@ const amount = fc.oneof(fc.constantFrom(0, 1, 60, 195, 10_000_000), fc.nat(400))
 const percent = fc.oneof(
   fc.constantFrom(0, 100, 3.49),
   fc.integer({ min: 0, max: 10_000 }).map((value) => value / 100),
+  fc.integer({ min: 0, max: 300 }).map((value) => value / 7),
 );
 const letter = fc.constantFrom('A', 'P', 'E', 'B', 'U', 'Q', 'L', 'O', 'M');
 
@@ -72,12 +75,19 @@ const documents = fc.constantFrom('poorHouseholds', 'nearPoorPersons', 'poorRate
   }));
 });
 
+/** The number at the start of a text, as a reader takes it. */
+const readNumber = (text: string | undefined, language: string): number =>
+  Number.parseFloat(
+    (language === 'vi' ? text?.replaceAll('.', '').replace(',', '.') : text?.replaceAll(',', ''))?.replace('−', '-') ??
+      '',
+  );
+
 describe('a gauge of whatever target', () => {
   it('is written whole, and shows in the picture what it tells beside it', () => {
     let drawn = 0;
     const asked = [
-      fc.constantFrom('arc', 'bar', 'bullet'),
-      fc.constantFrom('vi', 'en'),
+      fc.constantFrom<GaugeVariant>('arc', 'bar', 'bullet'),
+      fc.constantFrom<Language>('vi', 'en'),
       fc.constantFrom(240, 640),
     ] as const;
     const holds = fc.property(documents, ...asked, (input, variant, language, width) => {
@@ -103,6 +113,12 @@ describe('a gauge of whatever target', () => {
       assert.doesNotMatch(JSON.stringify(picture), /NaN|Infinity|undefined/);
       for (const { x, y } of picture!.marks)
         assert.ok(x >= 0 && x <= picture!.width && y >= 0 && y <= picture!.height, `a mark at ${x}, ${y}`);
+      const own = gaugeWordsFor(language).facts;
+      const [start, now, moved] = [[own.baseline], [own.current], own.achieved].map((labels) =>
+        readNumber(facts.find(({ label }) => labels.includes(label))?.value, language),
+      ) as [number, number, number];
+      const off = Math.abs(Math.abs(start - now) - Math.abs(moved));
+      assert.ok(!(off > 1e-6), `${start} − ${now} is not ${moved}`);
       const kinds = facts.flatMap(({ kind }) => kind ?? []);
       assert.deepEqual(kinds.sort(), picture!.marks.map(({ kind }) => kind).sort());
     });

@@ -502,6 +502,7 @@ describe('the facts of a gauge', () => {
   it('tell missing from zero', () => {
     assert.equal(fact('ba-che-2022', 'Hiện tại'), 'không có số liệu');
     assert.equal(fact('states/down-to-zero', 'Hiện tại'), '0 hộ nghèo');
+    assert.equal(fact('states/down-to-zero', 'Chỉ tiêu'), '0 hộ nghèo', 'there is no less than none');
     assert.equal(fact('states/suppressed', 'Hiện tại'), 'không công bố');
   });
 
