@@ -33,29 +33,19 @@ export interface TellingContext {
   readonly q: Quantities;
 }
 
-type Numbers = readonly (number | null | undefined)[];
-
-/** Fewest decimals, from some on, with which what differs is not written alike, and what a reader subtracts is what is written. */
+/** Fewest decimals, from some on, with which what differs is not written alike, and the change is what a reader subtracts. */
 function decimalsFor(a: Assessment, from: number): number {
-  const { level, achieved, promised } = a;
-  const [start, value, left] = [a.baseline.value, a.current?.value, a.remaining || null];
+  const { baseline, current, level, achieved, promised } = a;
+  const value = current?.value;
   const apart = [
     [value, level],
     [achieved, promised],
     [achieved, 0],
-  ] as const;
-  const differences: readonly Numbers[] = [
-    [start, value, level === null ? null : achieved],
-    [start, level, promised],
-    [value, level, left],
-    [promised, achieved, left],
   ];
   const digits = decimalsApart(apart, from);
-  const agree = (numbers: Numbers) => {
-    const [whole, part, rest] = numbers.map((number) => Number(number?.toFixed(digits)));
-    return !(Math.abs(Math.abs(whole! - part!) - Math.abs(rest!)) > 1e-9);
-  };
-  return digits > 5 || differences.every(agree) ? digits : decimalsFor(a, digits + 1);
+  const [start, end, change] = [baseline.value, value, achieved].map((one) => Number(one?.toFixed(digits)));
+  const off = Math.abs(Math.abs(start! - end!) - Math.abs(change!));
+  return digits < 6 && off > 1e-9 ? decimalsFor(a, digits + 1) : digits;
 }
 
 /** How the numbers of a target are written. */

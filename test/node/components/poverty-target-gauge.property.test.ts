@@ -22,7 +22,7 @@ const amount = fc.oneof(fc.constantFrom(0, 1, 60, 195, 10_000_000), fc.nat(400))
 const percent = fc.oneof(
   fc.constantFrom(0, 100, 3.49),
   fc.integer({ min: 0, max: 10_000 }).map((value) => value / 100),
-  fc.integer({ min: 0, max: 300 }).map((value) => value / 7),
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 300 }).map((value) => value / 7) },
 );
 const letter = fc.constantFrom('A', 'P', 'E', 'B', 'U', 'Q', 'L', 'O', 'M');
 
@@ -118,7 +118,8 @@ describe('a gauge of whatever target', () => {
         readNumber(facts.find(({ label }) => labels.includes(label))?.value, language),
       ) as [number, number, number];
       const off = Math.abs(Math.abs(start - now) - Math.abs(moved));
-      assert.ok(!(off > 1e-6), `${start} − ${now} is not ${moved}`);
+      // With the sixth decimal it ends.
+      assert.ok(!(off > 1.5e-6), `${start} − ${now} is not ${moved}`);
       const kinds = facts.flatMap(({ kind }) => kind ?? []);
       assert.deepEqual(kinds.sort(), picture!.marks.map(({ kind }) => kind).sort());
     });

@@ -89,7 +89,7 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_750, whole: 48_250 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_750, whole: 48_300 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
