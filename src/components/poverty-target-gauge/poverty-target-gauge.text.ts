@@ -206,7 +206,7 @@ const en: GaugeWords = {
   exceeded: 'more than',
   met: 'meeting',
   against: 'against',
-  part: (share) => `${share} of`,
+  part: (share) => `which is ${share} of`,
   target: (promise) => `the target to ${promise}`,
   shareOf: (share) => `, ${share} of it`,
   remaining: (amount) => `${amount} to go`,

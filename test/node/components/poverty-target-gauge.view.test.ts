@@ -33,7 +33,7 @@ describe('the sentence of a gauge', () => {
     [
       'ba-che-2022-result',
       'Tính đến 31/12/2022, huyện Ba Chẽ giảm 45 hộ nghèo, đạt 75% chỉ tiêu giảm ít nhất 60 hộ; còn 15 hộ. Đã đến hạn mà chưa đạt chỉ tiêu.',
-      'As of 31 December 2022, the number of poor households in Ba Chẽ district fell by 45, 75% of the target to reduce by at least 60 households; 15 households to go. The target was due and has not been met.',
+      'As of 31 December 2022, the number of poor households in Ba Chẽ district fell by 45, which is 75% of the target to reduce by at least 60 households; 15 households to go. The target was due and has not been met.',
     ],
     [
       'states/met',
@@ -385,7 +385,7 @@ describe('the sentence of a gauge', () => {
     const due = told('2022-12-31', 'en');
     assert.equal(
       due.sentence,
-      'As of 2 July 2022, the number of poor households in Ba Chẽ district fell by 45, 75% of the target to reduce by at least 60 households; 15 households to go. The result of 31 December 2022: not published, so the target cannot be judged.',
+      'As of 2 July 2022, the number of poor households in Ba Chẽ district fell by 45, which is 75% of the target to reduce by at least 60 households; 15 households to go. The result of 31 December 2022: not published, so the target cannot be judged.',
     );
     assert.deepEqual(due.status, { code: 'none', tone: 'none', text: 'Not published' });
     assert.equal(due.marks.find(({ detail }) => detail.series === 'current')!.detail.value, 150);
@@ -426,7 +426,7 @@ describe('the sentence of a gauge', () => {
       value: 1,
       baseline: { period: start!.period },
     });
-    assert.match(rate.sentence, /fell by 0\.9997 percentage points, 99\.97% of .*; 0\.0003 percentage points to go\./);
+    assert.match(rate.sentence, /fell by 0\.9997 percentage points, which is 99\.97% of .*; 0\.0003 percentage points to go\./);
     assert.deepEqual(
       rate.facts.filter(({ kind }) => kind === 'current' || kind === 'target').map(({ value }) => value),
       ['2.4893%', 'At most 2.489%'],
