@@ -426,7 +426,10 @@ describe('the sentence of a gauge', () => {
       value: 1,
       baseline: { period: start!.period },
     });
-    assert.match(rate.sentence, /fell by 0\.9997 percentage points, which is 99\.97% of .*; 0\.0003 percentage points to go\./);
+    assert.match(
+      rate.sentence,
+      /fell by 0\.9997 percentage points, which is 99\.97% of .*; 0\.0003 percentage points to go\./,
+    );
     assert.deepEqual(
       rate.facts.filter(({ kind }) => kind === 'current' || kind === 'target').map(({ value }) => value),
       ['2.4893%', 'At most 2.489%'],
