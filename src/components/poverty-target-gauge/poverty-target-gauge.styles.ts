@@ -129,14 +129,12 @@ export const styles = css`
     gap: 0.25em 1em;
   }
   dt {
-    position: relative;
     padding-inline-start: 28px;
     color: var(--_muted);
   }
   dt svg {
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: calc((1.5em - 20px) / 2);
+    margin: -4px 8px -4px -28px;
+    vertical-align: middle;
   }
   dd {
     margin: 0;
