@@ -2,8 +2,9 @@ import { lastDay, type Period } from '../model/period.js';
 import { territories, territoryWith } from '../model/territory.js';
 import type { PovertyDocument, Standard } from '../schema/document.js';
 import type { Language } from '../text/formats.js';
+import { around, proseOf } from '../text/prose.js';
 import type { BarsPicture } from './bars.js';
-import { remarksOf, smallPrint, writingIn, type Writing } from './citation.js';
+import { remarksOf, wordsAround, writingIn, type Writing } from './citation.js';
 import { emptyFigure } from './empty-figure.js';
 import type { Figure } from './figure.js';
 import type { Table } from './table.js';
@@ -72,7 +73,6 @@ export function barsFigure(
   const { width, height, marks } = bars;
   const heading = [what, place, time].join(', ');
   return {
-    heading,
     sentence,
     empty: null,
     width,
@@ -80,13 +80,19 @@ export function barsFigure(
     marks,
     bars,
     table: { caption: heading, columns, rows: told.rows },
-    notes: [
-      ...told.notes,
-      // One that is the only one needs no name.
-      ...(told.standard && document.standards![1] ? [words.standard(formats.text(told.standard.name))] : []),
-      ...remarksOf(document, writing, territory, period),
-    ],
-    ...smallPrint(document, writing, { sourceIds: [], asOf: lastDay(period) }),
+    ...wordsAround(document, writing, {
+      heading,
+      notes: [
+        ...told.notes,
+        // One that is the only one needs no name.
+        ...(told.standard && document.standards![1]
+          ? [around(proseOf(told.standard.name, formats, document), words.standard)]
+          : []),
+        ...remarksOf(document, writing, territory, period),
+      ],
+      sourceIds: [],
+      asOf: lastDay(period),
+    }),
     fileName: [document.dataset.id, territory, told.about].join('-'),
   };
 }

@@ -1,3 +1,4 @@
+import { langOf, plain, type Prose } from '../text/prose.js';
 import type { Mark } from './figure.js';
 import { BOLD, textWidth, wrapped } from './labels.js';
 import { rounded, type Point } from './path.js';
@@ -17,14 +18,16 @@ export interface Bar extends Pick<Mark, 'label' | 'detail'> {
 
 /** One or several bars under one name, and the heading of a group that starts here. */
 export interface BarRow {
-  readonly heading?: string | undefined;
-  readonly label: string;
+  readonly heading?: Prose | undefined;
+  readonly label: Prose;
   readonly bars: readonly Bar[];
 }
 
 export interface BarText extends Point {
   readonly text: string;
   readonly role: 'group' | 'name' | 'value';
+  /** Language of the text, where it is another than the page's. */
+  readonly lang: string | undefined;
 }
 
 export interface PlacedBar {
@@ -99,9 +102,10 @@ class Sheet {
   ) {}
 
   /** Writes a text, in lines where it has not room enough, and tells how high it is. */
-  write(text: string, [left, top]: readonly [number, number], role: BarText['role'], within = Infinity): number {
-    const lines = wrapped(text, SIZE * (role === 'group' ? BOLD : 1), within);
-    lines.forEach((line, index) => this.texts.push({ x: left, y: top + SIZE + index * LINE, text: line, role }));
+  write(prose: Prose, [left, top]: readonly [number, number], role: BarText['role'], within = Infinity): number {
+    const lines = wrapped(plain(prose), SIZE * (role === 'group' ? BOLD : 1), within);
+    const lang = langOf(prose);
+    lines.forEach((line, index) => this.texts.push({ x: left, y: top + SIZE + index * LINE, text: line, role, lang }));
     return lines.length * LINE;
   }
 
@@ -115,7 +119,7 @@ class Sheet {
 
   /** A name, and its bars beside it, or below it where it is narrow. */
   row({ label, bars }: BarRow, lane: string, nameRoom: number, wide: boolean): void {
-    const [tall, high] = [wrapped(label, SIZE, nameRoom).length * LINE, bars.length * PITCH];
+    const [tall, high] = [wrapped(plain(label), SIZE, nameRoom).length * LINE, bars.length * PITCH];
     const whole = wide ? Math.max(tall, high) : tall + high;
     this.write(label, [0, this.y + (wide ? (whole - tall) / 2 : 0)], 'name', nameRoom);
     const top = this.y + (wide ? (whole - high) / 2 : tall);
@@ -155,7 +159,7 @@ export function placeBars(
 ): BarsPicture {
   const width = Math.min(room, WIDEST);
   const wide = width >= NARROWEST;
-  const names = rows.map(({ label }) => textWidth(label, SIZE) + 16);
+  const names = rows.map(({ label }) => textWidth(plain(label), SIZE) + 16);
   const column = wide ? Math.min(width * 0.4, Math.max(...names)) : 1;
   const nameRoom = wide ? column - 16 : width;
   const axis = axisOf(

@@ -3,6 +3,7 @@
  *
  * Summary, table, CSV, tooltip and spoken label are fields of one object, so they cannot disagree.
  */
+import type { Passage } from '../text/prose.js';
 import type { Table } from './table.js';
 
 export interface Figure {
@@ -23,6 +24,8 @@ export interface Figure {
   readonly sources: readonly Citation[];
   /** Publisher, as-of date, licence: the small print, as sentences. */
   readonly asOf: string | null;
+  /** Those of heading, notes and sources in which a part is in another language. */
+  readonly passages?: readonly Passage[];
   /** "Sample data", "provisional", "draft" in words; null for official figures. */
   readonly label: string | null;
   /** Name of a downloaded file, without its ending. */

@@ -3,6 +3,8 @@ import type { StatusLetter } from '../schema/field.js';
 /** A cell as it is read; `value` is the number behind the words, unrounded, for CSV and sorting. */
 export interface Cell {
   readonly text: string;
+  /** Language of the text, where it is another than the page's. */
+  readonly lang?: string | undefined;
   readonly value?: number | null;
   /** Anything but A (normal) is said beside the figure. */
   readonly status?: StatusLetter;

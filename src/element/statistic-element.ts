@@ -4,6 +4,7 @@ import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { dataTable } from '../templates/data-table.js';
+import { said } from '../templates/prose.js';
 import { problemList, smallPrint } from '../templates/small-print.js';
 import { formatsFor } from '../text/formats.js';
 import { wordsFor } from '../text/words-for.js';
@@ -84,7 +85,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   }
   /** The table, as it stands in its disclosure. */
   protected tablePicture(view: V): TemplateResult {
-    return dataTable(view.table);
+    return dataTable(view.table, view.passages);
   }
   /** What stands in place of a picture that is empty. */
   protected instead(): unknown {
@@ -142,7 +143,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
 
   #whole(figure: V): TemplateResult {
     const words = wordsFor(this.language.language);
-    return html`${this.#heading(figure.heading)}
+    return html`${this.#heading(figure)}
       ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
       <p part="sentence" id="sentence">${figure.sentence}</p>
       <div role="status">${this.#stale()}</div>
@@ -188,7 +189,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     const { language } = this.language;
     const words = wordsFor(language);
     if (figure)
-      return html`${this.#heading(figure.heading)}
+      return html`${this.#heading(figure)}
         <p class="message" part="message" tabindex="-1">${figure.empty}</p>
         ${this.instead()} ${smallPrint(figure, words)} ${this.#doubts()}`;
     if (this.state === 'loading')
@@ -204,9 +205,9 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     </div>`;
   }
 
-  #heading(text: string): TemplateResult {
+  #heading({ heading, passages }: V): TemplateResult {
     const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
-    return html`<h2 part="heading" aria-level=${level}>${text}</h2>`;
+    return html`<h2 part="heading" aria-level=${level}>${said(heading, passages)}</h2>`;
   }
 
   #stale(): unknown {

@@ -9,7 +9,7 @@ export function barsPicture(picture: BarsPicture, active: number): TemplateResul
     ${links ? svg`<path class="link" d=${links}></path>` : nothing}
     ${bars.map(({ tone, path }) => (path ? svg`<path part="bar ${tone}" class="bar ${tone}" d=${path}></path>` : nothing))}
     <path class="zero" d=${zero}></path>
-    ${texts.map(({ x, y, text, role }) => svg`<text class=${role} x=${x} y=${y}>${text}</text>`)}
+    ${texts.map(({ x, y, text, role, lang }) => svg`<text class=${role} lang=${lang ?? nothing} x=${x} y=${y}>${text}</text>`)}
     ${pointed ? svg`<rect class="ring" x=${pointed.x} y=${pointed.y} width=${pointed.width} height=${pointed.height} rx="3"></rect>` : nothing}
   </svg>`;
 }

@@ -1,11 +1,13 @@
+import type { Passage } from '../text/prose.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Table } from '../chart/table.js';
+import { said } from './prose.js';
 
 /** A table of figures; a row is named by its first cell, and by others that are headers. */
-export const dataTable = (table: Table): TemplateResult => html`
+export const dataTable = (table: Table, passages?: readonly Passage[]): TemplateResult => html`
   <table part="table">
     <caption>
-      ${table.caption}
+      ${said(table.caption, passages)}
     </caption>
     <thead>
       <tr>
@@ -16,10 +18,12 @@ export const dataTable = (table: Table): TemplateResult => html`
       ${table.rows.map(
         (row) =>
           html`<tr>
-            ${row.map(({ text }, index) =>
+            ${row.map(({ text, lang }, index) =>
               index === 0 || table.columns[index]?.header
-                ? html`<th scope="row">${text}</th>`
-                : html`<td class=${table.columns[index]?.numeric ? 'number' : nothing}>${text}</td>`,
+                ? html`<th scope="row" lang=${lang ?? nothing}>${text}</th>`
+                : html`<td class=${table.columns[index]?.numeric ? 'number' : nothing} lang=${lang ?? nothing}>
+                    ${text}
+                  </td>`,
             )}
           </tr>`,
       )}

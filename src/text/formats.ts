@@ -30,6 +30,8 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** The text in this language, else in the next best one. */
   text(text: Text): string;
+  /** The tag of that text; undefined for a plain string. */
+  tag(text: Text): string | undefined;
   /** Order of names: Đ after D. */
   readonly compare: (a: string, b: string) => number;
 }
@@ -43,10 +45,14 @@ const trueMinus = (text: string) => text.replace('-', MINUS);
 /** Characters that turn the direction of what follows them: a name that ends in one would turn the figures beside it. */
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
-function textIn(language: Language, text: Text): string {
-  if (typeof text === 'string') return text;
-  const texts = new Map(Object.entries(text));
-  return texts.get(language) ?? texts.get(language === 'vi' ? 'en' : 'vi') ?? [...texts.values()][0] ?? '';
+/** Whether a text with a tag needs no other voice in a language: `en-GB` is English. */
+export const isIn = (language: Language, tag: string): boolean => tag.split('-')[0] === language;
+
+function tagIn(language: Language, text: Text): string | undefined {
+  if (typeof text === 'string') return undefined;
+  const tags = Object.keys(text);
+  const find = (language: Language) => tags.find((tag) => isIn(language, tag));
+  return find(language) ?? find('vi') ?? find('en') ?? tags[0];
 }
 
 function periodIn(formats: Formats, iso: string): string {
@@ -112,7 +118,8 @@ function makeFormats(language: Language): Formats {
     moment: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(ms),
     period: remembered((iso: string): string => periodIn(formats, iso)),
     list: (items) => conjunction.format(items),
-    text: (text) => textIn(language, text).replace(TURNING, ''),
+    text: (text) => (typeof text === 'string' ? text : (text[formats.tag(text)!] ?? '')).replace(TURNING, ''),
+    tag: (text) => tagIn(language, text),
     compare: new Intl.Collator(locale).compare,
   };
   return formats;

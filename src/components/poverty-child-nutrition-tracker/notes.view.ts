@@ -1,5 +1,6 @@
 import { remarksOf } from '../../chart/citation.js';
 import { LOW_COVERAGE, severePartOf, straddlesSixty, type NutritionFigure } from '../../model/nutrition.js';
+import type { Prose } from '../../text/prose.js';
 import { categoryOf, labelOf, monthsOf } from './names.view.js';
 import { MOST_SERIES } from './picture.view.js';
 import type { Dimension } from './poverty-child-nutrition-tracker.text.js';
@@ -8,7 +9,7 @@ import { isBroken, isShown, lineOf, type Selection } from './select.view.js';
 import { coverageOf, surveyOf, valueOf } from './writing.view.js';
 
 /** What must be known to read the figures: what is withheld, doubtful or cannot be compared. */
-export function notesOf(selection: Selection, context: TrackerContext): string[] {
+export function notesOf(selection: Selection, context: TrackerContext): Prose[] {
   const { document, limits, formats, own, request } = context;
   const { rows, by, territory, all, series } = selection;
   const { suppressBelow, reliableFrom } = limits;

@@ -1,4 +1,4 @@
-import { smallPrint } from '../../chart/citation.js';
+import { wordsAround } from '../../chart/citation.js';
 import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Point } from '../../chart/path.js';
@@ -67,7 +67,6 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
   const drawing = pictureOf(selection, targets, context);
   let table: Table | undefined;
   return {
-    heading,
     sentence: sentenceOf(selection, targets, context),
     empty: null,
     width: drawing.width,
@@ -84,8 +83,9 @@ export function view(document: PovertyDocument, request: TrackerRequest, reader:
     get table() {
       return (table ??= tableOf(selection, targets, heading, context));
     },
-    notes: notesOf(selection, context),
-    ...smallPrint(document, context, {
+    ...wordsAround(document, context, {
+      heading,
+      notes: notesOf(selection, context),
       sourceIds: figures.map(({ row }) => row.source),
       asOf: Math.max(...figures.map(({ period }) => lastDay(period))),
     }),

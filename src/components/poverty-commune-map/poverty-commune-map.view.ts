@@ -1,4 +1,4 @@
-import { smallPrint } from '../../chart/citation.js';
+import { wordsAround } from '../../chart/citation.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import { textWidth } from '../../chart/labels.js';
 import { later } from '../../chart/later.js';
@@ -138,7 +138,6 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
   );
   const rankings = later(() => (empty ? [] : colourings.map((_, turn) => byRank(figures, context, turn))));
   return {
-    heading,
     sentence: empty ? '' : sentenceOf(figures, context),
     empty,
     width: request.width,
@@ -161,8 +160,9 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
     },
     times: figures.snapshots.map(({ iso }) => ({ iso, text: capitalised(formats.period(iso)) })),
     time: figures.asked ? figures.snapshots.indexOf(figures.asked) : -1,
-    notes: empty ? [] : notesOf(figures, context),
-    ...smallPrint(document, context, {
+    ...wordsAround(document, context, {
+      heading,
+      notes: empty ? [] : notesOf(figures, context),
       sourceIds: rows.map((row) => row?.source),
       asOf: snapshot && !empty ? lastDay(snapshot.period) : null,
     }),

@@ -2,6 +2,7 @@ import { placeBars, type Bar, type BarRow } from '../../chart/bars.js';
 import { barsFigure, type BarsFigure, type BarsRequest } from '../../chart/bars-figure.js';
 import { deprivationsAt, indicatorsOf } from '../../model/deprivation.js';
 import type { PovertyDocument } from '../../schema/document.js';
+import { langOf, plain, proseOf } from '../../text/prose.js';
 import { deprivationWordsFor } from './poverty-deprivation-chart.text.js';
 import {
   cellOf,
@@ -35,8 +36,8 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
     const series = seriesOf(shown, context);
     const indicators = indicatorsOf(document, shown).map(({ id, name, dimension }): Named => ({
       id,
-      name: formats.text(name),
-      dimension: dimension ? formats.text(dimension) : '',
+      name: proseOf(name, formats, document),
+      dimension: dimension ? proseOf(dimension, formats, document) : '',
     }));
     const bySize = request.sort === 'size';
     if (bySize) {
@@ -54,11 +55,11 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
           to: value ?? 0,
           text: cellOf(figure, unit, context).text,
           tone: one.category + (status === 'A' ? '' : ' doubtful'),
-          label: `${one.name}, ${name}: ${readingOf(one, id, context)}`,
+          label: `${one.name}, ${plain(name)}: ${readingOf(one, id, context)}`,
           detail: { territory, period: iso, series: one.category, measure: id, value },
         };
       });
-      const starts = !bySize && dimension !== indicators[index - 1]?.dimension;
+      const starts = !bySize && plain(dimension) !== plain(indicators[index - 1]?.dimension ?? '');
       return { heading: starts ? dimension : undefined, label: name, bars };
     });
     const keys = series.map(
@@ -82,8 +83,7 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
         ...keys.flatMap(([, key]) => kinds.map((kind) => ({ label: `${key}: ${kind}`, numeric: true }))),
       ],
       rows: indicators.map(({ id, name, dimension }) => [
-        { text: name },
-        { text: dimension },
+        ...[name, dimension].map((text) => ({ text: plain(text), lang: langOf(text) })),
         ...series.flatMap((one) =>
           (['households', 'rate'] as const).map((of) => cellOf(figureOf(one, id, of), of, context)),
         ),

@@ -4,6 +4,7 @@ import type { Cell } from '../../chart/table.js';
 import { baseOf, CATEGORIES, deprived, type Deprived } from '../../model/deprivation.js';
 import type { Deprivation } from '../../schema/document.js';
 import { decimalsApart } from '../../text/formats.js';
+import { plain, type Prose } from '../../text/prose.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { DeprivationTelling, DeprivationWords } from './poverty-deprivation-chart.text.js';
 
@@ -75,8 +76,12 @@ export function readingOf(series: Series, id: string, context: DeprivationContex
     : withStatus(`${numberOf(rate.value, 'rate', context)}, ${count}`, rate.status, words);
 }
 
-/** An indicator in the reader's language. */
-export type Named = { readonly [Part in 'id' | 'name' | 'dimension']: string };
+/** An indicator, in the reader's language where it has a name in it. */
+export interface Named {
+  readonly id: string;
+  readonly name: Prose;
+  readonly dimension: Prose;
+}
 
 /** The largest deprivation of a category, or those that share the first place. */
 export function tellingOf(
@@ -92,7 +97,7 @@ export function tellingOf(
   const first = indicators.filter((_, index) => values[index] === most);
   return {
     households: series.households,
-    names: most ? context.formats.list(first.map(({ name }) => `“${name}”`)) : null,
+    names: most ? context.formats.list(first.map(({ name }) => `“${plain(name)}”`)) : null,
     value: first.length ? readingOf(series, first[0]!.id, context) : '',
     partly: values.includes(null),
   };

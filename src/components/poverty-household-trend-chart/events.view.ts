@@ -1,5 +1,6 @@
 import { noteOf } from '../../model/note.js';
 import { parsePeriod } from '../../model/period.js';
+import { around, plain, proseOf, type Prose } from '../../text/prose.js';
 import { middle } from '../../model/trend.js';
 import { remarksOn } from './remarks.view.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
@@ -13,24 +14,25 @@ function ownRemarks(all: readonly TrendSeries[], territory: string, context: Tre
   const shown = new Set([territory, ...all.map((series) => series.territory)]);
   return (context.document.dataset.notes ?? []).map(noteOf).flatMap((note) => {
     const { period, territory: place = territory } = note;
-    const text = context.formats.text(note.text);
+    const told = (text: string) => (place === territory ? text : `${nameOf(context, place)}: ${text}`);
     return shown.has(place)
-      ? [{ period, text: place === territory ? text : `${nameOf(context, place)}: ${text}` }]
+      ? [{ period, text: around(proseOf(note.text, context.formats, context.document), told) }]
       : [];
   });
 }
 
 /** Remarks on the rows that are shown, each once, with all its times. */
 function rowRemarks(all: readonly TrendSeries[], territory: string, context: TrendContext) {
-  const times = new Map<string, Map<string, number>>();
+  const times = new Map<string, { readonly text: Prose; readonly when: Map<string, number> }>();
   // There may be thousands of rows, and remarks on few of them.
   const told = all.flatMap(({ points }) => points.filter(({ row, parts }) => row.notes || parts.length));
   for (const point of told)
     for (const text of remarksOn(point, territory, context)) {
-      if (!times.has(text)) times.set(text, new Map());
-      times.get(text)!.set(timeOf(point, context), point.at);
+      const known = times.get(plain(text)) ?? { text, when: new Map<string, number>() };
+      times.set(plain(text), known);
+      known.when.set(timeOf(point, context), point.at);
     }
-  return [...times].map(([text, when]) => ({
+  return [...times.values()].map(({ text, when }) => ({
     at: Math.min(...when.values()),
     time: context.formats.list([...[...when.keys()].slice(0, 5), ...(when.size > 5 ? ['…'] : [])]),
     isMarked: when.size === 1,
@@ -58,11 +60,11 @@ export function eventsOf(
     .sort((a, b) => a.at - b.at)
     .map(({ at, time, isMarked, text }) =>
       isMarked && at >= from && at <= to && last < MARKED
-        ? { at, number: ++last, text: own.event(last, time, text) }
-        : { at, number: 0, text: `${time}: ${text}` },
+        ? { at, number: ++last, text: around(text, (text) => own.event(last, time, text)) }
+        : { at, number: 0, text: around(text, (text) => `${time}: ${text}`) },
     );
 }
 
 /** Remarks without a time of their own belong to the whole figure. */
-export const remarksOf = (all: readonly TrendSeries[], territory: string, context: TrendContext): string[] =>
+export const remarksOf = (all: readonly TrendSeries[], territory: string, context: TrendContext): Prose[] =>
   ownRemarks(all, territory, context).flatMap(({ period, text }) => (period === undefined ? [text] : []));

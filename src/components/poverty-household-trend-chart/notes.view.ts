@@ -1,3 +1,4 @@
+import type { Prose } from '../../text/prose.js';
 import { pastOf, type TrendPoint } from '../../model/trend.js';
 import { remarksOf } from './events.view.js';
 import { floorsOf, type Floor } from './lines.view.js';
@@ -69,7 +70,7 @@ export function notesOf(
   { panels, breaks, targets, events, stacked }: Plot,
   territory: string,
   context: TrendContext,
-): readonly string[] {
+): readonly Prose[] {
   const notes = [
     ...(panels.length > 1 && context.request.layout !== 'multiples' ? [context.own.crowded] : []),
     ...breaks.map(({ note }) => note),

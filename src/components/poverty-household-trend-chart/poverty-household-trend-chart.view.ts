@@ -1,4 +1,4 @@
-import { smallPrint } from '../../chart/citation.js';
+import { wordsAround } from '../../chart/citation.js';
 import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure } from '../../chart/figure.js';
 import type { Table } from '../../chart/table.js';
@@ -103,7 +103,6 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   let table: Table | undefined;
   let pointed: ReturnType<typeof marksOf> | undefined;
   return {
-    heading,
     sentence: whole.some(hasFigures) ? sentenceOf(whole, context) : partsOf(all, territory, context),
     empty: null,
     width: request.width,
@@ -123,8 +122,12 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     get table() {
       return (table ??= tableOf(single ? all : named(lines), { caption: heading, territory }, context));
     },
-    notes: notesOf(all, plot, territory, context),
-    ...smallPrint(document, context, { sourceIds: sourcesOf(all), asOf: end - 1 }),
+    ...wordsAround(document, context, {
+      heading,
+      notes: notesOf(all, plot, territory, context),
+      sourceIds: sourcesOf(all),
+      asOf: end - 1,
+    }),
     fileName: `${document.dataset.id}-${territory}-${request.unit}`,
   };
 }

@@ -1,4 +1,4 @@
-import { smallPrint, writingIn } from '../../chart/citation.js';
+import { wordsAround, writingIn } from '../../chart/citation.js';
 import { emptyFigure } from '../../chart/empty-figure.js';
 import type { Figure, Mark } from '../../chart/figure.js';
 import type { Cell } from '../../chart/table.js';
@@ -10,6 +10,7 @@ import { territories } from '../../model/territory.js';
 import { assess, type Assessment, type TargetStatus } from '../../model/target.js';
 import type { PovertyDocument, Target } from '../../schema/document.js';
 import type { Language } from '../../text/formats.js';
+import { around, plain, proseOf, type Prose } from '../../text/prose.js';
 import { capitalised } from '../../text/words.js';
 import { arcPicture } from './arc.view.js';
 import { linearPicture } from './linear.view.js';
@@ -146,21 +147,21 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const silent = a.withheld && words.statuses[a.withheld.status];
   const none = silent ? capitalised(silent) : a.current?.value == null ? own.statuses.none : own.unjudged;
   const status = { code: a.status, tone, text: a.status === 'none' ? none : own.statuses[a.status] };
-  const title = target.title ? formats.text(target.title) : `${titleOf(c)} ${own.by} ${due}`;
-  const caption = `${title}, ${territory}`;
+  const caption = target.title
+    ? around(proseOf(target.title, formats, document), (title) => `${title}, ${territory}`)
+    : `${titleOf(c)} ${own.by} ${due}, ${territory}`;
   const rows = [
     ...facts,
     { label: own.facts.status, value: status.text, time: '', number: null, status: 'A' as const },
   ];
   return {
-    heading: caption,
     sentence: sentenceOf(c, territory),
     empty: null,
     width: picture.width,
     height: picture.height,
     marks: marksOf(picture, facts, target),
     table: {
-      caption,
+      caption: plain(caption),
       columns: own.columns.map((label, index) => ({ label, numeric: index === 1 })),
       rows: rows.map(({ label, value, time, number, status }): Cell[] => [
         { text: label },
@@ -168,8 +169,12 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
         { text: time },
       ]),
     },
-    notes: notesOf(c),
-    ...smallPrint(document, c, { sourceIds: sourcesOf(a), asOf: a.asOf ?? lastDay(a.baseline.period) }),
+    ...wordsAround(document, c, {
+      heading: caption,
+      notes: notesOf(c),
+      sourceIds: sourcesOf(a),
+      asOf: a.asOf ?? lastDay(a.baseline.period),
+    }),
     fileName: `${document.dataset.id}-${target.id}`,
     status,
     tone: target.measure.startsWith('nearPoor') ? 'nearPoor' : 'poor',
@@ -185,8 +190,8 @@ const sourcesOf = ({ target, current, previous, withheld }: Assessment) => [
   ...[current, previous, withheld].map((figure) => figure?.row?.source),
 ];
 
-function notesOf({ document, a, formats, words, own, q }: TellingContext): string[] {
-  const notes: string[] = [];
+function notesOf({ document, a, formats, words, own, q }: TellingContext): Prose[] {
+  const notes: Prose[] = [];
   if (isGross(a.target)) notes.push(own.gross[a.direction < 0 ? 0 : 1]);
   for (const figures of a.rivals) {
     const told = figures.map(({ value, status }) => (value === null ? words.statuses[status] : q.level(value)));
@@ -202,7 +207,8 @@ function notesOf({ document, a, formats, words, own, q }: TellingContext): strin
   const rows = new Set([a.current?.row, a.withheld?.row]);
   const remarks = [...rows].flatMap((row) => row?.notes ?? []);
   for (const note of [...remarks, ...(document.dataset.notes ?? [])].map(noteOf)) {
-    if (note.territory === undefined || note.territory === a.target.territory) notes.push(formats.text(note.text));
+    if (note.territory === undefined || note.territory === a.target.territory)
+      notes.push(proseOf(note.text, formats, document));
   }
   return notes;
 }

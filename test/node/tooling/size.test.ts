@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_700, whole: 48_250 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_950, whole: 48_450 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_350, whole: 62_850 },
+    limits: { first: 55_650, whole: 63_150 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_600, whole: 122_150 },
+    limits: { first: 104_000, whole: 122_550 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 116_850, goal: 55_000 };
+const SCRIPT = { limit: 117_250, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
