@@ -1,4 +1,5 @@
 import type { Field } from './field.js';
+import { jsonFault } from './json-fault.js';
 import { nearest } from './nearest.js';
 import type { Finding, Problem } from './problem.js';
 import { EXPECTED, SENTENCES, type Said } from './sentences.js';
@@ -21,33 +22,52 @@ function shownAddress(address: string): string {
   return bare.length > 90 ? `${bare.slice(0, 40)}…${bare.slice(-45)}` : bare;
 }
 
-/** How to write a number that was typed as text, or a code that was typed as a number; null for any other slip. */
-function plainNumber(value: unknown, { kind, test }: Field): string | null {
-  if (kind === 'string' && typeof value === 'number') return `"${value}"`;
-  if ((kind !== 'count' && kind !== 'number') || !isString(value)) return null;
-  const bare = value.replace(/\s/g, '');
-  // 5.589 and 5.589.000 are Vietnamese thousands, 3,49 a Vietnamese decimal; households are whole in every language.
-  const grouped = (mark: string) => new RegExp(`^\\d{1,3}([${mark}]\\d{3})+$`).test(bare) && bare.replace(/[.,]/g, '');
-  const number = [grouped('.'), bare.replace(',', '.'), grouped(',')]
-    .map((text) => (text ? Number(text) : NaN))
-    .find(test);
-  return number === undefined ? null : String(number);
+/**
+ * How to write what was meant: a number that was typed as text or with dots between its thousands, a code or a year that was
+ * typed as a number, a day in the order of Việt Nam. Null for any other slip.
+ */
+function rewritten(value: unknown, { kind, test }: Field): string | null {
+  if (!isString(value) && typeof value !== 'number') return null;
+  if (kind === 'count' || kind === 'number') {
+    const bare = String(value).replace(kind === 'count' ? /\s/g : /[\s%]/g, '');
+    // 5.589 and 5.589.000 are Vietnamese thousands, 3,49 a Vietnamese decimal; households are whole in every language.
+    const grouped = (mark: string) =>
+      new RegExp(`^\\d{1,3}([${mark}]\\d{3})+$`).test(bare) && bare.replace(/[.,]/g, '');
+    const whole = /^\d{1,3}(\.\d{3})+,\d+$/.test(bare) && bare.replaceAll('.', '').replace(',', '.');
+    const number = [grouped('.'), bare.replace(',', '.'), grouped(','), whole]
+      .map((text) => (text && /^\d[\d.]*$/.test(text) ? Number(text) : NaN))
+      .find(test);
+    return number === undefined ? null : String(number);
+  }
+  const [, first, month, last] = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})$/.exec(String(value)) ?? [];
+  const [year, day] = Number(first) > 31 ? [first, last] : [last, first];
+  const text = day ? `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}` : String(value);
+  return text !== value && test(text) && (typeof value === 'number' || day) ? `"${text}"` : null;
 }
 
 /** A guess at what was meant, as the end of a sentence; nothing where no known word is near. */
 function guess(word: string, known: Iterable<string>): Said {
   const meant = nearest(word, known);
-  return meant === null ? '' : [` Có phải “${meant}”?`, ` Did you mean “${meant}”?`];
+  if (meant === null) return '';
+  // A key may be typed with composed letters in one place and with marks of their own in another: nobody sees it.
+  return meant.normalize() === word.normalize()
+    ? [
+        ` Hãy chép đúng “${meant}”: dấu được gõ theo cách khác.`,
+        ` Copy “${meant}”: its marks are typed in another way.`,
+      ]
+    : [` Có phải “${meant}”?`, ` Did you mean “${meant}”?`];
 }
+
+const NUMBERS = ['vi-VN', 'en-GB'].map((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }));
 
 function complaint(value: unknown, field: Field): readonly Said[] {
   const { kind, words, min, max } = field;
   const [vi, en] = both(words ? words.join(', ') : EXPECTED.get(kind)!);
-  const range = kind === 'number' ? ` ${min} – ${max}` : '';
-  const plain = plainNumber(value, field);
+  const [from, to] = NUMBERS.map((format) => (kind === 'number' ? ` ${min} – ${format.format(max!)}` : ''));
+  const meant = rewritten(value, field);
   const hint: Said =
-    plain === null ? (isString(value) ? guess(value, words ?? []) : '') : [` Hãy viết ${plain}.`, ` Write ${plain}.`];
-  return [shown(value), [vi + range, en + range], hint];
+    meant === null ? (isString(value) ? guess(value, words ?? []) : '') : [` Hãy viết ${meant}.`, ` Write ${meant}.`];
+  return [shown(value), [vi + from!, en + to!], hint];
 }
 
 /** Guesses cost much, and the same wrong key stands in many rows: each is made once, and not more than these. */
@@ -72,17 +92,22 @@ function newWriters(): ReadonlyMap<string, Writer> {
         const place = `${section}\n${key}`;
         let said = guesses.get(place);
         if (said === undefined) guesses.set(place, (said = guesses.size < MOST_GUESSES ? guess(key, known) : ''));
-        return [key, section, said];
+        return [key, section, said || [' Hãy sửa, hoặc bổ sung vào đó.', ' Correct it, or add it there.']];
       },
     ],
     ['R2', (rate: number, part: number, whole: number) => [rate, part, whole, Math.round((part / whole) * 1e4) / 100]],
-    ['json.syntax', (reason: string) => [/line \d+ column \d+|position \d+/.exec(reason)?.[0] ?? reason.slice(0, 80)]],
+    ['json.truncated', (text: string) => [text.length]],
+    [
+      'json.syntax',
+      (text: string) => {
+        const { line, column, found } = jsonFault(text);
+        return [line, column, found];
+      },
+    ],
     ['load', (address: string, ...rest: (string | number)[]) => [shownAddress(address), ...rest]],
     ['structure.unreadable', (error: unknown) => [error instanceof Error ? error.message : '?']],
   ]);
 }
-
-const NUMBERS = ['vi-VN', 'en-GB'].map((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }));
 
 /** The place, and a sentence whose places are filled with numbers, written as each language does, or with words. */
 function message({ pointer, say, code, values }: Finding, writers: ReadonlyMap<string, Writer>): Problem['message'] {

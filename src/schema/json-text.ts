@@ -15,8 +15,8 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
     const value: unknown = JSON.parse(body);
     if (body.length < BY_HAND) findTwice(body, report);
     return value;
-  } catch (error) {
-    return isCutOff(body) ? fail('json.truncated', body.length) : fail('json.syntax', (error as Error).message);
+  } catch {
+    return fail(isCutOff(body) ? 'json.truncated' : 'json.syntax', text);
   }
 }
 
@@ -27,13 +27,15 @@ const BY_HAND = 500_000;
 function findTwice(body: string, report: Report): void {
   const open: (Set<string> | null)[] = [];
   let name = '';
-  for (const { 0: token, index } of body.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{[\]}:]/g)) {
+  let line = 1;
+  for (const [token] of body.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{[\]}:\n]/g)) {
     const names = open.at(-1);
     if (token === '{') open.push(new Set());
     else if (token === '[') open.push(null);
     else if (token === ']' || token === '}') open.pop();
+    else if (token === '\n') line++;
     else if (token !== ':') name = token.slice(1, -1);
-    else if (names!.has(name)) report.add('warning', 'json.twice', '', name, body.slice(0, index).split('\n').length);
+    else if (names!.has(name)) report.add('warning', 'json.twice', '', name, line);
     else names!.add(name);
   }
 }

@@ -17,6 +17,8 @@ function distance(a: string, b: string): number {
   return last[b.length]!;
 }
 
+const folded = (word: string): string => word.normalize().toLowerCase();
+
 /** The known word that was most likely meant; null where none is near: at most a third of it is different. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
@@ -28,7 +30,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     // Among thousands of keys a guess is luck: the first few hundred must do.
     if (++tried > 300) break;
-    const far = distance(word.toLowerCase(), candidate.toLowerCase());
+    const far = distance(folded(word), folded(candidate));
     if (far < least) [best, least] = [candidate, far];
   }
   return best;

@@ -18,8 +18,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'json.html',
     [
-      'Đây là trang HTML, không phải JSON: địa chỉ sai, hoặc máy chủ báo lỗi hay đòi đăng nhập.',
-      'This is an HTML page, not JSON: the address is wrong, or the server shows an error or a login.',
+      'Đây là trang HTML, không phải JSON: địa chỉ sai, hoặc máy chủ báo lỗi hay đòi đăng nhập. Hãy kiểm tra địa chỉ.',
+      'This is an HTML page, not JSON: the address is wrong, or the server shows an error or a login. Check the address.',
     ],
   ],
   [
@@ -32,8 +32,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'json.syntax',
     [
-      'Tệp sai cú pháp JSON (%1). Hãy kiểm tra dấu phẩy, ngoặc ở đó.',
-      'The file is not valid JSON (%1). Check commas and brackets there.',
+      'Tệp sai cú pháp JSON ở dòng %1, cột %2: “%3”. Hãy kiểm tra dấu phẩy, ngoặc, dấu nháy ở đó và ngay trước đó.',
+      'The file is not valid JSON at line %1, column %2: “%3”. Check commas, brackets and quotes there and just before.',
     ],
   ],
   [
@@ -50,7 +50,7 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'The event “%1” of the page is not shown: it needs a text, and a data-period like 2020, 2020-03 or 2020-03-15, but has “%2”.',
     ],
   ],
-  ['structure.unreadable', ['Không đọc được tài liệu: %1', 'The document cannot be read: %1']],
+  ['structure.unreadable', ['Không đọc được tài liệu: %1.', 'The document cannot be read: %1.']],
   [
     'root',
     [
@@ -58,7 +58,13 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'the document must be a JSON object {…} with schemaVersion, dataset and territories.',
     ],
   ],
-  ['structure.territories', ['không có đơn vị nào dùng được.', 'there is no usable territory.']],
+  [
+    'structure.territories',
+    [
+      'không có đơn vị nào dùng được. Hãy sửa ít nhất một dòng.',
+      'there is no usable territory. Correct at least one row.',
+    ],
+  ],
   [
     'version.major',
     [
@@ -69,12 +75,12 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'version.minor',
     [
-      'tài liệu theo lược đồ %1, mới hơn 1.0 mà trang này biết; những phần mới có thể bị bỏ qua.',
-      'the document follows schema %1, newer than the 1.0 known here; its new parts may be ignored.',
+      'tài liệu theo lược đồ %1, mới hơn 1.0 mà trang này biết; những phần mới có thể bị bỏ qua. Hãy cập nhật thư viện.',
+      'the document follows schema %1, newer than the 1.0 known here; its new parts may be ignored. Update the library.',
     ],
   ],
   ['structure.type', ['%1 không hợp lệ; cần %2.%3', '%1 is not valid; expected %2.%3']],
-  ['structure.required', ['thiếu “%1”.', '“%1” is missing.']],
+  ['structure.required', ['thiếu “%1”. Hãy ghi thêm.', '“%1” is missing. Add it.']],
   ['structure.unknown', ['thuộc tính lạ, bị bỏ qua.%1', 'unknown property, ignored.%1']],
   [
     'exceeds',
@@ -86,7 +92,10 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   ['differs', ['%1 khác với %2 (%3). Hãy sửa một trong hai.', '%1 differs from %2 (%3). Correct one of the two.']],
   [
     'cases',
-    ['số trẻ mắc không khớp với %1. Hãy sửa một trong hai.', 'the cases do not agree with %1. Correct one of the two.'],
+    [
+      'con số này không khớp với %1. Hãy sửa một trong hai.',
+      'this figure does not agree with %1. Correct one of the two.',
+    ],
   ],
   ['R2', ['%1 khác với %4 (%2 / %3). Hãy sửa một trong hai.', '%1 differs from %4 (%2 / %3). Correct one of the two.']],
   [
@@ -137,7 +146,10 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   ['unresolved', ['“%1” không có trong %2.%3', '“%1” is not in %2.%3']],
-  ['twice', ['mã “%1” đã dùng ở dòng trước.', 'the key “%1” is taken by an earlier row.']],
+  [
+    'twice',
+    ['mã “%1” đã dùng ở dòng trước. Hãy đặt mã khác.', 'the key “%1” is taken by an earlier row. Give it another.'],
+  ],
   [
     'several',
     [
@@ -152,7 +164,13 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'the code “%1” may hold only letters, digits and . _ -, as in “06970”.',
     ],
   ],
-  ['circle', ['“%1” nằm trong chính nó; đơn vị cấp trên bị bỏ qua.', '“%1” is part of itself; its parent is ignored.']],
+  [
+    'circle',
+    [
+      '“%1” nằm trong chính nó; đơn vị cấp trên bị bỏ qua. Hãy sửa “parent”.',
+      '“%1” is part of itself; its parent is ignored. Correct “parent”.',
+    ],
+  ],
   [
     'R3',
     [
@@ -163,23 +181,23 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'R9',
     [
-      'tổng %1 thiếu hụt < %2 × %3 hộ nghèo. Hãy kiểm tra các chỉ số.',
+      'tổng cộng %1 lượt thiếu hụt < %2 × %3 hộ nghèo. Hãy kiểm tra các chỉ số.',
       '%1 deprivations in all < %2 × %3 poor households. Check the indicators.',
     ],
   ],
   [
     'R12',
     [
-      'không có giá trị gốc nên không tính được phần đã thực hiện.',
-      'without a baseline value progress cannot be told.',
+      'không có giá trị gốc nên không tính được phần đã thực hiện. Hãy ghi “value” ở đây.',
+      'without a baseline value progress cannot be told. Add its “value” here.',
     ],
   ],
   ['few', ['chỉ %1 trẻ được cân đo (< %2): độ tin cậy thấp.', 'only %1 children measured (< %2): low reliability.']],
   [
     'R15',
     [
-      'không quá %1 trẻ mắc: có thể nhận ra trẻ nên không hiển thị.',
-      'no more than %1 cases: children could be recognised, so they are not shown.',
+      'không quá %1 trẻ mắc: có thể nhận ra trẻ nên không hiển thị. Hãy bỏ số và ghi tình trạng “Q”.',
+      'no more than %1 cases: children could be recognised, so they are not shown. Remove the number and give it the status “Q”.',
     ],
   ],
   [
@@ -192,8 +210,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'R16',
     [
-      'mã %1 có hai tên: “%2” và “%3”. Hãy dùng một cách viết, hoặc ghi ngày hiệu lực.',
-      'the code %1 has two names: “%2” and “%3”. Use one spelling, or give dates of validity.',
+      'mã %1 có hai tên: “%2” và “%3”. Hãy dùng một cách viết (kể cả cách gõ dấu), hoặc ghi ngày hiệu lực.',
+      'the code %1 has two names: “%2” and “%3”. Use one spelling (of its marks too), or give dates of validity.',
     ],
   ],
   [
@@ -232,21 +250,29 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   ['load.content', ['%1: không đọc được (%2).', '%1: could not be read (%2).']],
 ]);
 
+const TEXT: Said = ['chữ trong dấu ngoặc kép "…"', 'a text in quotes "…"'];
+
 /** What a kind of field asks for. */
 export const EXPECTED: ReadonlyMap<string, Said> = new Map<string, Said>([
-  ['string', '"…"'],
-  ['text', '"…", {"vi": "…", "en": "…"}'],
-  ['note', '"…", {"text": "…", "period": "…"}'],
-  ['key', '"…"'],
-  ['url', 'https:, http:, mailto:'],
-  ['date', ['một ngày có thật: 2022-01-31', 'a real date: 2022-01-31']],
-  ['period', '2022-01-31, 2022-01, 2022-Q1, 2022, 2022-01-01/2022-06-30'],
+  ['string', TEXT],
+  ['text', ['"…" hoặc {"vi": "…", "en": "…"}', '"…" or {"vi": "…", "en": "…"}']],
+  ['note', ['"…" hoặc {"text": "…", "period": "…"}', '"…" or {"text": "…", "period": "…"}']],
+  ['key', TEXT],
+  ['url', ['địa chỉ bắt đầu bằng https:, http: hoặc mailto:', 'an address that begins with https:, http: or mailto:']],
+  ['date', ['một ngày có thật, như "2022-01-31"', 'a real date, like "2022-01-31"']],
+  [
+    'period',
+    [
+      'thời điểm hay thời kỳ có thật, như "2022-01-31", "2022-01", "2022-Q1", "2022", "2022-01-01/2022-06-30"',
+      'a real date or span, like "2022-01-31", "2022-01", "2022-Q1", "2022", "2022-01-01/2022-06-30"',
+    ],
+  ],
   ['version', '"1.0"'],
   ['count', ['số nguyên từ 0, hoặc null', 'a whole number from 0, or null']],
   ['number', ['một số', 'a number']],
   ['tile', ['[cột, hàng], hai số nguyên từ 0', '[column, row], two whole numbers from 0']],
   ['statuses', '{"poorRate": "P"} (A P E B U Q L O M)'],
   ['intervals', '{"poorRate": [3.1, 3.9]}'],
-  ['object', '{…}'],
-  ['list', '[…]'],
+  ['object', ['một đối tượng {…}', 'an object {…}']],
+  ['list', ['một danh sách […]', 'a list […]']],
 ]);

@@ -14,7 +14,8 @@ export const shares: Rule = (report) => {
   for (const row of report.rows('observations')) {
     for (const [whole, poor, nearPoor] of WHOLES) {
       const sum = (row[poor] ?? 0) + (row[nearPoor] ?? 0);
-      report.atMost('R1', row, row[poor] == null ? nearPoor : poor, sum, row[whole], whole);
+      const place = row[poor] == null ? nearPoor : poor;
+      report.atMost('R1', row, place, sum, row[whole], `${poor} + ${nearPoor} > ${whole}`);
     }
     for (const [rate, [part, whole]] of RATES) report.share(row, rate, row[rate], row[part], row[whole]);
     for (const [name, limits] of Object.entries(row.intervals ?? {})) {

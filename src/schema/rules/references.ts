@@ -57,11 +57,10 @@ export const references: Rule = (report) => {
           if (!known.has(key)) report[find]('R14 unresolved', row, property, key, target, known);
         }
       }
-      for (const [name, letter] of Object.entries((row['status'] ?? {}) as Record<string, string>))
-        if ('QLOM'.includes(letter) && row[name] != null) report.doubt('R15 given', row, name, letter);
-      for (const map of [row['status'], row['intervals']])
-        for (const name in map as object)
-          if (!fields.has(name)) report.doubt('R14 unresolved', row, 'status', name, section, fields.keys());
+      for (const map of ['status', 'intervals'])
+        for (const [name, letter] of Object.entries((row[map] ?? {}) as Row))
+          if (!fields.has(name)) report.doubt('R14 unresolved', row, map, name, section, fields.keys());
+          else if ('QLOM'.includes(letter as string) && row[name] != null) report.doubt('R15 given', row, name, letter);
       if (severalStandards && !row['standard'] && COUNTED.test(section)) report.doubt('R14 several', row);
     }
   }

@@ -26,6 +26,36 @@ describe('the text of a document', () => {
     assert.match(first('<html>').message.en, /HTML page/);
   });
 
+  it('that is not JSON is told by line, column and what stands there, in every engine', () => {
+    const body = '{\n  "a": [1, true, -2.5e3, "\\u00e1\\"", {}, []],\n  "b": null\n}';
+    const told = (broken: string) =>
+      first(broken)
+        .message.en.match(/line ([\d,]+), column (\d+): “(.*?)”\./)
+        ?.slice(1);
+    const faults: [broken: string, line: string, column: string, found: string][] = [
+      [body.replace('"b"', '// x\n"b"'), '3', '3', '// x "b": null }'],
+      [body.replace('null', 'null,'), '4', '1', '}'],
+      [body.replace('null', '3,49'), '3', '10', '49 }'],
+      [body.replace('null', '06970'), '3', '8', '06970 }'],
+      [body.replace('null', '5.589.000'), '3', '8', '5.589.000 }'],
+      [body.replace('null', 'NaN'), '3', '8', 'NaN }'],
+      [body.replace('],', ']'), '3', '3', '"b": null }'],
+      [body.replace('[]]', '[]}'), '2', '44', '}, "b": null }'],
+      [body.replace('{}', '{1}'), '2', '39', '1}, []], "b": null'],
+      [body.replace('"b":', '"b"'), '3', '7', 'null }'],
+      [`\uFEFF${body}${body}`, '4', '2', '{ "a": [1, true, -'],
+      [`\n\n${body}]`, '6', '2', ']'],
+      ['tổng;nghèo', '1', '1', 'tổng;nghèo'],
+      ['"a" "b"', '1', '5', '"b"'],
+      ['["a\tb"]', '1', '2', '"a b"]'],
+      ['["\\x"]', '1', '2', '"\\x"]'],
+    ];
+    for (const [broken, ...place] of faults) {
+      assert.throws(() => void JSON.parse(broken.replace('\uFEFF', '')), broken);
+      assert.deepEqual(told(broken), place, broken);
+    }
+  });
+
   it('is doubted where a name stands twice in one object, for the first value is lost', () => {
     const twice = text.replace('"dataset":', '"dataset": {"x": ["\\"{", {}]},\n"dataset":');
     assert.equal(twice.split('\n').length, 2);
@@ -141,7 +171,10 @@ describe('a row', () => {
     assert.match(vi({ poorHouseholds: '5,589' }), /Hãy viết 5589\./);
     assert.match(vi({ poorHouseholds: '1,234,567' }), /Hãy viết 1234567\./);
     assert.match(vi({ poorRate: '5.589' }), /Hãy viết 5\.589\./);
-    for (const households of ['-5', '3,49', '12abc', '', '.']) assert.doesNotMatch(vi({ households }), /Hãy viết/);
+    assert.match(vi({ poorHouseholds: 5.589 }), /Hãy viết 5589\./, 'a dot between thousands, typed as a number');
+    assert.match(vi({ poorRate: '3,49 %' }), /Hãy viết 3\.49\./);
+    for (const households of ['-5', '3,49', '12abc', '', '.', '1.234.5', '12%', 5.58, true])
+      assert.doesNotMatch(vi({ households }), /Hãy viết/);
     assert.match(vi({ poorRate: '3,49' }), /Hãy viết 3\.49\./);
     const { problems } = parse(
       documentOf({
@@ -152,6 +185,28 @@ describe('a row', () => {
       }),
     );
     assert.match(problems[0]!.message.en, /Write "6970"/);
+  });
+
+  it('is told how to write a day in the order of Việt Nam, and a year that is a number', () => {
+    const told = (period: unknown) =>
+      /Write (.*)\./.exec(readWith({ observations: [{ ...good, period }] }).problems[0]!.message.en)?.[1];
+    for (const [period, written] of [
+      ['31/12/2022', '"2022-12-31"'],
+      ['3-2-2022', '"2022-02-03"'],
+      ['2022/1/9', '"2022-01-09"'],
+      [2022, '"2022"'],
+      ['30/02/2022', undefined],
+      ['12/31/2022', undefined],
+      ['2022-02-30', undefined],
+      [20221, undefined],
+    ])
+      assert.equal(told(period), written, String(period));
+  });
+
+  it('that names a key with marks typed in another way is told so, for nobody sees it', () => {
+    const territories = [{ id: 'lương-mông'.normalize('NFD'), name: 'x', level: 'commune' }];
+    const { problems } = parse(documentOf({ territories, observations: [{ ...good, territory: 'lương-mông' }] }));
+    assert.match(problems[0]!.message.vi.normalize(), /Hãy chép đúng “lương-mông”: dấu được gõ theo cách khác/u);
   });
 
   it('may hold undefined where JSON would hold nothing', () => {
@@ -339,6 +394,13 @@ describe('a large broken document', () => {
       poorHouseholds: 1,
     }));
     assert.ok(seconds({ territories, targets, observations: rows }) < 3);
+  });
+
+  it('with a name twice in every line is read in time', () => {
+    const start = performance.now();
+    const text = `{${'"a":1,\n'.repeat(70_000)}"b":2}`;
+    assert.equal(parse(text).problems.filter(({ code }) => code === 'json.twice').length, 69_999);
+    assert.ok(performance.now() - start < 3000, 'within three seconds');
   });
 
   it('shortens what it names', () => {

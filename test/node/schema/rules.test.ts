@@ -13,6 +13,10 @@ describe('R1: poor and near-poor are at most all', () => {
     assert.deepEqual(observed({ households: 10, poorHouseholds: 5, nearPoorHouseholds: 6 }), [
       'R1 /observations/0/poorHouseholds',
     ]);
+    const { problems } = readWith({
+      observations: [row({ households: 10, poorHouseholds: 5, nearPoorHouseholds: 6 })],
+    });
+    assert.match(problems[0]!.message.en, /11 > 10 \(poorHouseholds \+ nearPoorHouseholds > households\)/);
     assert.deepEqual(observed({ population: 10, nearPoorPersons: 11 }), ['R1 /observations/0/nearPoorPersons']);
     assert.deepEqual(observed({ poorHouseholds: 11 }), [], 'nothing to compare with');
   });
@@ -575,6 +579,9 @@ describe('R14: references resolve', () => {
     ])
       assert.deepEqual(told(limits), ['R13 /observations/0/intervals'], String(limits));
     assert.deepEqual(told([3.5, 3.9], { poorRate: null }), [], 'nothing to hold');
+    assert.deepEqual(observed({ poorRate: 3.49, intervals: { porRate: [3.1, 3.9] } }), [
+      'R14 /observations/0/intervals',
+    ]);
   });
   it('groups, measures of a status, successors and codes are checked', () => {
     assert.deepEqual(observed({ group: 'femaleHeaded' }), []);

@@ -85,28 +85,28 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 12_200, whole: 12_200 },
+    limits: { first: 13_150, whole: 13_150 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 40_950, whole: 48_450 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_100, whole: 49_100 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_650, whole: 63_150 },
+    limits: { first: 55_800, whole: 63_750 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_000, whole: 122_550 },
+    limits: { first: 104_150, whole: 123_100 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 117_250, goal: 55_000 };
+const SCRIPT = { limit: 117_800, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
