@@ -1,5 +1,6 @@
 import type { Nutrition } from '../document.js';
-import { sumOf, type Rule } from './rule.js';
+import { childrenOf } from './prevalences.js';
+import { keyOf, sumOf, type Rule } from './rule.js';
 
 /** Fewer measured children than this make an unreliable figure. */
 const FEW_MEASURED = 30;
@@ -21,10 +22,7 @@ const SPLITS = [
 ] as const;
 
 /** What tells one row from another. */
-const keyOf = (row: Nutrition): string => {
-  const { territory, period, source, ageBand, indicator, sex = 'all', householdStatus = 'all' } = row;
-  return JSON.stringify([territory, period, source, ageBand, indicator, sex, householdStatus]);
-};
+const nameOf = (row: Nutrition): string => keyOf(row.territory, row.period, row.source, row.indicator, childrenOf(row));
 
 const isMore = (a: number | null | undefined, b: number | null | undefined): boolean => a != null && b != null && a > b;
 
@@ -57,8 +55,8 @@ export const nutrition: Rule = (report) => {
     if (cases && cases <= FEW_CASES && status?.['cases'] !== 'Q') report.doubt('R15', row, 'cases', FEW_CASES);
   }
   const rows = report.rows('nutrition');
-  const known = new Map(rows.map((row) => [keyOf(row), row]));
-  const like = (row: Nutrition, other: object) => known.get(keyOf({ ...row, ...other }));
+  const known = new Map(rows.map((row) => [nameOf(row), row]));
+  const like = (row: Nutrition, other: object) => known.get(nameOf({ ...row, ...other }));
   for (const row of rows) {
     const severe = like(row, { indicator: row.indicator.replace(/^./, (letter) => `severe${letter.toUpperCase()}`) });
     if (severe && isMore(severe.cases, row.cases)) report.doubt('R13 cases', severe, 'cases', row.indicator);

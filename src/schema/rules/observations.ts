@@ -2,7 +2,7 @@ import { groupBy } from '../../model/group-by.js';
 import { datum, RATES } from '../../model/observation.js';
 import type { Measure, Observation } from '../document.js';
 import { COUNT_MEASURES, RATE_MEASURES } from '../sections.js';
-import { periodOf, sumOf, type Rule } from './rule.js';
+import { keyOf, periodOf, sumOf, type Rule } from './rule.js';
 
 const WHOLES = [
   ['households', 'poorHouseholds', 'nearPoorHouseholds'],
@@ -36,7 +36,7 @@ export const sums: Rule = (report) => {
     ({ parent = '' }) => parent,
   );
   const key = (territory: string, { period, standard, group = 'total' }: Observation) =>
-    `${territory}\n${period}\n${standard}\n${group}`;
+    keyOf(territory, period, standard, group);
   const rows = new Map<string, Observation>();
   for (const row of report.rows('observations')) {
     const name = key(row.territory, row);

@@ -4,7 +4,7 @@ import type { Report } from '../report.js';
 import { keyOf, periodOf } from './rule.js';
 
 /** Which children are meant: no age is no band. */
-const childrenOf = ({ ageBand, sex = 'all', householdStatus = 'all' }: Target | Nutrition): string =>
+export const childrenOf = ({ ageBand, sex = 'all', householdStatus = 'all' }: Target | Nutrition): string =>
   keyOf(ageBand?.fromMonths, ageBand?.toMonths, sex, householdStatus);
 
 /**
