@@ -89,9 +89,9 @@ const dataset = object({
    * (invented, for demonstration; every figure drawn from it says so). @vi Tình trạng @example "official"
    */
   status: required(choice('official', 'provisional', 'draft', 'sample')),
-  /** A paragraph about the data set. @vi Mô tả */
+  /** A paragraph about the data set. @vi Mô tả @example "Kết quả rà soát hộ nghèo, hộ cận nghèo cuối năm." */
   description: text,
-  /** Remarks; one with a period or a territory is marked in the charts at its place. @vi Ghi chú */
+  /** Remarks; one with a period or a territory is marked in the charts at its place. @vi Ghi chú @example ["Số liệu sau phúc tra.", {"text": "Dịch COVID-19", "period": "2020-03"}] */
   notes: list(note),
 });
 
@@ -121,7 +121,7 @@ const standard = object({
   validTo: date,
   /** Standards whose figures may be compared with this one; lines join across them. @vi So sánh được với @example ["2016-2021"] */
   comparableWith: list(ref),
-  /** Fewest deprivations of a household that counts as poor. @vi Số chỉ số thiếu hụt tối thiểu của hộ nghèo @example 3 */
+  /** Fewest deprivations of a household that counts as poor. @vi Số chỉ số thiếu hụt tối thiểu của hộ nghèo @unit indicators @example 3 */
   minimumDeprivations: count,
   /** The deprivation indicators of the standard, in their official order. @vi Các chỉ số thiếu hụt */
   indicators: list(
@@ -132,7 +132,7 @@ const standard = object({
       name: required(text),
       /** Dimension to which it belongs. @vi Chiều thiếu hụt @example "Việc làm" */
       dimension: text,
-      /** When a household counts as deprived. @vi Ngưỡng thiếu hụt */
+      /** When a household counts as deprived. @vi Ngưỡng thiếu hụt @example "Nhà ở không bền chắc" */
       cutoff: text,
     }),
   ),
@@ -211,7 +211,7 @@ const observation = object({
   status: statuses,
   /** Published confidence limits of single measures: lower and upper, in the unit of the measure. @vi Khoảng tin cậy @example {"poorRate":[3.1,3.9]} */
   intervals,
-  /** Remarks on the row. @vi Ghi chú */
+  /** Remarks on the row. @vi Ghi chú @example ["Số liệu sau phúc tra."] */
   notes: list(note),
 });
 
@@ -264,7 +264,7 @@ const target = object({
   kind: required(choice('reduceBy', 'increaseBy', 'reduceToAtMost', 'reachAtLeast')),
   /** The promised change or level, in `unit`. @vi Giá trị @example 60 */
   value: required(amount),
-  /** Upper end where the promise is a range: "reduce by 1.0 to 1.5 points". @vi Giá trị lớn nhất của khoảng @example 80 */
+  /** Upper end where the promise is a range: "reduce by 1.0 to 1.5 points". @vi Giá trị lớn nhất của khoảng @unit that of value @example 80 */
   valueMax: amount,
   /**
    * Unit of `value`: households or persons for counts, percent for levels of a rate, percentagePoints for changes
@@ -293,7 +293,7 @@ const target = object({
     object({
       /** Period of the baseline. @vi Thời điểm gốc @example "2022-01-01" */
       period: required(period),
-      /** Its value, where no observation holds it. @vi Giá trị gốc @example 195 */
+      /** Its value, where no observation holds it. @vi Giá trị gốc @unit that of the measure @example 195 */
       value: amount,
     }),
   ),

@@ -39,6 +39,14 @@ describe('the schema file', () => {
     }
   });
 
+  it('gives every property that is no object or list of rows an example, and every number a unit', () => {
+    for (const [path, property] of properties(schema)) {
+      const { examples, type, items, description } = property as Schema & { type?: string | string[] };
+      assert.ok(examples?.length || property.properties || items?.properties, path);
+      if (/integer|number/.test(String(type))) assert.match(description!, /Unit: |`unit`/, path);
+    }
+  });
+
   it('gives examples that are valid', () => {
     const ajv = new Ajv2020({ strict: false });
     let examples = 0;
