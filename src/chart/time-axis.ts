@@ -34,6 +34,8 @@ export function yearTicks(
   const end = plainDate(Math.ceil(to) - 1).year;
   const named = plainDate(Math.floor(last)).year;
   const step = [1, 2, 5, 10, 20, 50, 100].find((each) => (named - since + 1) / each <= Math.max(1, room)) ?? 100;
+  // From the last year, which matters most; over decades in round years.
+  const counted = step < 5 || named - since < 4 * step ? named : 0;
   const startOf = (year: number) => Math.max(from, firstDay(year));
   const middleOf = (year: number) => (startOf(year) + Math.min(to, firstDay(year + 1))) / 2;
   const free = middleOf(since) + ((to - from) / Math.max(1, room)) * 0.8;
@@ -41,8 +43,7 @@ export function yearTicks(
   return Array.from({ length: end - first + 1 }, (_, index) => {
     const year = first + index;
     const middle = middleOf(year);
-    // Counted from the last year, which matters most.
-    const inStep = year >= since && year <= named && (named - year) % step === 0;
+    const inStep = year >= since && year <= named && (counted - year) % step === 0;
     const labelled = namesOldest ? year === since || (inStep && middle >= free) : inStep;
     return { year, start: startOf(year), middle, labelled };
   });

@@ -5,7 +5,8 @@ import type { Language } from '../../text/formats.js';
 export interface MapWords {
   readonly heading: (measure: string, territory: string, time: string) => string;
   readonly changeHeading: (measure: string, territory: string, from: string, to: string) => string;
-  readonly whole: (measure: string, territory: string, value: string) => string;
+  /** What the whole has: a rate with its measure's name, a count by itself. */
+  readonly whole: (territory: string, value: string, rate: string | null) => string;
   readonly extremes: (highest: string, lowest: string, spread: string) => string;
   readonly moved: (lowest: string, highest: string) => string;
   readonly same: (value: string) => string;
@@ -82,7 +83,8 @@ const vietnameseShort = (name: string): string =>
 const vi: MapWords = {
   heading: (measure, territory, time) => `${measure} các đơn vị của ${territory}${time && `, ${time}`}`,
   changeHeading: (measure, territory, from, to) => `Thay đổi ${measure} các đơn vị của ${territory}, ${from} đến ${to}`,
-  whole: (measure, territory, value) => `${measure} chung của ${territory} là ${value}.`,
+  whole: (territory, value, rate) =>
+    rate ? `${rate} chung của ${territory} là ${value}.` : `Toàn ${territory} có ${value}.`,
   extremes: (highest, lowest, spread) => `Cao nhất là ${highest}, thấp nhất là ${lowest}, chênh nhau ${spread}.`,
   moved: (lowest, highest) => `Mức thay đổi từ ${lowest} đến ${highest}.`,
   same: (value) => `Mọi đơn vị có số liệu đều là ${value}.`,
@@ -156,7 +158,7 @@ const vi: MapWords = {
 const en: MapWords = {
   heading: (measure, territory, time) => `${measure} by unit, ${territory}${time && `, ${time}`}`,
   changeHeading: (measure, territory, from, to) => `Change in ${measure} by unit, ${territory}, ${from} to ${to}`,
-  whole: (measure, territory, value) => `${measure} in ${territory} as a whole: ${value}.`,
+  whole: (territory, value, rate) => `${rate ? `${rate} in ` : ''}${territory} as a whole: ${value}.`,
   extremes: (highest, lowest, spread) => `Highest: ${highest}; lowest: ${lowest}; ${spread} apart.`,
   moved: (lowest, highest) => `Changes range from ${lowest} to ${highest}.`,
   same: (value) => `Every unit with figures has ${value}.`,

@@ -83,7 +83,8 @@ function sentenceAt({ faces, snapshot }: Colouring, figures: MapFigures, context
   const total = sourceOf(change ? null : snapshot, whole, measure, measure);
   if (total.value !== null) {
     const value = withStatus(written(figures, total.value, context, true), total.status, words);
-    sentences.push(own.whole(capitalised(words.measures[measure]), wholeName(figures, context), value));
+    const rate = isRate(measure) ? words.measures[measure] : null;
+    sentences.push(capitalised(own.whole(wholeName(figures, context), value, rate)));
   }
   if (change && known.length) {
     const count = (sign: number) => formats.count(known.filter(({ value }) => Math.sign(value) === sign).length);

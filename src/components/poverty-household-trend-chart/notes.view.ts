@@ -77,7 +77,7 @@ export function notesOf(
     ...doubtsOf(all, context),
     ...withoutFigures(all, context),
     ...unstackedOf(all, floorsOf(all, stacked), context),
-    ...targets.map(({ label }) => label),
+    ...targets.map(({ label }) => `${label}.`),
     ...undrawnOf(context, territory, all),
     ...events.map(({ text }) => text),
     ...remarksOf(all, territory, context),

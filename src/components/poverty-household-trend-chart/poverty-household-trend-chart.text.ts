@@ -63,7 +63,7 @@ export interface TrendWords {
   readonly crowded: string;
   readonly unstacked: (series: string, times: string) => string;
   readonly doubleNote: (time: string, values: string) => string;
-  /** Said of a series that has one figure in all. */
+  /** Said where no series has more than one figure. */
   readonly onlyOne: (level: string) => string;
   /** After the last series that is told. */
   readonly others: (count: string) => string;
@@ -122,7 +122,7 @@ const vi: TrendWords = {
   crowded: 'Nhiều hơn 6 nhóm: mỗi nhóm có một hình riêng.',
   unstacked: (series, times) => `${series} không vẽ được khi thiếu số liệu của lớp dưới: ${times}.`,
   doubleNote: (time, values) => `Có nhiều số liệu được công bố cho ${time}: ${values}.`,
-  onlyOne: (level) => `Mới có một số liệu: ${level}.`,
+  onlyOne: (level) => `Mới có số liệu một lần: ${level}.`,
   others: (count) => `Còn ${count} chuỗi số liệu khác: xem bảng.`,
   when: (kind, time) => `${kind === 'day' ? 'tại ' : kind === 'interval' ? 'trong kỳ ' : ''}${time}`,
   level: (t) => `${t.when}, ${t.isRate ? `${t.measure} của ${t.territory} là` : `${t.territory} có`} ${t.last}`,
@@ -182,7 +182,7 @@ const en: TrendWords = {
   crowded: 'More than 6 groups: each has a picture of its own.',
   unstacked: (series, times) => `${series}: not drawn where the figure below is missing, ${times}.`,
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
-  onlyOne: (level) => `There is one figure so far: ${level}.`,
+  onlyOne: (level) => `There are figures for one time so far: ${level}.`,
   others: (count) => `${count} more series: see the table.`,
   when: (kind, time) => `${kind === 'day' ? 'at' : kind === 'interval' ? 'over' : 'in'} ${time}`,
   level: (t) => `${t.when}, ${t.isRate ? `the ${t.measure} in ${t.territory} was` : `${t.territory} had`} ${t.last}`,

@@ -23,6 +23,12 @@ describe('the years of an axis', () => {
     assert.deepEqual(named(4), [2016, 2018, 2020, 2022]);
     assert.deepEqual(named(1), [2022]);
   });
+  it('are round ones over decades', () => {
+    const named = yearTicks([day(1940, 1, 1), day(2023, 5, 1)], day(2023, 4, 30), 10, day(1940, 1, 31))
+      .filter(({ labelled }) => labelled)
+      .map(({ year }) => year);
+    assert.deepEqual(named, [1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020]);
+  });
   it('are not named where only the room after the last figure reaches into them', () => {
     const ticks = yearTicks([day(2022, 1, 1), day(2023, 2, 1)], day(2022, 12, 31), 9);
     assert.deepEqual(

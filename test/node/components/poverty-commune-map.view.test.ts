@@ -121,6 +121,15 @@ describe('the map of the eight communes of Ba Chẽ', () => {
     );
   });
 
+  it('tells a count of the whole without naming it twice', () => {
+    const counts = { ...JANUARY, measure: 'poorHouseholds' } as const;
+    assert.match(viewOf(BA_CHE, counts).sentence, /^Toàn huyện Ba Chẽ có 195 hộ nghèo\. Cao nhất/);
+    assert.match(
+      viewOf(BA_CHE, { ...counts, language: 'en' }).sentence,
+      /^Ba Chẽ district as a whole: 195 poor households\. Highest/,
+    );
+  });
+
   it('reads a commune with count, rate, class and rank', () => {
     const map = viewOf(BA_CHE, JANUARY);
     assert.equal(labelFor(map, 'don-dac'), 'Xã Đồn Đạc, 41 hộ nghèo, 4,28%, nhóm 3 trên 5, hạng 4 trên 8');

@@ -154,8 +154,11 @@ describe('the sentence', () => {
     assert.equal(sentenceOf(rows), 'At 31 December 2019, xã A had 100 poor households (95 also published).');
   });
 
-  it('says “one figure so far” only where there is no other', () => {
-    assert.match(sentenceOf(yearEnds(2019, 100)), /^There is one figure so far: at 31 December 2019, xã A had 100/);
+  it('says “for one time so far” only where there is no other', () => {
+    assert.match(
+      sentenceOf(yearEnds(2019, 100)),
+      /^There are figures for one time so far: at 31 December 2019, xã A had 100/,
+    );
     assert.equal(
       sentenceOf(yearEnds(2019, 100, 95), { from: '2020' }),
       'At 31 December 2020, xã A had 95 poor households.',
@@ -387,7 +390,7 @@ describe('a target', () => {
     assert.equal(placed.length, 0);
     // 300 − 95 = 205, and 155 are poor at the end of 2024.
     assert.deepEqual(notes, [
-      'Target for poor households: ≤ 205, reached (31 December 2024)',
+      'Target for poor households: ≤ 205, reached (31 December 2024).',
       'The target for poor households due 31 December 2025 counts movements and has no level: it is not drawn here.',
     ]);
   });
@@ -413,8 +416,8 @@ describe('a target', () => {
     );
     // 300 − 150 = 150 are fewer than the 155 of 2024.
     assert.deepEqual(notes, [
-      'Target for poor households: ≤ 250 (31 December 2025)',
-      'xã A: Target for poor households: ≤ 150, missed (31 December 2024)',
+      'Target for poor households: ≤ 250 (31 December 2025).',
+      'xã A: Target for poor households: ≤ 150, missed (31 December 2024).',
       'xã B: The target for poor households due 31 December 2025 counts movements and has no level: it is not drawn here.',
     ]);
   });

@@ -186,6 +186,6 @@ describe('what would lie on each other', () => {
       panels[0]!.targets.map(({ text }) => text),
       ['', '≤ 83'],
     );
-    assert.ok(notes.includes('Target for poor households: ≤ 90, reached (31 December 2022)'), notes.join());
+    assert.ok(notes.includes('Target for poor households: ≤ 90, reached (31 December 2022).'), notes.join());
   });
 });

@@ -61,7 +61,7 @@ describe('the lines of a trend', () => {
     const { panels, sentence } = viewOf('trend/one-point');
     assert.deepEqual(panels[0]!.series[0]!.lines, []);
     assert.equal(panels[0]!.series[0]!.points.length, 1);
-    assert.equal(sentence, 'Mới có một số liệu: tại 31/12/2022, xã Mẫu có 41 hộ nghèo.');
+    assert.equal(sentence, 'Mới có số liệu một lần: tại 31/12/2022, xã Mẫu có 41 hộ nghèo.');
   });
 
   it('of a thousand months show no point but the doubtful and the lone', () => {
@@ -219,7 +219,7 @@ describe('targets in a trend', () => {
         [603, 443],
       ],
     );
-    assert.equal(sentence, 'Mới có một số liệu: tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo. 603 hộ cận nghèo.');
+    assert.equal(sentence, 'Mới có số liệu một lần: tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo. 603 hộ cận nghèo.');
   });
 });
 
