@@ -124,6 +124,12 @@ class Sheet {
     this.write(label, [0, this.y + (wide ? (whole - tall) / 2 : 0)], 'name', nameRoom);
     const top = this.y + (wide ? (whole - high) / 2 : tall);
     this.zero += wide ? `M${this.x(0)} ${this.y - 2}v${whole + GAP}` : `M${this.x(0)} ${top}v${high}`;
+    if (this.linked && this.#last) {
+      const { x, y } = this.#last;
+      // A link does not strike through the name above its bar.
+      const gap = !wide && x < textWidth(label, SIZE) + 4 ? `V${top - tall}M${x} ${top}` : '';
+      this.links += `M${x} ${y}${gap}V${top + (PITCH - BAR) / 2}`;
+    }
     bars.forEach((bar, index) => this.bar(bar, top + index * PITCH, index, lane));
     this.y += whole + GAP;
   }
@@ -132,7 +138,6 @@ class Sheet {
     const { x } = this;
     const [start, end] = [x(Math.min(from, to)), x(Math.max(from, to))];
     const middle = top + PITCH / 2;
-    if (this.linked && this.#last) this.links += `M${this.#last.x} ${this.#last.y}V${middle - BAR / 2}`;
     this.#last = { x: x(to), y: middle + BAR / 2 };
     this.bars.push({
       tone,

@@ -63,7 +63,7 @@ export function cellOf({ value, status }: Deprived, unit: DeprivationUnit, writi
   return { text: number ? withStatus(number, status, words) : words.statuses[status] || words.missing, value, status };
 }
 
-/** Share and count of an indicator together: "62,1%, 121 trên 195 hộ (sơ bộ)". */
+/** Share and count of an indicator together: "62,1%, 121 trên 195 hộ, sơ bộ". */
 export function readingOf(series: Series, id: string, context: DeprivationContext): string {
   const { formats, words, own } = context;
   const [rate, { value, status }] = [figureOf(series, id, 'rate'), figureOf(series, id, 'households')];
@@ -71,9 +71,9 @@ export function readingOf(series: Series, id: string, context: DeprivationContex
   const number = formats.count(value);
   const [base] = baseOf([series.rows.get(id)!]) ?? [];
   const count = base ? `${number} ${own.base(formats.count(base))}` : words.units(value, number, 'households');
-  return rate.value === null
-    ? withStatus(count, status, words)
-    : withStatus(`${numberOf(rate.value, 'rate', context)}, ${count}`, rate.status, words);
+  // Sentences write this in brackets, so that a doubt has none of its own.
+  const [share, doubt] = rate.value === null ? ['', status] : [numberOf(rate.value, 'rate', context), rate.status];
+  return [share, count, words.statuses[doubt]].filter(Boolean).join(', ');
 }
 
 /** An indicator, in the reader's language where it has a name in it. */

@@ -135,9 +135,9 @@ describe('doubtful deprivations', () => {
 
   it('carry their status in mark, table and sentence, once', () => {
     // 20/40 = 50 %, 24/80 = 30 %, 4/80 = 5 %.
-    assert.equal(marks[0], '50%, 20 trên 40 hộ (sơ bộ)');
-    assert.equal(marks[3], '30%, 24 trên 80 hộ (ước tính)');
-    assert.equal(marks[9], '5%, 4 trên 80 hộ (độ tin cậy thấp)');
+    assert.equal(marks[0], '50%, 20 trên 40 hộ, sơ bộ');
+    assert.equal(marks[3], '30%, 24 trên 80 hộ, ước tính');
+    assert.equal(marks[9], '5%, 4 trên 80 hộ, độ tin cậy thấp');
     assert.match(all.bars!.bars[0]!.tone, /doubtful/);
     assert.deepEqual([all.table.rows[0]![3]!.text, all.table.rows[0]![3]!.status], ['50% (sơ bộ)', 'P']);
     assert.match(all.sentence, /\(30%, 24 trên 80 hộ \(ước tính\)\)\.$/);

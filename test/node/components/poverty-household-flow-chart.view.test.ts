@@ -5,6 +5,7 @@ import {
   view,
   type FlowRequest,
 } from '../../../src/components/poverty-household-flow-chart/poverty-household-flow-chart.view.js';
+import { textWidth } from '../../../src/chart/labels.js';
 import type { Flow, PovertyDocument } from '../../../src/schema/document.js';
 
 const read = (name: string): PovertyDocument =>
@@ -280,6 +281,18 @@ describe('the sheet that is shown', () => {
       'There are no figures on the movement of poor households in Sample commune for 2020 yet.',
     );
     assert.equal(viewOf('flow/halves', { territory: 'x' }).empty, 'Tài liệu không có đơn vị “x”.');
+  });
+
+  it('strikes through no name with the links of its bars', () => {
+    for (const width of [280, 320]) {
+      const { links, texts } = viewOf('flow/missing-terms', { width }).bars!;
+      const ways = [...links.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/g)].map(([, ...way]) => way.map(Number));
+      assert.ok(ways.length > 9, `${ways.length} links in ${width}`);
+      for (const { x, y, text } of texts.filter(({ role }) => role === 'name')) {
+        const struck = ways.filter(([at, from, to]) => at! < x + textWidth(text, 13) && from! < y + 3 && to! > y - 10);
+        assert.deepEqual(struck, [], `${text} in ${width}`);
+      }
+    }
   });
 
   it('fits into every width with its texts', () => {
