@@ -61,7 +61,8 @@ export const styles = css`
     stroke: var(--_poor);
     stroke-width: 2;
   }
-  .symbol:is(.sP, .sE, .sU, .sB) {
+  /* Dashes of a small ring would be crumbs. */
+  .symbol:is(.sP, .sE, .sU, .sB):not(.zero) {
     stroke-dasharray: 3 2;
   }
   .inset {
@@ -141,8 +142,14 @@ export const styles = css`
     background: none;
     text-align: start;
   }
+  /* Bars stand under each other where each class has a line of its own. */
   button.key {
+    flex: 1 1 auto;
+    max-inline-size: 22em;
     border-color: var(--_line);
+  }
+  button.key span:first-of-type {
+    flex: 1;
   }
   button.key[aria-pressed='true'] {
     border-color: var(--_ink);

@@ -1,6 +1,6 @@
 import { unsafeCSS } from 'lit';
 
-const SEQUENTIAL = ['#f0ecf9', '#d9d0ee', '#bfb1e1', '#a18ed0', '#8169bb', '#5f45a0', '#3b2272'];
+const SEQUENTIAL = ['#f0ecf9', '#d9d0ee', '#bfb1e1', '#a18ed0', '#8068bb', '#5f45a0', '#3b2272'];
 const SEQUENTIAL_DARK = ['#2e2a42', '#403a5e', '#544b7c', '#6a5e99', '#9d90cd', '#c2b8e6', '#ece5ff'];
 // ColorBrewer's BrBG, which colour-blind readers can tell apart; from less to more.
 const DIVERGING = ['#01665e', '#5ab4ac', '#c7eae5', '#f5f5f5', '#f6e8c3', '#d8b365', '#8c510a'];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ramps } from '../../../src/components/poverty-commune-map/ramps.styles.js';
 import { tokens } from '../../../src/styles/tokens.js';
 import { colourTokens, contrast, CONTRAST_RULES, luminance } from '../../../stories/contrast.js';
 
@@ -57,4 +58,17 @@ describe('the colour tokens', () => {
       assert.ok(poor! > nearPoor!, scheme);
     }
   });
+});
+
+describe('the names on the classes of a map', () => {
+  const classes = [...ramps.cssText.matchAll(/\.([cd]\d)\{[^}]*light-dark\((#\w+),(#\w+)\)/g)];
+  it('are read on every class', () => assert.equal(classes.length, 14));
+  for (const [, name, light, dark] of classes) {
+    it(`are text on ${name}, in light and dark`, () => {
+      // As map-picture.ts has it: light names on the deep classes.
+      const token = colourTokens.get(/c[456]|d[06]/.test(name!) ? 'surface' : 'ink')!;
+      for (const ratio of [contrast(token.light, light!), contrast(token.dark, dark!)])
+        assert.ok(ratio >= 4.5, `${ratio.toFixed(3)}:1`);
+    });
+  }
 });
