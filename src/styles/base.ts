@@ -17,6 +17,8 @@ export const base = css`
   }
   :host([theme]) {
     background: var(--poverty-background, var(--_surface));
+    box-sizing: border-box;
+    padding: 0.5em 0.75em;
   }
   :host([hidden]) {
     display: none;
@@ -33,6 +35,7 @@ export const base = css`
     font-weight: 650;
     line-height: 1.4;
     margin: 0 0 0.25em;
+    text-wrap: balance;
   }
   p,
   ul {
@@ -184,6 +187,7 @@ export const base = css`
   }
   @media print {
     .tools,
+    details:not([open]),
     .tooltip {
       display: none !important;
     }
