@@ -140,7 +140,7 @@ describe('doubtful deprivations', () => {
     assert.equal(marks[9], '5%, 4 trên 80 hộ, độ tin cậy thấp');
     assert.match(all.bars!.bars[0]!.tone, /doubtful/);
     assert.deepEqual([all.table.rows[0]![3]!.text, all.table.rows[0]![3]!.status], ['50% (sơ bộ)', 'P']);
-    assert.match(all.sentence, /\(30%, 24 trên 80 hộ \(ước tính\)\)\.$/);
+    assert.match(all.sentence, /\(30%, 24 trên 80 hộ, ước tính\)\.$/);
   });
 
   it('tell withheld, not collected, missing and zero apart', () => {
