@@ -145,7 +145,7 @@ export const styles = css`
   /* Bars stand under each other where each class has a line of its own. */
   button.key {
     flex: 1 1 auto;
-    max-inline-size: 22em;
+    max-inline-size: 26em;
     border-color: var(--_line);
   }
   button.key span:first-of-type {
