@@ -1,6 +1,7 @@
 /**
  * Opens every story in Vietnamese and in English, and fails on what a reader would suffer from:
- * a story that does not render or whose play function fails, a violation of WCAG 2.2 AA found by axe,
+ * a story that does not render or whose play function fails, a violation of WCAG 2.2 AA found by axe, words of a picture
+ * that lie on each other or outside of it,
  * a message on the console.
  *
  *     node scripts/stories.mjs [part of a story's id] [--no-build]
@@ -85,7 +86,37 @@ async function axe(page, source) {
   });
 }
 
-/** Opens one story and returns what is wrong with it: by axe, by its play function, on the console. */
+/** Runs in the page: the words of a picture that lie on other words by more than a pixel, or outside of the picture. */
+function misplaced() {
+  const figures = [...document.querySelectorAll('*')].filter(
+    ({ localName, shadowRoot }) => localName.startsWith('poverty-') && shadowRoot,
+  );
+  const picture = (svg) => {
+    const room = svg.getBoundingClientRect();
+    const words = [...svg.querySelectorAll('text')].filter((text) => text.checkVisibility({ opacityProperty: true }));
+    const boxes = words.map((text) => {
+      const { left, right, top, bottom, height } = text.getBoundingClientRect();
+      // A box has room for letters with more storeys than any has.
+      const spare = height * 0.14;
+      return { text: text.textContent.trim(), left, right, top: top + spare, bottom: bottom - spare };
+    });
+    const apart = (a, b) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) <= 1 ||
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) <= 1;
+    const leaves = ({ left, right, top, bottom }) =>
+      left < room.left - 1 || right > room.right + 1 || top < room.top - 1 || bottom > room.bottom + 1;
+    return boxes.flatMap((one, index) => [
+      ...(leaves(one) ? [`“${one.text}” leaves its picture`] : []),
+      ...boxes
+        .slice(index + 1)
+        .filter((other) => !apart(one, other))
+        .map((other) => `“${one.text}” and “${other.text}” lie on each other`),
+    ]);
+  };
+  return figures.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('.figure svg')].flatMap(picture));
+}
+
+/** Opens one story and returns what is wrong with it: by axe, by its play function, in its pictures, on the console. */
 async function visit(page, origin, { id, type, tags }, language, source) {
   const console_ = [];
   const onConsole = (message) => {
@@ -99,14 +130,17 @@ async function visit(page, origin, { id, type, tags }, language, source) {
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: forced }] });
   const mode = type === 'docs' ? 'docs' : 'story';
   const address = `${origin}/iframe.html?id=${id}&viewMode=${mode}&globals=language:${language};a11y.manual:!true`;
-  const faults = { play: [], axe: [], console: console_ };
+  const faults = { play: [], axe: [], boxes: [], console: console_ };
   try {
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: TIMEOUT });
     let timer;
     const late = new Promise((done) => (timer = setTimeout(done, TIMEOUT, ['It did not finish within 30 s.'])));
     faults.play = await Promise.race([page.evaluate('storySaid'), late]);
     clearTimeout(timer);
-    if (type !== 'docs') faults.axe = await axe(page, source);
+    if (type !== 'docs') {
+      faults.axe = await axe(page, source);
+      faults.boxes = await page.evaluate(misplaced);
+    }
   } catch (error) {
     faults.play.push(String(error));
   }
@@ -166,7 +200,7 @@ try {
 }
 if (passed + failed === 0) failed = 1;
 const planted = Object.values(entries).flatMap(({ tags }) => tags.filter((tag) => tag.startsWith('fault-')));
-for (const who of ['axe', 'play', 'console'].filter((name) => !planted.includes(`fault-${name}`))) {
+for (const who of ['axe', 'play', 'boxes', 'console'].filter((name) => !planted.includes(`fault-${name}`))) {
   failed += 1;
   console.log(`✖ No story plants a fault for ${who}, so that nothing shows that it would be found.`);
 }

@@ -28,6 +28,16 @@ export const WrongExpectation: StoryObj = {
   },
 };
 
+/** Words far wider than any font makes them. */
+export const WideWords: StoryObj = {
+  tags: ['fault-boxes'],
+  render: figure,
+  play: async ({ canvasElement }) => {
+    const { renderRoot } = await gaugeIn(canvasElement);
+    for (const text of renderRoot.querySelectorAll('svg text')) text.setAttribute('textLength', '400');
+  },
+};
+
 export const Talkative: StoryObj = {
   tags: ['fault-console'],
   render: figure,
