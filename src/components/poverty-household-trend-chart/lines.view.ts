@@ -2,6 +2,7 @@ import { areaPath, linePath, rounded, type Point } from '../../chart/path.js';
 import { spread } from '../../chart/spread.js';
 import type { TrendPoint } from '../../model/trend.js';
 import type { StatusLetter } from '../../schema/document.js';
+import type { PanelInput } from './panel.view.js';
 import type { TrendSeries } from './series.view.js';
 
 const LINE = 18;
@@ -127,26 +128,33 @@ function placeOne(
   };
 }
 
-/** The series of a panel in its box, each named at its end where names are asked for. */
+/** The series of a panel in its box, each with its name and last figure at its end where they are asked for. */
 export function placeSeries(
   series: readonly TrendSeries[],
   scales: Scales,
-  { stacked, labels }: { readonly stacked: boolean; readonly labels: boolean },
+  { stacked, labels }: Pick<PanelInput, 'stacked' | 'labels'>,
 ): readonly PlacedSeries[] {
   const many = series.some(({ points }) => points.length > Math.max(24, scales.box.width / 14));
   const floors = floorsOf(series, stacked);
   const placed = series.map((one, index) => placeOne(one, floors[index]!, scales, { stacked, many }));
-  return labels ? withLabels(placed, scales.box) : placed;
+  return labels ? withLabels(placed, labels, scales.box) : placed;
 }
 
 /** Names the lines at their ends, moved apart; without names where there is no room for all. */
-function withLabels(placed: readonly PlacedSeries[], { x, y, width, height }: Box): readonly PlacedSeries[] {
+function withLabels(
+  placed: readonly PlacedSeries[],
+  labelOf: NonNullable<PanelInput['labels']>,
+  { x, y, width, height }: Box,
+): readonly PlacedSeries[] {
   const ends = placed.flatMap(({ end }) => end?.y ?? []);
   const heights = spread(ends, LINE, [y + 6, y + height])?.values();
   if (!heights) return placed;
   return placed.map((one) =>
     one.end
-      ? { ...one, label: { x: rounded(x + width + 10), y: rounded(heights.next().value! + 4), text: one.series.name } }
+      ? {
+          ...one,
+          label: { x: rounded(x + width + 10), y: rounded(heights.next().value! + 4), text: labelOf(one.series) },
+        }
       : one,
   );
 }

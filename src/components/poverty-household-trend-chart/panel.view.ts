@@ -46,7 +46,8 @@ export interface PanelInput {
   /** The months or quarters that the axis names instead of years, in order. */
   readonly months: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   readonly stacked: boolean;
-  readonly labels: boolean;
+  /** What stands at the end of a line; null where nothing does. */
+  readonly labels: ((series: TrendSeries) => string) | null;
   /** The values that the axis names, and how. */
   readonly steps: readonly { readonly value: number; readonly text: string }[];
 }

@@ -8,6 +8,7 @@ import { breaksOf } from './breaks.view.js';
 import { LABEL_SIZE, placePanel, titleOf, type Domain, type Panel } from './panel.view.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { targetsOf, type TrendTarget } from './targets.view.js';
+import { written } from './writing.view.js';
 
 /** The picture: its panels, and what stands in them beside the figures. */
 export interface Plot {
@@ -53,8 +54,15 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
   }));
 
   const left = Math.max(...steps.map(({ text }) => textWidth(text, 12))) + 10;
-  const names = Math.max(0, ...all.map(({ name, points }) => (points.length ? textWidth(name, LABEL_SIZE) * BOLD : 0)));
-  const labels = single && all.length > 1 && request.width - left - names > 320;
+  // The last figure beside the end of its line, unless time goes on there.
+  const end = Math.max(...targets.map(({ due }) => middle(due))) > time.figures.last ? null : time.figures.last;
+  const labelOf = ({ name, points, measure }: TrendSeries): string => {
+    const last = points.findLast(({ value }) => value !== null);
+    const value = last?.at === end ? written(measure, last.value!, context, false) : '';
+    return [all.length > 1 && last ? name : '', value].filter(Boolean).join(': ');
+  };
+  const names = Math.max(...all.map((one) => textWidth(labelOf(one), LABEL_SIZE) * BOLD));
+  const labels = single && names && request.width - left - names > (all.length > 1 ? 320 : 120) ? labelOf : null;
   const right = labels ? names + 14 : 16;
   const placed = (titleLines: number) => boxesOf(lines.length, request.width, [left, right, 18 + 16 * titleLines]);
   const { width } = placed(1).boxes[0]!;

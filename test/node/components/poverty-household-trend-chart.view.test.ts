@@ -126,6 +126,16 @@ describe('the places of a trend', () => {
     }
   });
 
+  it('end in their last figure, unless time goes on there', () => {
+    const ends = (name: string, asked: Parameters<typeof viewOf>[1]) =>
+      viewOf(name, asked).panels[0]!.series.map(({ label }) => label?.text ?? null);
+    assert.deepEqual(ends('ba-che-sample', BA_CHE), ['Hộ nghèo: 150', 'Hộ cận nghèo: 430']);
+    assert.deepEqual(ends('trend/one-point', {}), ['41']);
+    // The way to the target ends beside them.
+    assert.deepEqual(ends('ba-che-2022', BA_CHE), ['Hộ nghèo', 'Hộ cận nghèo']);
+    assert.deepEqual(ends('trend/target-open', {}), [null]);
+  });
+
   it('name lines at their ends without touching, and in a legend where there is no room', () => {
     const wide = viewOf('ba-che-sample', BA_CHE);
     const [poor, near] = wide.panels[0]!.series.map(({ label }) => label!.y);

@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_250, whole: 49_250 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_400, whole: 49_400 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_800, whole: 63_750 },
+    limits: { first: 55_950, whole: 63_900 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_150, whole: 123_100 },
+    limits: { first: 104_300, whole: 123_250 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 117_800, goal: 55_000 };
+const SCRIPT = { limit: 117_950, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
