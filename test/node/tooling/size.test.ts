@@ -89,18 +89,18 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_400, whole: 49_400 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_550, whole: 49_550 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_950, whole: 63_900 },
+    limits: { first: 56_100, whole: 64_050 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_300, whole: 123_250 },
+    limits: { first: 104_450, whole: 123_400 },
     goal: 55_000,
   },
 ];
