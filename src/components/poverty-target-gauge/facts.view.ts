@@ -60,12 +60,10 @@ export function factsOf(c: TellingContext): GaugeFact[] {
     const isMoved = isGross(a.target);
     const share = shareOf(c);
     const kind = isMoved && a.promised !== null ? 'current' : null;
-    add(
-      kind,
-      names[isMoved ? 'moved' : 'achieved'][up],
-      q.plain(a.achieved) + (share ? ` (${share})` : ''),
-      a.achieved,
-    );
+    // What has risen has not "fallen by −12".
+    const label = names[isMoved ? 'moved' : 'achieved'][a.achieved < 0 ? 1 - up : up]!;
+    const size = Math.abs(a.achieved);
+    add(kind, label, q.plain(size) + (share ? ` (${share})` : ''), size);
   }
   if (a.remaining) add(null, names.remaining[up], q.plain(a.remaining), a.remaining);
   const pace = evenShare(a);

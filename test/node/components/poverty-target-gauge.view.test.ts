@@ -243,7 +243,7 @@ describe('the sentence of a gauge', () => {
       kept.sentence,
       'Tính đến 31/12/2022, huyện Ba Chẽ tăng 3 hộ nghèo, đạt chỉ tiêu giữ không quá 200 hộ nghèo.',
     );
-    assert.equal(kept.facts.find(({ label }) => label === 'Đã giảm')!.value, '−3 hộ');
+    assert.equal(kept.facts.find(({ label }) => label === 'Đã tăng')!.value, '3 hộ');
     assert.deepEqual(kept.picture!.texts[0]!.text, '198');
     assert.equal(toldOf({ kind: 'reduceToAtMost', value: 200 }, [START]).picture!.texts[0]!.text, 'không có số liệu');
   });
@@ -507,6 +507,12 @@ describe('the facts of a gauge', () => {
     assert.equal(fact('states/down-to-zero', 'Hiện tại'), '0 hộ nghèo');
     assert.equal(fact('states/down-to-zero', 'Chỉ tiêu'), '0 hộ nghèo', 'there is no less than none');
     assert.equal(fact('states/suppressed', 'Hiện tại'), 'không công bố');
+  });
+
+  it('call a move the wrong way by its name', () => {
+    assert.equal(fact('states/wrong-way', 'Đã tăng'), '12 hộ (−20%)');
+    assert.equal(fact('states/wrong-way', 'Increased so far', { language: 'en' }), '12 households (−20%)');
+    assert.equal(fact('states/wrong-way', 'Đã giảm'), undefined);
   });
 
   it('mark a provisional figure in picture, facts and table alike', () => {
