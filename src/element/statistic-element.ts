@@ -188,6 +188,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   #instead(figure: V | null): TemplateResult {
     const { language } = this.language;
     const words = wordsFor(language);
+    // A page of ten figures that load does not speak ten times: what a reader asks for anew does.
+    const spoken = (role: string) => (this.asked ? role : nothing);
     if (figure)
       return html`${this.#heading(figure)}
         <p class="message" part="message" tabindex="-1">${figure.empty}</p>
@@ -196,9 +198,9 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
       // Where nothing else is on its way, the room is not yet measured: nothing to tell for less than a frame.
       return this.documents.document && !this.pending
         ? html`<div class="loading"></div>`
-        : html`<p class="message loading" part="message" role="status" tabindex="-1">${words.loading}</p>`;
+        : html`<p class="message loading" part="message" role=${spoken('status')} tabindex="-1">${words.loading}</p>`;
     if (this.state === 'idle') return html`<p class="message" part="message">${words.noSource}</p>`;
-    return html`<div class="message" part="message" role="alert">
+    return html`<div class="message" part="message" role=${spoken('alert')}>
       <p><strong>${words.failed}</strong></p>
       ${problemList(this.problems, language, words)}
       <button type="button" @click=${this.#again}>${words.retry}</button>

@@ -48,8 +48,8 @@ describe('a map whose boundaries are on their way', () => {
         timeout="9"
       ></poverty-commune-map>`,
     );
-    await waitUntil(() => map.state === 'loading' && part(map, '[role=status]'), 'the boundaries are asked for');
-    expect(part(map, '[role=status]')!.textContent).to.contain('Đang tải');
+    await waitUntil(() => map.state === 'loading' && part(map, 'p.loading'), 'the boundaries are asked for');
+    expect(part(map, 'p.loading')!.textContent).to.contain('Đang tải');
     await waitUntil(() => map.state !== 'loading', 'the boundaries have come');
   });
 });

@@ -71,6 +71,21 @@ describe('the focus', () => {
     expect(focused(gauge)?.localName).to.equal('button');
   });
 
+  it('has what becomes of it said, while a page that loads says nothing', async () => {
+    const gauge = await fixture<PovertyTargetGauge>(
+      html`<poverty-target-gauge src="/no-such-document.json"></poverty-target-gauge>`,
+    );
+    const role = () => find(gauge, '[part=message]')?.getAttribute('role') ?? '';
+    expect([gauge.state, role()]).to.deep.equal(['loading', '']);
+    await waitUntil(() => gauge.state === 'failed');
+    expect(role()).to.equal('');
+    find(gauge, 'button')!.click();
+    await gauge.updateComplete;
+    expect([gauge.state, role()]).to.deep.equal(['loading', 'status']);
+    await waitUntil(() => gauge.state === 'failed');
+    expect(role()).to.equal('alert');
+  });
+
   it('is not taken from where the reader has gone in the meantime', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="x" />`);
     const gauge = await fixture<PovertyTargetGauge>(

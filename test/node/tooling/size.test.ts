@@ -89,7 +89,7 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 900_000, whole: 900_000 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 900_150, whole: 900_150 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
@@ -100,7 +100,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 900_000, whole: 900_000 },
+    limits: { first: 900_150, whole: 900_150 },
     goal: 55_000,
   },
 ];
