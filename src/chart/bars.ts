@@ -127,7 +127,7 @@ class Sheet {
     if (this.linked && this.#last) {
       const { x, y } = this.#last;
       // A link does not strike through the name above its bar.
-      const gap = !wide && x < textWidth(label, SIZE) + 4 ? `V${top - tall}M${x} ${top}` : '';
+      const gap = !wide && x < textWidth(plain(label), SIZE) + 4 ? `V${top - tall}M${x} ${top}` : '';
       this.links += `M${x} ${y}${gap}V${top + (PITCH - BAR) / 2}`;
     }
     bars.forEach((bar, index) => this.bar(bar, top + index * PITCH, index, lane));

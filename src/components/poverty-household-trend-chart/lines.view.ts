@@ -2,7 +2,6 @@ import { areaPath, linePath, rounded, type Point } from '../../chart/path.js';
 import { spread } from '../../chart/spread.js';
 import type { TrendPoint } from '../../model/trend.js';
 import type { StatusLetter } from '../../schema/document.js';
-import type { PanelInput } from './panel.view.js';
 import type { TrendSeries } from './series.view.js';
 
 const LINE = 18;
@@ -22,6 +21,13 @@ export interface Scales {
   readonly x: (at: number) => number;
   readonly y: (value: number) => number;
   readonly box: Box;
+}
+
+/** How the series of a panel are drawn. */
+export interface LineStyle {
+  readonly stacked: boolean;
+  /** What stands at the end of a line; null where nothing does. */
+  readonly labels: ((series: TrendSeries) => string) | null;
 }
 
 export interface PlacedPoint extends Point {
@@ -132,7 +138,7 @@ function placeOne(
 export function placeSeries(
   series: readonly TrendSeries[],
   scales: Scales,
-  { stacked, labels }: Pick<PanelInput, 'stacked' | 'labels'>,
+  { stacked, labels }: LineStyle,
 ): readonly PlacedSeries[] {
   const many = series.some(({ points }) => points.length > Math.max(24, scales.box.width / 14));
   const floors = floorsOf(series, stacked);
@@ -143,7 +149,7 @@ export function placeSeries(
 /** Names the lines at their ends, moved apart; without names where there is no room for all. */
 function withLabels(
   placed: readonly PlacedSeries[],
-  labelOf: NonNullable<PanelInput['labels']>,
+  labelOf: NonNullable<LineStyle['labels']>,
   { x, y, width, height }: Box,
 ): readonly PlacedSeries[] {
   const ends = placed.flatMap(({ end }) => end?.y ?? []);

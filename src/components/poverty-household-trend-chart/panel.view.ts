@@ -2,7 +2,7 @@ import { BOLD, textWidth, wrapped } from '../../chart/labels.js';
 import { rounded, type Point } from '../../chart/path.js';
 import { yearTicks } from '../../chart/time-axis.js';
 import { lastDay } from '../../model/period.js';
-import { placeSeries, type Box, type PlacedSeries, type Scales } from './lines.view.js';
+import { placeSeries, type Box, type LineStyle, type PlacedSeries, type Scales } from './lines.view.js';
 import { placeTarget, type PlacedTarget, type TrendTarget } from './targets.view.js';
 import type { TrendSeries } from './series.view.js';
 
@@ -37,7 +37,7 @@ export interface Panel {
   readonly future: number | null;
 }
 
-export interface PanelInput {
+export interface PanelInput extends LineStyle {
   readonly title: string;
   readonly series: readonly TrendSeries[];
   readonly targets: readonly TrendTarget[];
@@ -45,9 +45,6 @@ export interface PanelInput {
   readonly events: readonly { readonly at: number; readonly number: number }[];
   /** The months or quarters that the axis names instead of years, in order. */
   readonly months: readonly { readonly start: number; readonly end: number; readonly text: string }[];
-  readonly stacked: boolean;
-  /** What stands at the end of a line; null where nothing does. */
-  readonly labels: ((series: TrendSeries) => string) | null;
   /** The values that the axis names, and how. */
   readonly steps: readonly { readonly value: number; readonly text: string }[];
 }
