@@ -215,7 +215,7 @@ describe('a figure that cannot be had', () => {
     const ready = oneEvent(gauge, 'poverty-ready');
     document.body.append(gauge);
     const { problems } = (await ready) as unknown as PovertyReadyEvent;
-    expect(problems.map(({ message }) => message.en)).to.deep.equal(['/sources/0: “title” is missing.']);
+    expect(problems.map(({ message }) => message.en)).to.deep.equal(['/sources/0: “title” is missing. Add it.']);
     expect(gauge.problems).to.equal(problems);
     gauge.remove();
   });
