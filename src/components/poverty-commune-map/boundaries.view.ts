@@ -5,8 +5,21 @@ import { contains, holds, innermost, withinOf } from '../../chart/places.js';
 import type { Extent, Plane } from '../../chart/projection.js';
 import type { Box, Place, Shape } from '../../chart/shapes.js';
 import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
+import { boundaryNotes } from './boundary-notes.view.js';
+import { boundaryWordsFor } from './boundaries.text.js';
+import { joinedTo } from './joining.view.js';
 import type { MapFigures } from './map-figures.view.js';
-import { LABEL, LINE, linesOf, type Frame, type Label, type Placed, type Plan, type Spot } from './places.view.js';
+import {
+  LABEL,
+  LINE,
+  linesOf,
+  type Frame,
+  type Label,
+  type Placed,
+  type Plan,
+  type PlannedGeometry,
+  type Spot,
+} from './places.view.js';
 import { namesOf } from './names.view.js';
 import { placeOf } from './pointing.view.js';
 import type { Geometry, MapContext } from './request.view.js';
@@ -52,17 +65,17 @@ function framesOf(
   { planes, names }: Geometry,
   boundaries: ReadonlySet<number>,
   {
-    own,
+    archipelagos,
     width,
     pad,
-  }: { readonly own: MapContext['own']; readonly width: number; readonly pad: (room: number) => number },
+  }: { readonly archipelagos: readonly string[]; readonly width: number; readonly pad: (room: number) => number },
 ): { readonly frames: Frame[]; readonly size: Place } {
   const all = planes[0]!.rings.map((_, index) => index);
   // An inset shows all that lies in it, whatever part of the country the map is of.
   const column = Math.round(Math.min(150, Math.max(76, width * 0.22)));
   const insets = planes.flatMap((plane, index): Planned[] => {
     const extent = index ? extentOfUnits(plane, all) : null;
-    const name = names[index - 1] ?? own.archipelagos[index - 1] ?? '';
+    const name = names[index - 1] ?? archipelagos[index - 1] ?? '';
     return extent ? [{ plane, extent, lines: linesOf(name, column) }] : [];
   });
   const main: Extent = extentOfUnits(planes[0]!, boundaries) ?? [0, 0, 1, 1];
@@ -87,11 +100,13 @@ const reachOf = (area: number, count: number): number =>
   Math.max(5, Math.min(30, Math.sqrt(area / Math.max(1, count)) / 2.2));
 
 /** The plan of a map of boundaries. */
-export function boundaryPlan({ units, encoding }: MapFigures, context: MapContext, width: number): Plan {
+function boundaryPlan({ units, encoding }: MapFigures, context: MapContext, width: number): Plan {
   const boundaries = new Set(units.map(({ boundary }) => boundary).filter((boundary) => boundary >= 0));
   // Circles at the edge need room beyond it.
   const pad = (area: number) => (encoding === 'symbols' ? reachOf(area, units.length) : 2);
-  const { frames, size } = framesOf(context.request.geometry!, boundaries, { own: context.own, width, pad });
+  const { geometry, language } = context.request;
+  const { archipelagos } = boundaryWordsFor(language);
+  const { frames, size } = framesOf(geometry!, boundaries, { archipelagos, width, pad });
   const few = units.length <= FEW;
   // Nobody points at most of ten thousand units: where they stand is found out for the first who asks.
   const spots = later(() =>
@@ -117,6 +132,12 @@ export function boundaryPlan({ units, encoding }: MapFigures, context: MapContex
     labelsAt: labelling(units, spots, frames[0]!, context),
   };
 }
+
+export const onBoundaries: Pick<PlannedGeometry, 'join' | 'plan' | 'notes'> = {
+  join: joinedTo,
+  plan: boundaryPlan,
+  notes: boundaryNotes,
+};
 
 /** The names of the units of the main part that have room at a zoom. */
 function labelling(

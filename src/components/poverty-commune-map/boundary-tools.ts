@@ -1,9 +1,10 @@
 import { readBoundaries, type Boundaries } from '../../chart/boundaries.js';
 import { projected, type Inset, type Plane } from '../../chart/projection.js';
 import type { Problem } from '../../schema/problem.js';
-import { boundaryPlan } from './boundaries.view.js';
+import { onBoundaries } from './boundaries.view.js';
 import type { PlannedGeometry } from './places.view.js';
 
+export { zoomTools } from './zoom-tools.js';
 export { paint } from './map-canvas.js';
 export { ZoomController } from './zoom-controller.js';
 
@@ -53,5 +54,5 @@ export function* preparing(
   const planes = yield* projected(boundaries, [...(vn ? VIETNAM : []), ...insets]);
   const names = [...(vn ? [null, null] : []), ...insets.map(({ name }) => name)];
   const missing = vn ? archipelagosMissing(boundaries, planes) : [];
-  return { geometry: { boundaries, planes, names, plan: boundaryPlan }, problems: [...problems, ...missing] };
+  return { geometry: { boundaries, planes, names, ...onBoundaries }, problems: [...problems, ...missing] };
 }

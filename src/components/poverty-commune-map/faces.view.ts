@@ -7,7 +7,7 @@ import { territories } from '../../model/territory.js';
 import { comparable, standardOf } from '../../model/standard.js';
 import { pastOf } from '../../model/trend.js';
 import type { Measure, Observation, PovertyDocument, StatusLetter } from '../../schema/document.js';
-import type { Unit } from './join.view.js';
+import type { Unit } from './joining.view.js';
 
 /** What a unit shows at one time. `apart`: it has two figures that cannot be compared, by standard or by area. */
 export interface Face {

@@ -45,11 +45,7 @@ export function figuresOf(context: MapContext): MapFigures {
   const shown = asked && other ? [...new Set([asked, other])].sort((a, b) => comparePeriods(a.period, b.period)) : [];
   const [snapshot = null, before = null] = [...shown].reverse();
   const change = before !== null && request.comparison !== 'maps';
-  const join = joined(document, whole, {
-    boundaries: request.geometry?.boundaries,
-    byName: request.join === 'name',
-    times: change ? shown.slice(1) : shown,
-  });
+  const join = joined(context, whole, change ? shown.slice(1) : shown);
   const { units } = join;
   const raws = change
     ? [rawsBetween(document, [before, snapshot!], { units, measure })]

@@ -1,43 +1,10 @@
-import type { Boundaries } from '../../chart/boundaries.js';
 import { remembering } from '../../chart/remembering.js';
 import { once } from '../../model/once.js';
 import { parsePeriod } from '../../model/period.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { PovertyDocument, Territory } from '../../schema/document.js';
-
-/** A unit of the map: a territory of the document, a boundary, or both. */
-export interface Unit {
-  readonly territory: Territory | null;
-  /** Index of its boundary; −1 where it has none. */
-  readonly boundary: number;
-}
-
-export interface Joined {
-  readonly units: readonly Unit[];
-  /** Indexes of units whose boundary another one has already. */
-  readonly shared: readonly number[];
-  /** How many codes were joined though they lack their leading zeros, and how many units by their names. */
-  readonly repaired: number;
-  readonly named: number;
-  /** How many boundaries are left out: the file covers much more than the territory. */
-  readonly beyond: number;
-}
-
-interface JoinRequest {
-  readonly boundaries: Boundaries | undefined;
-  readonly byName: boolean;
-  /** The times that are shown, in their order. */
-  readonly times: readonly Snapshot[];
-}
-
-const NONE: Boundaries = { units: [], problems: [] };
-
-/** A name without accents, capitals and spare spaces: "Đồn Đạc" and "don dac" are one. */
-export const folded = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
-
-const bare = (code: string): string => code.replace(/^0+(?=\d)/, '');
-const namesOf = ({ name }: Territory): readonly string[] => (typeof name === 'string' ? [name] : Object.values(name));
+import type { Joined } from './joining.view.js';
+import type { MapContext } from './request.view.js';
 
 /** The territory whose parts are shown: the one asked for, else the first whose parts have figures and no parts. */
 export const wholeOf = (document: PovertyDocument, asked: string): string => asked || firstWhole(document);
@@ -48,13 +15,6 @@ const firstWhole = once(({ territories, observations = [] }: PovertyDocument): s
   const part = territories.find(({ id, parent }) => parent !== undefined && counted.has(id) && !wholes.has(id));
   return part?.parent ?? territories[0]?.id ?? '';
 });
-
-/** Indexes by key; −1 for a key that several have. */
-function indexBy(keys: readonly string[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  keys.forEach((key, index) => key && found.set(key, found.has(key) ? -1 : index));
-  return found;
-}
 
 /** Whether a territory is there on the last day of a time. */
 const stands = ({ validFrom = '', validTo = '' }: Territory, { period: { end } }: Snapshot): boolean =>
@@ -67,78 +27,31 @@ export const partsAt = ({ territories }: PovertyDocument, whole: string, times: 
       one.parent === whole && (!times.length || times.some((time) => stands(one, time) || time.rows.has(one.id))),
   );
 
-interface Joining extends Required<Pick<JoinRequest, 'boundaries' | 'byName'>> {
-  readonly boundaries: Boundaries;
-  readonly parts: readonly Territory[];
-  /** The same, those first who choose first. */
-  readonly order: readonly Territory[];
-}
-
-/** Joins territories to boundaries by `feature`, code or key; by name only where that is asked for. */
-function joinedTo(document: PovertyDocument, whole: string, { boundaries, byName, parts, order }: Joining): Joined {
-  const all = boundaries.units;
-  const found = new Map<Territory, number>();
-  const taken = new Set<number>();
-  const shared = new Set<Territory>();
-  /** Gives boundaries to those that have none yet, by keys of both; returns to how many. */
-  const claim = (keysOf: (unit: Territory) => readonly string[], keys: readonly string[], alone: boolean): number => {
-    const before = taken.size;
-    if (before === parts.length) return 0;
-    const index = indexBy(keys);
-    // What is repaired or read from a name must mean one unit and no other.
-    const own = indexBy(alone ? parts.flatMap((part) => [...new Set(keysOf(part))]) : []);
-    for (const part of order) {
-      const key = found.has(part) ? undefined : keysOf(part).find((one) => index.get(one)! >= 0);
-      if (key === undefined) continue;
-      const boundary = index.get(key)!;
-      if (taken.has(boundary) || own.get(key) === -1) shared.add(part);
-      else {
-        taken.add(boundary);
-        found.set(part, boundary);
-        shared.delete(part);
-      }
-    }
-    return taken.size - before;
-  };
-  const given = (...keys: readonly (string | undefined)[]) => keys.filter((key) => key !== undefined);
-  const ids = all.map(({ id }) => id);
-  // Whoever is meant exactly comes before all that need repair.
-  claim(({ feature, code, id }) => given(feature, code, id), ids, false);
-  const repaired = claim(({ feature, code }) => given(feature, code).map(bare), ids.map(bare), true);
-  let named = 0;
-  for (const read of byName ? [(name: string) => name.normalize(), folded] : [])
-    named += claim(
-      (unit) => namesOf(unit).map(read),
-      all.map(({ name }) => read(name)),
-      true,
-    );
-  const units: Unit[] = parts.map((territory) => ({ territory, boundary: found.get(territory) ?? -1 }));
-  // A boundary of another territory of the document is no part of this map.
-  const others = new Set(
-    document.territories.flatMap((one) => (one.parent === whole ? [] : (one.feature ?? one.code ?? one.id))),
-  );
-  const rest = ids.flatMap((id, boundary) => (taken.has(boundary) || others.has(id) ? [] : [boundary]));
-  // Where the file covers much more than the territory, what lies beyond would be most of the map.
-  const beyond = taken.size && rest.length > taken.size ? rest.length : 0;
-  if (!beyond) units.push(...rest.map((boundary) => ({ territory: null, boundary })));
-  return { units, shared: parts.flatMap((part, index) => (shared.has(part) ? index : [])), repaired, named, beyond };
-}
-
 /** The last joins of each document: another period or measure has the same units, but where some end or begin. */
 const joins = remembering<Joined>();
 
 /** The parts of a territory at some times with their boundaries; without boundaries, as they are. */
 export function joined(
-  document: PovertyDocument,
+  { document, request }: Pick<MapContext, 'document' | 'request'>,
   whole: string,
-  { boundaries = NONE, byName, times }: JoinRequest,
+  times: readonly Snapshot[],
 ): Joined {
+  const { geometry } = request;
   const parts = partsAt(document, whole, times);
   const last = times.at(-1);
   const there = parts.filter((part) => !last || stands(part, last));
   // A code may have been given anew: it belongs first to the unit that is there at the time.
   const order = [...new Set([...there, ...parts])];
-  return joins(document, [boundaries, byName, parts.length, ...parts, ...order], () =>
-    joinedTo(document, whole, { boundaries, byName, parts, order }),
+  const byName = request.join === 'name';
+  return joins(document, [geometry?.boundaries, byName, parts.length, ...parts, ...order], () =>
+    geometry
+      ? geometry.join(document, geometry.boundaries, { whole, byName, parts, order })
+      : {
+          units: parts.map((territory) => ({ territory, boundary: -1 })),
+          shared: [],
+          repaired: 0,
+          named: 0,
+          beyond: 0,
+        },
   );
 }

@@ -2,7 +2,7 @@ import type { Classification } from '../../chart/classes.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { Measure } from '../../schema/document.js';
 import type { Face } from './faces.view.js';
-import type { Joined } from './join.view.js';
+import type { Joined } from './joining.view.js';
 
 /** One picture of all units: one time, or the change between two. */
 export interface Colouring {

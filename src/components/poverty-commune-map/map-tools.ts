@@ -4,6 +4,7 @@ import { swatch } from './map-picture.js';
 import type { MapWords } from './poverty-commune-map.text.js';
 import type { MapView } from './poverty-commune-map.view.js';
 import type { TimeController } from './time-controller.js';
+import type { zoomTools } from './zoom-tools.js';
 
 const BAR_PX = 32;
 
@@ -55,8 +56,8 @@ export function mapLegend(
 }
 
 export interface ToolOptions {
-  /** Zooms by a factor; null where nothing may be zoomed. */
-  readonly zoom: ((factor: number) => void) | null;
+  /** What zooms by pointer, and the keys that do; null where nothing may be zoomed. */
+  readonly zoom: ReturnType<typeof zoomTools> | null;
   readonly search: (name: string) => void;
   /** Chooses what was found. */
   readonly choose: () => void;
@@ -88,14 +89,9 @@ function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek
 export const backButton = (own: MapWords, back: ToolOptions['back']) =>
   back ? html`<button type="button" @click=${back}>← ${own.back}</button>` : nothing;
 
-/** Search, time and zoom. The zoom buttons are for pointers: the picture itself answers to + − 0. */
+/** Search, time and zoom. */
 export function mapTools(view: MapView, own: MapWords, options: ToolOptions): TemplateResult {
   const { zoom, search, choose, back, time } = options;
-  const buttons = [
-    ['+', own.zoomIn, 1.6],
-    ['−', own.zoomOut, 1 / 1.6],
-    ['⤢', own.fit, 0],
-  ] as const;
   return html`<div part="tools" class="bar-of-tools tools">
       ${backButton(own, back)}
       <label
@@ -106,18 +102,7 @@ export function mapTools(view: MapView, own: MapWords, options: ToolOptions): Te
           @input=${(event: Event) => search(textOf(event))}
           @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && choose()}
       /></label>
-      ${time && view.times.length > 1 ? timeline(view, own, time) : nothing}
-      ${
-        zoom &&
-        html`<span class="zoom"
-          >${buttons.map(
-            ([sign, label, factor]) =>
-              html`<button type="button" tabindex="-1" aria-label=${label} title=${label} @click=${() => zoom(factor)}>
-                ${sign}
-              </button>`,
-          )}</span
-        >`
-      }
+      ${time && view.times.length > 1 ? timeline(view, own, time) : nothing} ${zoom?.buttons}
     </div>
-    <p class="small tools">${own.keys}${zoom ? own.zoomKeys : ''}.</p>`;
+    <p class="small tools">${own.keys}${zoom?.keys}.</p>`;
 }

@@ -60,6 +60,8 @@ export interface Placed {
 /** Boundaries on which everything can be placed. How comes with them: a map of tiles needs none of it. */
 export interface PlannedGeometry extends Geometry {
   plan(figures: MapFigures, context: MapContext, width: number): Plan;
+  /** What is to be known about them. */
+  notes(figures: MapFigures, context: MapContext): string[];
 }
 
 /** Size of a name and height of its line, in pixels. */

@@ -2,7 +2,7 @@ import { eachArrow, neighbours } from '../../chart/neighbours.js';
 import type { Place } from '../../chart/shapes.js';
 import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
 import { once } from '../../model/once.js';
-import { folded } from './join.view.js';
+import { folded } from '../../text/folded.js';
 import { largestOf, radiusOf } from './legend.view.js';
 import type { Placed, Plan } from './places.view.js';
 import type { MapView } from './poverty-commune-map.view.js';

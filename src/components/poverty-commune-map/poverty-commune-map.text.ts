@@ -33,16 +33,11 @@ export interface MapWords {
   /** Tools */
   readonly search: string;
   readonly found: (count: number) => string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fit: string;
   readonly play: string;
   readonly pause: string;
   readonly time: string;
   readonly back: string;
   readonly keys: string;
-  readonly zoomKeys: string;
-  readonly archipelagos: readonly string[];
   /** Notes under the map */
   readonly toRate: string;
   readonly toCount: string;
@@ -53,12 +48,6 @@ export interface MapWords {
   readonly noBreaks: string;
   readonly noTarget: string;
   readonly noMiddle: string;
-  readonly unplaced: (count: string, names: string) => string;
-  readonly shared: (count: string, names: string) => string;
-  readonly named: (count: string) => string;
-  readonly unknown: (count: string, names: string) => string;
-  readonly beyond: (count: string) => string;
-  readonly repaired: (count: string) => string;
   readonly mixed: string;
   readonly mixedTimes: string;
   readonly otherStandard: (count: string) => string;
@@ -109,16 +98,11 @@ const vi: MapWords = {
   others: (text) => `${text} đơn vị khác`,
   search: 'Tìm đơn vị',
   found: (count) => `${count} kết quả`,
-  zoomIn: 'Phóng to',
-  zoomOut: 'Thu nhỏ',
-  fit: 'Toàn bộ',
   play: 'Chạy',
   pause: 'Dừng',
   time: 'Thời điểm',
   back: 'Trở lại',
   keys: 'Trên bản đồ: phím mũi tên đến đơn vị bên cạnh, Page Down theo thứ hạng, gõ chữ để tìm, Enter để chọn',
-  zoomKeys: '; + − 0 để phóng to, thu nhỏ, xem toàn bộ (hoặc Ctrl và lăn chuột)',
-  archipelagos: ['Quần đảo Hoàng Sa', 'Quần đảo Trường Sa'],
   toRate: 'Tô màu theo số lượng gây hiểu sai vì đơn vị đông dân luôn đậm hơn; bản đồ tô theo tỷ lệ.',
   toCount: 'Vòng tròn chỉ đúng với số lượng; bản đồ vẽ số lượng thay cho tỷ lệ.',
   noCount: 'Không có số lượng để vẽ vòng tròn; bản đồ tô màu theo tỷ lệ.',
@@ -128,12 +112,6 @@ const vi: MapWords = {
   noTarget: 'Không có chỉ tiêu nào để làm mốc giữa.',
   noMiddle: 'Không có số liệu chung để làm mốc giữa; bản đồ tự chia nhóm.',
   refused: 'Không tô màu theo số lượng vì đơn vị đông dân luôn đậm hơn; bản đồ dùng vòng tròn.',
-  unplaced: (count, names) => `${count} đơn vị không có ranh giới nên chỉ có trong bảng: ${names}.`,
-  shared: (count, names) => `${count} đơn vị có mã trùng với đơn vị khác nên chỉ có trong bảng: ${names}.`,
-  named: (count) => `${count} đơn vị được ghép với ranh giới theo tên, không theo mã.`,
-  unknown: (count, names) => `${count} ranh giới không có trong tệp số liệu: ${names}.`,
-  beyond: (count) => `${count} ranh giới ngoài địa bàn không được vẽ.`,
-  repaired: (count) => `${count} mã thiếu số 0 ở đầu đã được ghép với ranh giới; hãy ghi mã dạng chữ.`,
   mixed: 'Các đơn vị áp dụng những chuẩn nghèo khác nhau: không so sánh được với nhau.',
   mixedTimes: 'Các thời điểm áp dụng những chuẩn nghèo khác nhau: không so sánh được với nhau.',
   otherStandard: (count) => `${count} đơn vị không so sánh được giữa hai thời điểm vì đổi chuẩn nghèo.`,
@@ -183,16 +161,11 @@ const en: MapWords = {
   others: (text) => `${text} other units`,
   search: 'Find a unit',
   found: (count) => `${count} found`,
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Whole map',
   play: 'Play',
   pause: 'Pause',
   time: 'Time',
   back: 'Back',
   keys: 'On the map: arrow keys go to the unit beside, Page Down along the ranks, type to search, Enter to choose',
-  zoomKeys: '; + − 0 to zoom in, out and to the whole (or Ctrl and the wheel)',
-  archipelagos: ['Hoàng Sa archipelago', 'Trường Sa archipelago'],
   toRate: 'Shading counts would mislead, for populous units are always darker; the map shades the rate.',
   toCount: 'Circles are right for counts only; the map draws the counts instead of the rate.',
   noCount: 'There are no counts to draw as circles; the map shades the rate.',
@@ -202,12 +175,6 @@ const en: MapWords = {
   noTarget: 'There is no target to take as the middle.',
   noMiddle: 'There is no figure of the whole to take as the middle; the map makes its own classes.',
   refused: 'Counts are not shaded, for populous units would always be darker; the map draws circles.',
-  unplaced: (count, names) => `Units without a boundary, in the table only: ${count} (${names}).`,
-  shared: (count, names) => `Units whose code another unit has too, in the table only: ${count} (${names}).`,
-  named: (count) => `Units joined to their boundaries by name, not by code: ${count}.`,
-  unknown: (count, names) => `Boundaries that are not in the document: ${count} (${names}).`,
-  beyond: (count) => `Boundaries beyond the territory, not drawn: ${count}.`,
-  repaired: (count) => `Codes joined though their leading zeros are missing: ${count}; write codes as text.`,
   mixed: 'The units apply different poverty standards: they cannot be compared with each other.',
   mixedTimes: 'The times apply different poverty standards: they cannot be compared with each other.',
   otherStandard: (count) => `Not comparable between the two times, for the standard changed: ${count}.`,

@@ -276,7 +276,7 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     };
     return html`${mapLegend(view, own, [this.#chosen, choose])}
     ${mapTools(view, own, {
-      zoom: this.zooms ? (factor) => this.zoomBy(factor) : null,
+      zoom: this.zooms ? tools.current!.zoomTools(this.language.language, (factor) => this.zoomBy(factor)) : null,
       search: (name) => this.#finding.search(name),
       choose: () => this.choose(this.pointing.active),
       back: this.#trail.back,

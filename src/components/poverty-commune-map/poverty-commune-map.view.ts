@@ -162,7 +162,7 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
     time: figures.asked ? figures.snapshots.indexOf(figures.asked) : -1,
     ...wordsAround(document, context, {
       heading,
-      notes: empty ? [] : notesOf(figures, context),
+      notes: empty ? [] : notesOf(figures, context, geometry),
       sourceIds: rows.map((row) => row?.source),
       asOf: snapshot && !empty ? lastDay(snapshot.period) : null,
     }),

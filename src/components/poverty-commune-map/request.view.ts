@@ -6,18 +6,20 @@ import { COUNT_MEASURES, RATE_MEASURES } from '../../schema/sections.js';
 import { formatsFor, type Formats, type Language } from '../../text/formats.js';
 import type { Words } from '../../text/words.js';
 import { wordsFor } from '../../text/words-for.js';
+import type { Joined, Joining } from './joining.view.js';
 import { mapWordsFor, type MapWords } from './poverty-commune-map.text.js';
 
 export type MapEncoding = 'auto' | 'choropleth' | 'symbols';
 export type MapComparison = 'change' | 'maps';
 
-/** Boundaries and their projection. */
+/** Boundaries, their projection, and how they are joined. */
 export interface Geometry {
   readonly boundaries: Boundaries;
   /** The main plane, then one for each inset. */
   readonly planes: readonly Plane[];
   /** Names of the insets, in their order; null for the archipelagos of the Vietnam profile. */
   readonly names: readonly (string | null)[];
+  join(document: PovertyDocument, boundaries: Boundaries, joining: Joining): Joined;
 }
 
 /** What a page or a reader asks for. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { projected, type Inset } from '../../../src/chart/projection.js';
 import { WHOLE } from '../../../src/chart/zoom.js';
-import { boundaryPlan } from '../../../src/components/poverty-commune-map/boundaries.view.js';
+import { onBoundaries } from '../../../src/components/poverty-commune-map/boundaries.view.js';
 import { colourOf } from '../../../src/components/poverty-commune-map/legend.view.js';
 import { mapWordsFor } from '../../../src/components/poverty-commune-map/poverty-commune-map.text.js';
 import {
@@ -30,7 +30,7 @@ function geometryOf(input: unknown, insets: readonly Inset[] = []): PlannedGeome
   return {
     boundaries,
     planes: finish(projected(boundaries, insets)),
-    plan: boundaryPlan,
+    ...onBoundaries,
     names: insets.map(({ name }) => name),
   };
 }

@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_400, whole: 124_000 },
+    limits: { first: 104_550, whole: 124_150 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 118_650, goal: 55_000 };
+const SCRIPT = { limit: 118_800, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
