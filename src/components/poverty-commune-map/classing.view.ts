@@ -1,7 +1,7 @@
 import { classBreaks, classCount, classOf, rounded, type Classification } from '../../chart/classes.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { assess } from '../../model/target.js';
-import { digitsOf, sourceOf } from './faces.view.js';
+import { digitsOf, isTold, sourceOf, type Raw } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { wholeName } from './names.view.js';
 import type { MapContext } from './request.view.js';
@@ -23,6 +23,12 @@ function breaksIn(
   return { given, unused: parts.filter((part) => !given.includes(numberOf(part))) };
 }
 
+/** The times whose figures are cut into classes, and these. */
+interface Scale {
+  readonly times: readonly Snapshot[];
+  readonly raws: readonly (readonly Raw[])[];
+}
+
 interface Middle {
   readonly value: number;
   readonly is: string;
@@ -31,8 +37,8 @@ interface Middle {
 /** The value around which diverging classes lie: a number, the level of the territory's target, or its own figure. */
 function middleOf(
   context: MapContext,
-  { whole, measure }: Pick<MapFigures, 'whole' | 'measure'>,
-  times: readonly Snapshot[],
+  { whole, measure, units }: Pick<MapFigures, 'whole' | 'measure' | 'units'>,
+  { times, raws }: Scale,
 ): Middle | null {
   const { document, request, own, formats } = context;
   const given = numberIn(request.pivot);
@@ -42,9 +48,10 @@ function middleOf(
     document.targets?.find((one) => one.territory === whole && one.measure === measure && one.group === undefined);
   const level = target ? assess(document, target).level : null;
   if (level !== null) return { value: level, is: own.ofTarget };
-  for (const time of [...times].reverse()) {
+  for (const [turn, time] of [...times.entries()].reverse()) {
     const { value } = sourceOf(time, whole, measure, measure);
-    if (value !== null) return { value, is: own.ofWhole(wholeName({ whole }, context), formats.period(time.iso)) };
+    if (value !== null && !isTold(units, raws[turn]!))
+      return { value, is: own.ofWhole(wholeName({ whole }, context), formats.period(time.iso)) };
   }
   return null;
 }
@@ -72,8 +79,8 @@ function neutralOf(
 /** How units are told apart by colour, and what could not be had of what was asked for. */
 export function classing(
   context: MapContext,
-  shown: Pick<MapFigures, 'whole' | 'measure' | 'encoding' | 'change'>,
-  { times, values }: { readonly times: readonly Snapshot[]; readonly values: readonly number[] },
+  shown: Pick<MapFigures, 'whole' | 'measure' | 'units' | 'encoding' | 'change'>,
+  scale: Scale,
 ): Pick<MapFigures, 'method' | 'breaks' | 'pivot' | 'pivotIs' | 'middle' | 'remarks'> {
   const { request, own } = context;
   const { measure, encoding, change } = shown;
@@ -85,7 +92,7 @@ export function classing(
   const { given, unused } = breaksIn(classification === 'breaks' ? request.breaks : '', !change, digits);
   if (unused.length) remarks.push(own.unusedBreaks(unused.join(' ')));
   const diverges = classification === 'diverging' && !change;
-  const around = diverges ? middleOf(context, shown, times) : null;
+  const around = diverges ? middleOf(context, shown, scale) : null;
   if (diverges && request.pivot === 'target' && around?.is !== own.ofTarget) remarks.push(own.noTarget);
   if (diverges && !around) remarks.push(own.noMiddle);
   const pivot = change ? 0 : around && rounded(around.value, digits);
@@ -94,6 +101,7 @@ export function classing(
   else if (pivot !== null) method = 'diverging';
   else if (classification === 'diverging' || classification === 'breaks') method = 'quantile';
   if (classification === 'breaks' && !given.length) remarks.push(own.noBreaks);
+  const values = scale.raws.flatMap((one) => one.flatMap(({ value }) => value ?? []));
   const breaks = classBreaks(values, { method, count: request.classes, digits, breaks: given, pivot: pivot ?? 0 });
   return {
     method,

@@ -53,6 +53,12 @@ export function sourceOf(snapshot: Snapshot | null, territory: string, measure: 
   return own.kind === 'none' ? other : own;
 }
 
+/** Whether the figure of the whole would give away the only part of it that has none: one that is withheld. */
+export function isTold(units: readonly Unit[], faces: readonly Raw[]): boolean {
+  const [open, other] = faces.filter(({ value }, index) => value === null && units[index]!.territory);
+  return open?.kind === 'withheld' && !other;
+}
+
 /** The figures of two rows as one change, with the more doubtful status of both. */
 function changeOf(document: PovertyDocument, before: Observation, now: Observation, measure: Measure): Raw {
   const [a, b] = [rawOf(before, measure), rawOf(now, measure)];

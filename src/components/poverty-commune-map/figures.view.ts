@@ -52,14 +52,10 @@ export function figuresOf(context: MapContext): MapFigures {
     : shown.map((one) => rawsAt(one, units, measure));
   // Who goes through the times sees one scale in all of them.
   const scale = request.timeline && !change ? all : shown;
-  const scaled = scale === all ? all.map((one) => rawsAt(one, units, measure)) : raws;
   const classes = classing(
     context,
-    { whole, measure, encoding, change },
-    {
-      times: scale,
-      values: scaled.flatMap((one) => one.flatMap(({ value }) => value ?? [])),
-    },
+    { whole, measure, units, encoding, change },
+    { times: scale, raws: scale === all ? all.map((one) => rawsAt(one, units, measure)) : raws },
   );
   return {
     ...join,

@@ -7,6 +7,7 @@ export interface MapWords {
   readonly changeHeading: (measure: string, territory: string, from: string, to: string) => string;
   /** What the whole has: a rate with its measure's name, a count by itself. */
   readonly whole: (territory: string, value: string, rate: string | null) => string;
+  readonly untold: string;
   readonly extremes: (highest: string, lowest: string, spread: string) => string;
   readonly moved: (lowest: string, highest: string) => string;
   readonly same: (value: string) => string;
@@ -74,6 +75,7 @@ const vi: MapWords = {
   changeHeading: (measure, territory, from, to) => `Thay đổi ${measure} các đơn vị của ${territory}, ${from} đến ${to}`,
   whole: (territory, value, rate) =>
     rate ? `${rate} chung của ${territory} là ${value}.` : `Toàn ${territory} có ${value}.`,
+  untold: 'Số chung không nêu ở đây, vì từ đó tính ra được số không công bố của một đơn vị.',
   extremes: (highest, lowest, spread) => `Cao nhất là ${highest}, thấp nhất là ${lowest}, chênh nhau ${spread}.`,
   moved: (lowest, highest) => `Mức thay đổi từ ${lowest} đến ${highest}.`,
   same: (value) => `Mọi đơn vị có số liệu đều là ${value}.`,
@@ -137,6 +139,7 @@ const en: MapWords = {
   heading: (measure, territory, time) => `${measure} by unit, ${territory}${time && `, ${time}`}`,
   changeHeading: (measure, territory, from, to) => `Change in ${measure} by unit, ${territory}, ${from} to ${to}`,
   whole: (territory, value, rate) => `${rate ? `${rate} in ` : ''}${territory} as a whole: ${value}.`,
+  untold: 'The figure of the whole is not told here, for the one that is withheld would follow from it.',
   extremes: (highest, lowest, spread) => `Highest: ${highest}; lowest: ${lowest}; ${spread} apart.`,
   moved: (lowest, highest) => `Changes range from ${lowest} to ${highest}.`,
   same: (value) => `Every unit with figures has ${value}.`,

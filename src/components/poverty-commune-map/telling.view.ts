@@ -1,7 +1,7 @@
 import { isRate, partsOfRate } from '../../model/observation.js';
 import type { CountMeasure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
-import { sourceOf, type Face } from './faces.view.js';
+import { isTold, sourceOf, type Face } from './faces.view.js';
 import type { Colouring, MapFigures } from './map-figures.view.js';
 import { nameOf, wholeName } from './names.view.js';
 import type { MapContext } from './request.view.js';
@@ -84,7 +84,8 @@ function sentenceAt({ faces, snapshot }: Colouring, figures: MapFigures, context
   if (total.value !== null) {
     const value = withStatus(written(figures, total.value, context, true), total.status, words);
     const rate = isRate(measure) ? words.measures[measure] : null;
-    sentences.push(capitalised(own.whole(wholeName(figures, context), value, rate)));
+    const told = own.whole(wholeName(figures, context), value, rate);
+    sentences.push(isTold(figures.units, faces) ? own.untold : capitalised(told));
   }
   if (change && known.length) {
     const count = (sign: number) => formats.count(known.filter(({ value }) => Math.sign(value) === sign).length);

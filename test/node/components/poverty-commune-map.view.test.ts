@@ -417,6 +417,33 @@ describe('change between two times', () => {
     assert.ok(narrow.panels[1]!.y > narrow.panels[0]!.y + narrow.plan.height);
   });
 
+  it('tells no figure of the whole from which the only one that is withheld would follow', () => {
+    const withheld = rates([4, 5, null]);
+    const rows = (...more: Observation[]): PovertyDocument => ({
+      ...withheld,
+      observations: [
+        { territory: 'w', period: '2022', households: 300, poorHouseholds: 11 },
+        ...withheld.observations!,
+        ...more,
+      ],
+    });
+    const secret: Observation = {
+      territory: 'u2',
+      period: '2022',
+      households: 100,
+      poorHouseholds: null,
+      status: { poorHouseholds: 'Q' },
+    };
+    const told = (document: PovertyDocument) => {
+      const { sentence, notes, table } = viewOf(document, { classification: 'diverging' });
+      return JSON.stringify([sentence, notes, table]);
+    };
+    // 11 − 4 − 5 = 2 of 100 households: 11 of 300 is 3.67%.
+    assert.match(told(rows()), /là 3,67%.*Mốc giữa là 3,67%/, 'a figure that is missing is no secret');
+    assert.doesNotMatch(told(rows(secret)), /3,67|chung của/);
+    assert.match(told(rows(secret)), /Số chung không nêu ở đây/);
+  });
+
   it('is told of both times where two maps are drawn, and the legend counts each', () => {
     const rate = (territory: string, period: string, poorRate: number | null) =>
       poorRate === null
@@ -434,7 +461,7 @@ describe('change between two times', () => {
     );
     assert.equal(
       map.sentence,
-      'Năm 2021: Tỷ lệ hộ nghèo chung của huyện W là 6%. Cao nhất là xã 0 (8%), thấp nhất là xã 1 (4%), chênh nhau 4 điểm phần trăm. Không công bố: 1 đơn vị. ' +
+      'Năm 2021: Số chung không nêu ở đây, vì từ đó tính ra được số không công bố của một đơn vị. Cao nhất là xã 0 (8%), thấp nhất là xã 1 (4%), chênh nhau 4 điểm phần trăm. Không công bố: 1 đơn vị. ' +
         'Năm 2022: Tỷ lệ hộ nghèo chung của huyện W là 5%. Cao nhất là xã 2 (8%), thấp nhất là xã 0 (3%), chênh nhau 5 điểm phần trăm.',
     );
     assert.deepEqual(

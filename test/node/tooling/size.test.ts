@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_550, whole: 124_150 },
+    limits: { first: 104_700, whole: 124_300 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 118_800, goal: 55_000 };
+const SCRIPT = { limit: 118_950, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
