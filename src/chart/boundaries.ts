@@ -66,7 +66,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 /** What is wrong with the places of a feature; null where they are longitudes and latitudes. */
 function faultOf(polygons: readonly (readonly Ring[])[]): Fault | null {
-  let swapped = false;
+  let [swapped, isWide] = [false, false];
   for (const polygon of polygons)
     for (const ring of polygon)
       for (const place of ring) {
@@ -76,12 +76,14 @@ function faultOf(polygons: readonly (readonly Ring[])[]): Fault | null {
         const y = place[1];
         if (!Number.isFinite(x) || !Number.isFinite(y)) return 'coordinates';
         if (Math.abs(x) > 1000 || Math.abs(y) > 1000) return 'projected';
+        isWide ||= Math.abs(x) > 90;
         if (Math.abs(y) > 90) {
-          if (Math.abs(x) > 90 || Math.abs(y) > 360) return 'coordinates';
+          if (Math.abs(y) > 360) return 'coordinates';
           swapped = true;
         } else if (Math.abs(x) > 360) return 'coordinates';
       }
-  return swapped ? 'swapped' : null;
+  // Where some places are one way round and some the other, neither way is right.
+  return swapped ? (isWide ? 'coordinates' : 'swapped') : null;
 }
 
 /** A feature's polygons, or why it has none. A ring of fewer than three places encloses nothing. */

@@ -134,6 +134,12 @@ describe('boundaries', () => {
     );
   });
 
+  it('are not swapped back where only some places give latitude first', () => {
+    const [first, ...others] = square(107, 21);
+    const { units, problems } = read(collection(feature('a', [[[...first!].reverse(), ...others]])));
+    assert.deepEqual([units.length, problems.map(({ code }) => code)], [0, ['geometry.coordinates']]);
+  });
+
   it('are swapped back where latitude comes first, and say so', () => {
     const { units, problems } = read(collection(feature('a', [square(21, 107)])));
     assert.deepEqual(units[0]!.polygons[0]![0]![1], [107, 22]);
