@@ -146,7 +146,8 @@ function labelling(
   { box, shapes }: Frame,
   context: MapContext,
 ): Plan['labelsAt'] {
-  const names = namesOf({ units }, context);
+  const { bare } = namesOf({ units }, context);
+  const named = (unit: number): string => context.own.short(bare[unit]!);
   const places = new Map<number, Place>();
   const placeIn = (shape: Shape, unit: number): Place => {
     let place = places.get(unit);
@@ -166,7 +167,7 @@ function labelling(
     const isInSight = right > box.x && left < box.x + box.width && bottom > box.y && top < box.y + box.height;
     return isInSight && bottom - top >= LINE && right - left >= LEAST_NAME && right - left >= widthOf(unit);
   };
-  const widthOf = (unit: number): number => textWidth(names.short[unit]!, LABEL) + 4;
+  const widthOf = (unit: number): number => textWidth(named(unit), LABEL) + 4;
   return (zoom) => {
     if (zoom.k === 1 && units.length > CROWD) return [];
     const found = units.flatMap((_, unit) => (mayBeNamed(unit, zoom) ? [unit] : []));
@@ -175,7 +176,7 @@ function labelling(
       const shape = shapes[units[unit]!.boundary]!;
       const at = placeIn(shape, unit);
       const half: Place = [widthOf(unit) / 2 / zoom.k, LINE / 2 / zoom.k];
-      return holds(shape, at, half) ? [{ unit, lines: [names.short[unit]!], at }] : [];
+      return holds(shape, at, half) ? [{ unit, lines: [named(unit)], at }] : [];
     });
   };
 }

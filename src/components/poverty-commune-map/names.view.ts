@@ -7,6 +7,8 @@ import type { MapContext } from './request.view.js';
 /** The names of all units. */
 export interface Names {
   readonly whole: readonly string[];
+  /** The same without codes: on a map its place tells a unit apart. */
+  readonly bare: readonly string[];
   /** The same without their kind, where no other unit is then called so. */
   readonly short: readonly string[];
 }
@@ -42,6 +44,7 @@ export function namesOf({ units }: Pick<MapFigures, 'units'>, { formats, own, re
     });
     return {
       whole,
+      bare: named.map(({ name }) => name),
       get short() {
         return short();
       },

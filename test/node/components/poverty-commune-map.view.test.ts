@@ -417,6 +417,20 @@ describe('change between two times', () => {
     assert.ok(narrow.panels[1]!.y > narrow.panels[0]!.y + narrow.plan.height);
   });
 
+  it('writes names into areas without the codes that tell them apart elsewhere', () => {
+    const document = rates([1, 2]);
+    const twins = document.territories.map((one) => (one.parent ? { ...one, name: 'xã Tân Thành' } : one));
+    const map = viewOf(
+      { ...document, territories: twins },
+      { geometry: geometryOf(collection(feature('u0', [square(105, 20)]), feature('u1', [square(106, 20)]))) },
+    );
+    assert.deepEqual(
+      map.plan.labelsAt(WHOLE).map(({ lines }) => lines),
+      [['Tân Thành'], ['Tân Thành']],
+    );
+    assert.match(map.marks[1]!.label, /^Xã Tân Thành \(u1\)/);
+  });
+
   it('tells no figure of the whole from which the only one that is withheld would follow', () => {
     const withheld = rates([4, 5, null]);
     const rows = (...more: Observation[]): PovertyDocument => ({

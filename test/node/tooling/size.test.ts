@@ -100,7 +100,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_700, whole: 124_300 },
+    limits: { first: 104_850, whole: 124_450 },
     goal: 55_000,
   },
 ];
