@@ -100,7 +100,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_850, whole: 124_450 },
+    limits: { first: 105_000, whole: 124_600 },
     goal: 55_000,
   },
 ];
