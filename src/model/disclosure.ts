@@ -1,140 +1,120 @@
-import { computable } from './computable.js';
-import type { Relation, Tally } from './tally.js';
-
-type IsShown = (tally: Tally) => boolean;
-
-/** The relations in which each tally stands. */
-function indexOf(relations: readonly Relation[]): ReadonlyMap<Tally, Relation[]> {
-  const found = new Map<Tally, Relation[]>();
-  for (const relation of relations)
-    for (const tally of relation.keys()) {
-      const own = found.get(tally);
-      if (own) own.push(relation);
-      else found.set(tally, [relation]);
-    }
-  return found;
-}
-
-/** Of more hidden figures that hang together than these, the fewest helpers are not looked for. */
-const MOST_THOROUGH = 12;
-
-/** Between none and all of the children: a count that could as well be one more or one less. */
-const isOpen = ({ cases, measured }: Tally): boolean => cases! > 0 && cases! < measured!;
-const rank = (tally: Tally): number => (tally.kind === 'sum' ? 0 : 2) + (isOpen(tally) ? 0 : 1);
+import type { PovertyDocument } from '../schema/document.js';
+import { Elimination, type Sum } from './elimination.js';
+import { groupBy } from './group-by.js';
+import { cellsOf, kindOf, type Cells } from './nutrition-cells.js';
+import { MOST_WORK, shareOf, toldBy } from './nutrition-told.js';
+import { conditionOf, type Tally } from './tally.js';
 
 /**
  * Which tallies must not be shown, so that nobody can be recognised.
  *
  * Fewer cases than `below`, but more than none, point to a child; neither is shown a figure that the document withholds.
- * Then others are hidden with them (secondary suppression) until no hidden count follows from those that are shown: sums of
- * ours before published rows, the smallest first, and so a part rather than a whole. What turned out to be needless is shown
- * again. Which of the hidden ones was small is not told.
- *
- * What hangs together by equations over hidden counts is looked at by itself, so that time grows with the document.
+ * Others are hidden with them (secondary suppression): figures are shown one by one, published ones before sums of ours, wholes
+ * before parts and large counts before small ones, unless what is shown would then tell a secret by adding and subtracting.
+ * Which of the hidden ones was small is not told.
  *
  * @param below fewest cases that may be shown, besides none
  */
-export function withheld(
-  { tallies, relations }: { readonly tallies: readonly Tally[]; readonly relations: readonly Relation[] },
-  below: number,
-): Set<Tally> {
-  // Of one child "withheld" would say that it has the condition, if none were shown.
-  const isSmall = ({ cases, measured }: Tally) =>
-    cases !== null && below > 1 && ((cases > 0 && cases < below) || measured === 1);
-  const hidden = new Set(tallies.filter((tally) => isSmall(tally) || (tally.status === 'Q' && tally.kind === 'row')));
-  const isShown: IsShown = (tally) => !hidden.has(tally) && tally.cases !== null && tally.kind !== 'rest';
-  const index = indexOf(relations);
-  /** The relations that have to do with a tally: what is not shown links them. */
-  const around = (start: Tally): { readonly own: Set<Relation>; readonly secrets: Tally[] } => {
-    const reached = new Set([start]);
-    const own = new Set<Relation>();
-    for (const tally of reached)
-      for (const relation of index.get(tally) ?? []) {
-        if (own.has(relation)) continue;
-        own.add(relation);
-        for (const other of relation.keys()) if (!isShown(other)) reached.add(other);
-      }
-    return { own, secrets: [...reached].filter((tally) => hidden.has(tally)) };
-  };
-  /**
-   * For each hidden count that can be computed, the figures from which it follows; of many, in haste, those of one of its
-   * relations.
-   */
-  const leaks = ({ own, secrets }: ReturnType<typeof around>, hasty = secrets.length > MOST_THOROUGH): Tally[][] => {
-    const found = computable(own, isShown, !hasty);
-    for (const relation of own)
-      if (isAtLimit(relation)) for (const tally of relation.keys()) if (hidden.has(tally)) found.set(tally, relation);
-    return secrets.flatMap((tally) => {
-      const from = found.get(tally);
-      return from ? [hasty ? shownBeside(tally) : [...from.keys()].filter(isShown)] : [];
-    });
-  };
-  /** Whether those together that are not shown are none, or all of the children: then each of them is. */
-  const isAtLimit = (relation: Relation): boolean => {
-    let [low, high, all] = [0, 0, 0];
-    for (const [tally, factor] of relation)
-      if (isShown(tally)) all -= factor * tally.cases!;
-      else if (factor < 0) low += factor * (tally.measured ?? Infinity);
-      else high += factor * (tally.measured ?? Infinity);
-    return all === low || all === high;
-  };
-  /** What is shown in the relation of a tally in which least is not. */
-  const shownBeside = (tally: Tally): Tally[] => {
-    let [beside, least]: [Tally[], number] = [[], Infinity];
-    for (const relation of index.get(tally)!) {
-      const shown = [...relation.keys()].filter(isShown);
-      const open = relation.size - shown.length;
-      if (shown.length && open < least) [beside, least] = [shown, open];
-    }
-    return beside;
-  };
-  const leaksWithout = (helper: Tally): number => {
-    hidden.add(helper);
-    const { length } = leaks(around(helper));
-    hidden.delete(helper);
-    return length;
-  };
-  const settled = new Set<Tally>();
-  for (const start of [...hidden]) {
-    if (settled.has(start)) continue;
-    const helpers: Tally[] = [];
-    let near = around(start);
-    for (let open = leaks(near); open.length; near = around(start), open = leaks(near)) {
-      // Where no relation of a hidden count has anything shown, it follows by a chain of them.
-      const mendable = (found: Tally[][]) => found.filter(({ length }) => length);
-      open = mendable(open);
-      if (!open.length) open = mendable(leaks(near, false));
-      if (!open.length) break;
-      const thorough = near.secrets.length <= MOST_THOROUGH;
-      for (const from of thorough ? [open.reduce((a, b) => (b.length < a.length ? b : a))] : open) {
-        // Another one of this round has covered it.
-        if (from.some((tally) => hidden.has(tally))) continue;
-        const left = new Map(thorough ? from.map((tally) => [tally, leaksWithout(tally)]) : []);
-        const [helper] = from.sort(
-          (a, b) =>
-            (left.get(a) ?? 0) - (left.get(b) ?? 0) ||
-            rank(a) - rank(b) ||
-            a.cases! - b.cases! ||
-            a.to - a.from - b.to + b.from,
-        );
-        hidden.add(helper!);
-        helpers.push(helper!);
-      }
-    }
-    // What helped on the way may have become needless at the end.
-    for (const helper of near.secrets.length <= 4 * MOST_THOROUGH ? helpers : []) {
-      hidden.delete(helper);
-      if (leaks(around(start)).length || isTold(helper)) hidden.add(helper);
-    }
-    for (const tally of around(start).secrets) settled.add(tally);
+export function withheld(document: PovertyDocument, tallies: readonly Tally[], below: number): Set<Tally> {
+  const hidden = new Set(tallies);
+  const isSecret = ({ status, kind }: Tally) => status === 'Q' && kind === 'row';
+  for (const own of groupBy(tallies, ({ indicator, turn }) => `${conditionOf(indicator)} ${turn}`).values()) {
+    const secrets = own.filter(isSecret);
+    let open = own
+      .filter((tally) => !isSecret(tally))
+      .sort((a, b) => Number(a.kind === 'sum') - Number(b.kind === 'sum') || b.cases! - a.cases!);
+    let shown: readonly Tally[] | null = open;
+    // Of what is too much for a page the first half is looked at; the other one stays hidden.
+    if (below > 1 || secrets.length)
+      while (!(shown = shownOf(document, open, secrets, below))) open = open.slice(0, open.length / 2);
+    for (const tally of shown) hidden.delete(tally);
   }
   return hidden;
+}
 
-  /** Whether what hangs together around a shown tally, but no longer with where we began, tells what is hidden. */
-  function isTold(helper: Tally): boolean {
-    const nearby = (index.get(helper) ?? []).flatMap(
-      (relation) => [...relation.keys()].find((tally) => !isShown(tally)) ?? [],
-    );
-    return nearby.some((tally) => leaks(around(tally)).length > 0);
+/** The figures that may be shown, of some in order; null where to find out takes too long. */
+function shownOf(
+  document: PovertyDocument,
+  open: readonly Tally[],
+  secrets: readonly Tally[],
+  below: number,
+): Tally[] | null {
+  if (!open.length) return [];
+  const cells = cellsOf(document, [...open, ...secrets]);
+  const told = cells && toldBy(open, secrets, cells);
+  if (!told) return null;
+  const isSmall = ({ cases, measured }: Pick<Tally, 'cases' | 'measured'>) =>
+    cases !== null && below > 1 && ((cases > 0 && cases < below) || measured === 1);
+  const left = new Elimination();
+  const targets = new Set<Sum>();
+  const enter = (sum: Sum): Sum => left.add(without(sum, told.none));
+  const limits: Sum[] = [];
+  const few = new Set<string>();
+  for (const { territory, kind, cases: sum, value } of told.values) {
+    const { cases, measured } = value;
+    if (isSmall(value)) {
+      targets.add(enter(sum));
+      few.add(`${territory} ${kind}`);
+    }
+    // None, or all, tells of each child.
+    else if (cases === 0 || measured === 0 || (cases !== null && cases === measured)) limits.push(sum);
   }
+  for (const tally of [...secrets, ...open.filter(isSmall)]) targets.add(enter(cells.casesOf(tally)));
+  for (const limit of limits) {
+    const sum = without(limit, told.none);
+    if (holdsOne(sum, left)) targets.add(left.add(sum));
+    else {
+      left.clear(sum.keys());
+      for (const key of sum.keys()) told.none.add(key);
+    }
+  }
+  const isSum = ({ kind }: Tally) => Number(kind === 'sum');
+  // A share alone is one of few children where the others tell how many they are.
+  const isShare = (tally: Tally) => tally.cases === null;
+  const inOrder = open
+    .filter((tally) => !isShare(tally) || !few.has(`${tally.territory} ${kindOf(tally)}`))
+    .map((tally) => ({ tally, size: cells.measuredOf(tally).size, sum: equationOf(tally, cells) }))
+    .sort((a, b) => isSum(a.tally) - isSum(b.tally) || b.size - a.size);
+  for (const { sum } of inOrder) enter(sum);
+  // Who was measured is told anyway, and tells cases where only shares are published.
+  const counted = open.some(isShare) ? [...open, ...secrets].filter(({ measured }) => measured !== null) : [];
+  for (const sum of counted.map((tally) => enter(cells.measuredOf(tally)))) left.know(sum);
+  const found: Tally[] = [];
+  for (const { tally, sum } of inOrder) {
+    if (left.work > MOST_WORK) break;
+    if (tells(sum, targets, left)) left.drop(sum);
+    else {
+      left.know(sum);
+      found.push(tally);
+    }
+  }
+  return found;
+}
+
+/** What a figure tells: its cases, or what share of the children they are. */
+const equationOf = (tally: Tally, cells: Cells): Sum =>
+  tally.cases === null ? shareOf(tally, cells) : cells.casesOf(tally);
+
+function without(sum: Sum, none: ReadonlySet<number>): Sum {
+  for (const key of sum.keys()) if (none.has(key)) sum.delete(key);
+  return sum;
+}
+
+/** Whether one of the sums of an elimination lies in a whole. */
+function holdsOne(whole: Sum, { of }: Elimination): boolean {
+  const inside = new Map<Sum, number>();
+  for (const key of whole.keys()) for (const sum of of(key)) inside.set(sum, (inside.get(sum) ?? 0) + 1);
+  return [...inside].some(([sum, count]) => count === sum.size);
+}
+
+/** Whether one of the targets is known once a sum is. */
+function tells(sum: Sum, targets: ReadonlySet<Sum>, left: Elimination): boolean {
+  const rarest = left.rarest(sum);
+  if (rarest === undefined) return false;
+  const own = sum.get(rarest)!;
+  return [...left.of(rarest)].some((target) => {
+    if (!targets.has(target) || target.size !== sum.size) return false;
+    const factor = target.get(rarest)! / own;
+    return [...sum].every(([key, value]) => Math.abs((target.get(key) ?? 0) - factor * value) < 1e-9);
+  });
 }

@@ -1,9 +1,10 @@
 import type { Nutrition, PovertyDocument } from '../schema/document.js';
 import { withheld } from './disclosure.js';
+import { groupBy } from './group-by.js';
 import { casesOf, withSums } from './nutrition-sums.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { differenceLimits, wilson, type Limits } from './proportion.js';
-import type { Tally } from './tally.js';
+import { SEVERE_PART, type Tally } from './tally.js';
 
 /** What is shown of small numbers. */
 export interface SmallNumbers {
@@ -22,8 +23,7 @@ export const LOW_COVERAGE = 80;
 export type Severity = 0 | 1 | 2 | 3 | 4;
 
 /** How many children of a kind have a condition, as far as it may be shown. Percentages are 0–100. */
-export interface NutritionFigure extends Omit<Tally, 'period' | 'kind' | 'indicator'> {
-  readonly indicator: Nutrition['indicator'];
+export interface NutritionFigure extends Omit<Tally, 'period' | 'kind'> {
   readonly period: Period;
   readonly prevalence: number | null;
   /** 95 % limits, published or by Wilson; null for a census and where nothing is shown. */
@@ -57,14 +57,6 @@ export function severityOf(indicator: string, toMonths: number, prevalence: numb
 
 /** Whether a band holds children under and over 60 months. */
 export const straddlesSixty = ({ from, to }: Pick<NutritionFigure, 'from' | 'to'>): boolean => from < 60 && to > 60;
-
-/** The indicator that counts the severe part of another one. */
-export const SEVERE_PART: ReadonlyMap<string, Nutrition['indicator']> = new Map([
-  ['stunting', 'severeStunting'],
-  ['underweight', 'severeUnderweight'],
-  ['wasting', 'severeWasting'],
-  ['overweight', 'obesity'],
-]);
 
 /**
  * How a prevalence compares with another one, in percentage points.
@@ -131,8 +123,6 @@ function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumb
   return {
     ...tally,
     measured,
-    // What remains has no figure of its own.
-    indicator: indicator as Nutrition['indicator'],
     period: parsePeriod(tally.period)!,
     prevalence,
     cases: prevalence !== null && (kind !== 'row' || row.cases != null) ? tally.cases : null,
@@ -164,7 +154,7 @@ export function nutritionFigures(document: PovertyDocument, limits: SmallNumbers
 }
 
 function figuresOf(document: PovertyDocument, limits: SmallNumbers): NutritionFigure[] {
-  const surveys = new Map<string, Tally[]>();
+  const tallies: [survey: string, tally: Tally][] = [];
   const turns = new Map<string, number>();
   const seen = new Set<string>();
   for (const row of document.nutrition ?? []) {
@@ -179,18 +169,15 @@ function figuresOf(document: PovertyDocument, limits: SmallNumbers): NutritionFi
     seen.add(whole);
     const turn = turns.get(key) ?? 0;
     turns.set(key, turn + 1);
-    const survey = `${time}\n${source}`;
-    const rows = surveys.get(survey);
-    if (rows) rows.push(tallyOf(row, turn));
-    else surveys.set(survey, [tallyOf(row, turn)]);
+    tallies.push([`${time}\n${source}`, tallyOf(row, turn)]);
   }
   const bands = (document.targets ?? []).flatMap(({ ageBand }) => ageBand ?? []);
-  const found = [...surveys.values()].flatMap((rows) => {
+  const found = [...groupBy(tallies, ([survey]) => survey).values()].flatMap((survey) => {
+    const rows = survey.map(([, tally]) => tally);
     // What is neither counted nor withheld may follow from what is.
     const isCounted = ({ cases, status, row }: Tally) => cases !== null || status === 'Q' || row.prevalence != null;
-    const sums = withSums(document, rows.filter(isCounted), bands);
-    const hidden = withheld(sums, limits.suppressBelow);
-    const shown = sums.tallies.filter(({ kind }) => kind !== 'rest');
+    const shown = withSums(rows.filter(isCounted), bands);
+    const hidden = withheld(document, shown, limits.suppressBelow);
     const name = (tally: Tally) => [tally.indicator, ...ALIKE.map((key) => tally[key])].join('\n');
     // Where others add up to children who have no figure, the sum is theirs.
     const told = new Set(shown.map(name));

@@ -1,5 +1,4 @@
 import type { Nutrition, StatusLetter } from '../schema/document.js';
-import type { Equation } from './computable.js';
 import { groupBy } from './group-by.js';
 
 export type HouseholdStatus = NonNullable<Nutrition['householdStatus']>;
@@ -12,7 +11,7 @@ export interface Tally {
   readonly source: string | undefined;
   /** Rows alike in everything else, from 0: two surveys may not say what tells them apart. */
   readonly turn: number;
-  readonly indicator: Nutrition['indicator'] | `-${string}`;
+  readonly indicator: Nutrition['indicator'];
   /** Completed months: from, to before. */
   readonly from: number;
   readonly to: number;
@@ -25,12 +24,21 @@ export interface Tally {
   readonly status: StatusLetter;
   /** The row itself, or one of those that were added up. */
   readonly row: Nutrition;
-  /** row: published · sum: added up here · rest: never shown, but a reader could compute it. */
-  readonly kind: 'row' | 'sum' | 'rest';
+  /** row: published · sum: added up here. */
+  readonly kind: 'row' | 'sum';
 }
 
-/** An equation between counts of cases: the terms, each with its factor, add up to nothing. */
-export type Relation = Equation<Tally>;
+/** The indicator that counts the severe part of another one. */
+export const SEVERE_PART: ReadonlyMap<string, Nutrition['indicator']> = new Map([
+  ['stunting', 'severeStunting'],
+  ['underweight', 'severeUnderweight'],
+  ['wasting', 'severeWasting'],
+  ['overweight', 'obesity'],
+]);
+
+const WHOLES = new Map([...SEVERE_PART].map(([whole, severe]) => [severe, whole]));
+/** The indicator itself, or that of which it counts the severe part: they are found in the same children. */
+export const conditionOf = (indicator: Nutrition['indicator']): string => WHOLES.get(indicator) ?? indicator;
 
 const COUNTS = ['eligible', 'measured', 'cases'] as const;
 export type Counts = Pick<Tally, (typeof COUNTS)[number]>;
@@ -43,8 +51,6 @@ export const plus = (a: Counts, b: Counts, sign: 1 | -1): Counts => {
 };
 
 export const NONE: Counts = { eligible: 0, measured: 0, cases: 0 };
-/** What is not known. */
-export const UNKNOWN: Counts = { eligible: null, measured: null, cases: null };
 
 /** Whether children can be so many: what is taken from one another may be what was counted otherwise. */
 export const isPossible = ({ eligible, measured, cases }: Counts): boolean =>

@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 105_000, whole: 124_600 },
+    limits: { first: 105_150, whole: 124_750 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 118_950, goal: 55_000 };
+const SCRIPT = { limit: 119_100, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
