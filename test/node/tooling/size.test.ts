@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 105_150, whole: 124_750 },
+    limits: { first: 103_800, whole: 124_900 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 119_100, goal: 55_000 };
+const SCRIPT = { limit: 119_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
