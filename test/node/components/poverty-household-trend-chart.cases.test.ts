@@ -375,6 +375,14 @@ describe('a target', () => {
     assert.equal(targetsOf({ to: '2023' }, target({ due: '2023-06-30' })).placed.length, 1);
   });
 
+  it('is not reached by going beyond an exact level before it is due', () => {
+    const text = (comparator: string) =>
+      targetsOf({ layout: 'stacked' }, target({ comparator, due: '2025-12-31' })).notes.join();
+    // 300 − 95 = 205, and 155 are poor at the end of 2024.
+    assert.match(text('exactly'), /: 205 \(31 December 2025\)/);
+    assert.match(text('atLeast'), /: ≤ 205, reached \(31 December 2025\)/);
+  });
+
   it('tells both ends of a range, and is one of all households where it says total', () => {
     const { placed } = targetsOf({}, target({ valueMax: 110, group: 'total' }));
     // 300 − 110 and 300 − 95.
