@@ -1,6 +1,6 @@
 import { gaugeWordsFor } from '../src/components/poverty-target-gauge/poverty-target-gauge.text.js';
 import { trackerWordsFor } from '../src/components/poverty-child-nutrition-tracker/poverty-child-nutrition-tracker.text.js';
-import { severityOf } from '../src/model/nutrition.js';
+import { severityOf } from '../src/model/severity.js';
 import type { TargetStatus } from '../src/model/target.js';
 import type { StatusLetter } from '../src/schema/document.js';
 import { formatsFor, type Language } from '../src/text/formats.js';

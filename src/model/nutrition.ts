@@ -4,6 +4,7 @@ import { groupBy } from './group-by.js';
 import { casesOf, withSums } from './nutrition-sums.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { differenceLimits, wilson, type Limits } from './proportion.js';
+import { severityOf, type Severity } from './severity.js';
 import { SEVERE_PART, type Tally } from './tally.js';
 
 /** What is shown of small numbers. */
@@ -19,9 +20,6 @@ export const SMALL_NUMBERS: SmallNumbers = { suppressBelow: 5, reliableFrom: 30 
 /** A count of all children that reached fewer of them says little of those it missed. In percent. */
 export const LOW_COVERAGE = 80;
 
-/** Public-health significance of a prevalence among children under five, from very low (0) to very high (4). */
-export type Severity = 0 | 1 | 2 | 3 | 4;
-
 /** How many children of a kind have a condition, as far as it may be shown. Percentages are 0–100. */
 export interface NutritionFigure extends Omit<Tally, 'period' | 'kind'> {
   readonly period: Period;
@@ -33,26 +31,6 @@ export interface NutritionFigure extends Omit<Tally, 'period' | 'kind'> {
   readonly severity: Severity | null;
   /** Letter of the document, also where few measured children are the greater doubt. */
   readonly given: Tally['status'];
-}
-
-const THRESHOLDS: ReadonlyMap<string, readonly number[]> = new Map([
-  ['stunting', [2.5, 10, 20, 30]],
-  ['wasting', [2.5, 5, 10, 15]],
-  ['overweight', [2.5, 5, 10, 15]],
-]);
-
-/**
- * Prevalence thresholds of WHO and UNICEF: M. de Onis et al. (2019), “Prevalence thresholds for wasting, overweight and
- * stunting in children under 5 years”, Public Health Nutrition 22: 175–179 (published in 2018).
- *
- * A threshold belongs to the class above it. They were set for children under five: a band that reaches beyond 60 months
- * has no class.
- *
- * @param toMonths end of the age band, in completed months, not included
- */
-export function severityOf(indicator: string, toMonths: number, prevalence: number | null): Severity | null {
-  const thresholds = toMonths <= 60 && prevalence !== null ? THRESHOLDS.get(indicator) : undefined;
-  return thresholds ? (thresholds.filter((threshold) => prevalence! >= threshold).length as Severity) : null;
 }
 
 /** Whether a band holds children under and over 60 months. */

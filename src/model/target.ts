@@ -127,13 +127,17 @@ function statusOf(target: Target, a: Promised & Course & Progress): TargetStatus
   return (a.progress ?? 0) >= (a.expectedProgress ?? 0) - SLACK ? 'onTrack' : 'behind';
 }
 
-/** The status that holds for the figure, whose own is the first, and within its interval. */
-function agreed(target: Target, statuses: readonly TargetStatus[]): TargetStatus {
+/** Whether a status keeps the promise, or would: an exact one is not kept by going beyond it. */
+export const isKept = (target: Target, status: TargetStatus): boolean =>
+  status === 'met' || (status === 'exceeded' && !isExact(target));
+
+/** The status on which several agree, of which the first is that of the figure itself and the others lie in its interval. */
+export function agreed(target: Target, statuses: readonly TargetStatus[]): TargetStatus {
   const [first] = statuses as [TargetStatus];
   const are = (...some: TargetStatus[]) => statuses.every((status) => some.includes(status));
-  const kept = isExact(target) ? (['met'] as const) : (['met', 'exceeded'] as const);
-  if (are(first) || are(...kept)) return first;
-  return are(...kept, 'onTrack') ? 'onTrack' : are('wrongWay', 'behind') ? 'behind' : 'unclear';
+  const areKept = (besides?: TargetStatus) => statuses.every((status) => status === besides || isKept(target, status));
+  if (are(first) || areKept()) return first;
+  return areKept('onTrack') ? 'onTrack' : are('wrongWay', 'behind') ? 'behind' : 'unclear';
 }
 
 /** Judges a target by what is known of its course. */

@@ -1,5 +1,5 @@
 import type { Observation, PovertyDocument, Territory } from '../schema/document.js';
-import { addedUp } from './added-up.js';
+import { addedUp, type Sum } from './added-up.js';
 import { figuresOf, rowsFor, series, type Datum, type SeriesKey } from './observation.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { comparable, standardOf } from './standard.js';
@@ -56,14 +56,17 @@ export function pastOf(document: PovertyDocument, id: string): Past {
 const age = (document: PovertyDocument, { row }: Datum): number =>
   parsePeriod(standardOf(document, row.standard)?.validFrom ?? '')?.start ?? 0;
 
-/** How far apart neighbours usually are; more than half as far again is a gap. */
-function reach(places: readonly number[]): number {
-  const usual = places
+/** How far apart neighbours usually are; more than half as far again is a gap. Days at no pace have no usual distance. */
+function reach(points: readonly TrendPoint[]): number {
+  const steps = points
     .slice(1)
-    .map((at, index) => at - places[index]!)
+    .map(({ at }, index) => at - points[index]!.at)
     .filter((step) => step > 1)
     .sort((a, b) => a - b);
-  return usual.length < 2 ? YEAR_AND_A_HALF : usual[Math.floor((usual.length - 1) / 2)]! * 1.5;
+  const usual = steps[Math.floor((steps.length - 1) / 2)]!;
+  const isAlike = (step: number) => step <= usual * 1.5 && step >= usual / 1.5;
+  const isPaced = 2 * steps.filter(isAlike).length > steps.length || points.some((point) => daysOf(point) > 1);
+  return steps.length < 2 || !isPaced ? YEAR_AND_A_HALF : usual * 1.5;
 }
 
 const known = new WeakMap<PovertyDocument, Map<string, readonly TrendPoint[]>>();
@@ -85,24 +88,48 @@ export function trend(document: PovertyDocument, key: SeriesKey): readonly Trend
   return points;
 }
 
+/**
+ * What the units had together that became a territory whole, with the sums of those that became these.
+ *
+ * @param parts is told the published rows of each sum
+ * @param seen units that are on their way: none is a part of itself
+ */
+function sumsBefore(
+  document: PovertyDocument,
+  key: SeriesKey,
+  { eras, merged, isWhole }: Past,
+  parts: Map<Observation, readonly Observation[]>,
+  seen: ReadonlySet<string> = new Set(),
+): readonly Sum[] {
+  if (!merged.length || !isWhole || merged.some(({ id }) => seen.has(id))) return [];
+  const units = merged.map(({ id }) => {
+    const past = pastOf(document, id);
+    const names = [...past.eras].flatMap(([name, era]) => (era ? [] : [name]));
+    const rows = names.reverse().flatMap((territory) => rowsFor(document, { ...key, territory }) ?? []);
+    if (names.length < past.eras.size) return rows;
+    const start = rows[0]?.period.start ?? Infinity;
+    const sums = sumsBefore(document, key, past, parts, new Set([...seen, id]));
+    return [...sums.filter(({ period }) => period.end <= start), ...rows];
+  });
+  const sums = addedUp(document, units, [...eras.keys()].at(-1)!);
+  for (const sum of sums)
+    parts.set(
+      sum.row,
+      sum.parts.flatMap((row) => parts.get(row) ?? [row]),
+    );
+  return sums;
+}
+
 /** The figures of a territory, after those of the ones before it, and these after the sums of the ones that became it. */
-function figuresUpTo(document: PovertyDocument, key: SeriesKey, { eras, merged, isWhole }: Past) {
+function figuresUpTo(document: PovertyDocument, key: SeriesKey, past: Past) {
   let all: Datum[] = [];
   const goBack = (figures: readonly Datum[]): void => {
     const start = all[0]?.period.start ?? Infinity;
     all = [...figures.filter(({ period }) => period.end <= start), ...all];
   };
-  for (const territory of eras.keys()) goBack(series(document, { ...key, territory }));
+  for (const territory of past.eras.keys()) goBack(series(document, { ...key, territory }));
   const parts = new Map<Observation, readonly Observation[]>();
-  if (merged.length && isWhole) {
-    const units = merged.map(({ id }) => {
-      const names = [...pastOf(document, id).eras].flatMap(([name, era]) => (era ? [] : [name]));
-      return names.reverse().flatMap((territory) => rowsFor(document, { ...key, territory }) ?? []);
-    });
-    const sums = addedUp(document, units, [...eras.keys()].at(-1)!);
-    for (const sum of sums) parts.set(sum.row, sum.parts);
-    goBack(figuresOf(sums, key.measure));
-  }
+  goBack(figuresOf(sumsBefore(document, key, past, parts), key.measure));
   return { all, parts };
 }
 
@@ -137,7 +164,7 @@ function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
       age(document, a) - age(document, b) ||
       Number(a.value === null) - Number(b.value === null),
   );
-  const usual = reach(placed.map(({ at }) => at));
+  const usual = reach(placed);
   const points = byStandard(document, placed).flatMap((strand, index) =>
     strand.map((point, turn) => {
       const last = strand[turn - 1];

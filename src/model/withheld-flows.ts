@@ -1,5 +1,5 @@
 import type { Flow, PovertyDocument } from '../schema/document.js';
-import { computable } from './computable.js';
+import { Elimination, type Sum } from './elimination.js';
 import { sheetsOf, type Equation, type Figure } from './flow-figures.js';
 import { once } from './once.js';
 
@@ -16,13 +16,21 @@ function around(figure: Figure): Set<Equation> {
   return found;
 }
 
-/** The hidden figures that follow from those that are shown. */
-const computed = (equations: Iterable<Equation>): Iterable<Figure> =>
-  computable(
-    [...equations].map(({ terms }) => terms),
-    ({ isHidden }) => !isHidden,
-    false,
-  ).keys();
+/** The hidden figures that follow from those that are shown: what is shown is known, and leaves the equations. */
+function computed(equations: Iterable<Equation>): Figure[] {
+  const left = new Elimination();
+  const found = new Map<Figure, readonly [key: number, alone: Sum]>();
+  const keyOf = (figure: Figure): number => {
+    let known = found.get(figure);
+    if (!known) found.set(figure, (known = [found.size, left.add(new Map([[found.size, 1]]))]));
+    return known[0];
+  };
+  const sums = [...equations].map(({ terms }) =>
+    left.add(new Map([...terms].flatMap(([figure, factor]) => (figure.isHidden ? [[keyOf(figure), factor]] : [])))),
+  );
+  for (const sum of sums.sort((a, b) => a.size - b.size)) left.know(sum);
+  return [...found].flatMap(([figure, [, alone]]) => (alone.size ? [] : [figure]));
+}
 
 function hide(figure: Figure, isHidden: boolean): void {
   figure.isHidden = isHidden;

@@ -1,4 +1,5 @@
-import { severityOf, type NutritionFigure } from '../../model/nutrition.js';
+import type { NutritionFigure } from '../../model/nutrition.js';
+import { severityOf } from '../../model/severity.js';
 import { capitalised } from '../../text/words.js';
 import { labelOf } from './names.view.js';
 import { dotsPicture } from './dots.view.js';

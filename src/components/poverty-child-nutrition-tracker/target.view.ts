@@ -1,7 +1,7 @@
 import { isSound, type NutritionFigure } from '../../model/nutrition.js';
 import { lastDay, parsePeriod, type Period } from '../../model/period.js';
-import { isChange, isExact, promiseOf, reduces } from '../../model/promise.js';
-import { judge, type TargetStatus } from '../../model/target.js';
+import { isChange, promiseOf, reduces } from '../../model/promise.js';
+import { agreed, isKept, judge } from '../../model/target.js';
 import type { Target } from '../../schema/document.js';
 import { decimalsApart } from '../../text/formats.js';
 import type { TargetState } from './poverty-child-nutrition-tracker.text.js';
@@ -71,15 +71,11 @@ function stateOf(target: Target, meant: readonly NutritionFigure[], starts: read
       return judge(target, held).status;
     }),
   );
-  const are = (...some: TargetStatus[]) => statuses.every((status) => some.includes(status));
-  const isMet = isExact(target) ? (['met'] as const) : (['met', 'exceeded'] as const);
-  if (are(...isMet)) return 'met';
-  if (are('exceeded')) return 'beyond';
-  if (are('missed')) return 'missed';
+  const status = agreed(target, statuses);
+  if (isKept(target, status)) return 'met';
+  if (status === 'exceeded') return 'beyond';
   // There is no pace from nowhere.
-  if (starts.includes(null) && end < due.end) return 'none';
-  if (are(...isMet, 'onTrack')) return 'onTrack';
-  return are('wrongWay') ? 'wrongWay' : are('wrongWay', 'behind') ? 'behind' : 'unclear';
+  return status !== 'missed' && starts.includes(null) && end < due.end ? 'none' : status;
 }
 
 const signOf = ({ comparator, valueMax }: Target, isMost: boolean): string =>

@@ -1,4 +1,5 @@
-import { differenceOf, isSound, LOW_COVERAGE, severityOf, type NutritionFigure } from '../../model/nutrition.js';
+import { differenceOf, isSound, LOW_COVERAGE, type NutritionFigure } from '../../model/nutrition.js';
+import { severityOf } from '../../model/severity.js';
 import { decimalsApart } from '../../text/formats.js';
 import { categoryOf } from './names.view.js';
 import type { Comparison } from './poverty-child-nutrition-tracker.text.js';

@@ -1,6 +1,6 @@
 import { linePath, type Point } from '../../chart/path.js';
-import { isExact, isGross } from '../../model/promise.js';
-import { assess } from '../../model/target.js';
+import { isGross } from '../../model/promise.js';
+import { assess, isKept } from '../../model/target.js';
 import { lastDay, parsePeriod, type Period } from '../../model/period.js';
 import { middle } from '../../model/trend.js';
 import type { Measure, Target } from '../../schema/document.js';
@@ -70,9 +70,7 @@ export function targetsOf(context: TrendContext, whole: string, all: readonly Tr
     const measure = target.measure as Measure;
     const a = assess(document, target);
     if (a.level === null) return [];
-    // What is gone beyond is kept, but for an exact promise.
-    const kept = a.status === 'met' || (a.status === 'exceeded' && !isExact(target));
-    const verdict = kept ? 'reached' : a.status === 'missed' ? 'missed' : 'open';
+    const verdict = isKept(target, a.status) ? 'reached' : a.status === 'missed' ? 'missed' : 'open';
     const sign = target.comparator === 'exactly' ? '' : a.direction < 0 ? '≤ ' : '≥ ';
     const levels = [a.levelMax, a.level].filter((level) => level !== null).sort((x, y) => x - y);
     const range = levels.map((level) => written(measure, level, context, false)).join('–');

@@ -69,3 +69,54 @@ describe('two units added up', () => {
     assert.equal(courseOf({ 2023: { poorRate: 15 } }, { 2023: { poorRate: 5 } }, 'poorRate').length, 1);
   });
 });
+
+describe('units that became one which became part of another', () => {
+  const full = (id: string) => [{ id, type: 'full' }];
+  const courseOfQ = (territories: readonly object[]) => {
+    const years = { x: [10, 12], y: [20, 21], z: [5, 6, 7, 8], m: [30, 28], q: [40] };
+    const since = { x: 2018, y: 2018, z: 2018, m: 2020, q: 2022 };
+    const observations = Object.entries(years).flatMap(([territory, counts]) =>
+      counts.map((poorHouseholds, index) => ({
+        territory,
+        period: String(since[territory as keyof typeof since] + index),
+        poorHouseholds,
+      })),
+    );
+    const document = { territories, observations } as unknown as PovertyDocument;
+    return trend(document, { territory: 'q', measure: 'poorHouseholds' });
+  };
+
+  it('are added up from the first ones on', () => {
+    const points = courseOfQ([
+      { id: 'x', successors: full('m') },
+      { id: 'y', successors: full('m') },
+      { id: 'm', successors: full('q') },
+      { id: 'z', successors: full('q') },
+      { id: 'q' },
+    ]);
+    // 10 + 20 + 5, 12 + 21 + 6, 30 + 7, 28 + 8, 40
+    assert.deepEqual(
+      points.map(({ value, broken, parts }) => [value, broken, parts.map(({ territory }) => territory).join('')]),
+      [
+        [35, null, 'xyz'],
+        [39, null, 'xyz'],
+        [37, null, 'mz'],
+        [36, null, 'mz'],
+        [40, null, ''],
+      ],
+    );
+  });
+
+  it('end where they would go round in a circle', () => {
+    const points = courseOfQ([
+      { id: 'x', successors: full('m') },
+      { id: 'q', successors: full('m') },
+      { id: 'm', successors: full('q') },
+      { id: 'z', successors: full('q') },
+    ]);
+    assert.deepEqual(
+      points.map(({ value }) => value),
+      [37, 36, 40],
+    );
+  });
+});

@@ -4,10 +4,10 @@ import {
   differenceOf,
   nutritionFigures,
   severePartOf,
-  severityOf,
   straddlesSixty,
   type NutritionFigure,
 } from '../../../src/model/nutrition.js';
+import { severityOf } from '../../../src/model/severity.js';
 import type { Nutrition, PovertyDocument } from '../../../src/schema/document.js';
 
 const row = (more: Partial<Nutrition> = {}): Nutrition => ({

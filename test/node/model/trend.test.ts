@@ -26,6 +26,18 @@ describe('a line', () => {
   it('is not joined over a missing year', () => {
     assert.deepEqual(breaks('trend/missing-year'), [null, null, 'gap', null, null]);
   });
+  it('tells a gap among days only where these keep a pace', () => {
+    const ofDays = (...periods: readonly string[]) => {
+      const observations = periods.map((period) => ({ territory: 'a', period, poorHouseholds: 9 }));
+      const document = { territories: [{ id: 'a' }], observations } as unknown as PovertyDocument;
+      return trend(document, { territory: 'a', measure: 'poorHouseholds' }).map(({ broken }) => broken);
+    };
+    // 45, 14 and 1 day apart.
+    assert.deepEqual(ofDays('2022-01-01', '2022-02-15', '2022-03-01', '2022-03-02'), [null, null, null, null]);
+    // 31, 28, 31 and 61 days apart.
+    const months = ['2022-01-01', '2022-02-01', '2022-03-01', '2022-04-01', '2022-06-01'];
+    assert.deepEqual(ofDays(...months), [null, null, null, null, 'gap']);
+  });
   it('stops before a withheld figure and starts again after it', () => {
     assert.deepEqual(breaks('trend/suppressed'), [null, null, 'gap', 'gap', null]);
   });
