@@ -32,13 +32,30 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
 /** Bold letters are wider by so much. */
 export const BOLD = 1.12;
 
-/** A text in lines no wider than `width`, at the size given; a single longer word keeps its line. */
+/** A word in pieces no wider than `width`; of one letter at least. */
+function pieces(word: string, size: number, width: number): string[] {
+  if (textWidth(word, size) <= width) return [word];
+  const found: string[] = [];
+  let left = 0;
+  for (const letter of word.normalize('NFC')) {
+    const own = textWidth(letter, size);
+    if (own > left) {
+      found.push('');
+      left = width;
+    }
+    found[found.length - 1] += letter;
+    left -= own;
+  }
+  return found;
+}
+
+/** A text in lines no wider than `width`, at the size given; a single longer word is cut. */
 export function wrapped(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const longer = lines.length ? `${lines.at(-1)!} ${word}` : word;
     if (lines.length && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    else lines.push(...pieces(word, size, width));
   }
   return lines;
 }

@@ -33,7 +33,8 @@ export function yearTicks(
   const since = oldest === undefined ? first : plainDate(Math.floor(oldest)).year;
   const end = plainDate(Math.ceil(to) - 1).year;
   const named = plainDate(Math.floor(last)).year;
-  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => (named - since + 1) / each <= Math.max(1, room)) ?? 100;
+  const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+  const step = steps.find((each) => (named - since + 1) / each <= Math.max(1, room)) ?? 1000;
   // From the last year, which matters most; over decades in round years.
   const counted = step < 5 || named - since < 4 * step ? named : 0;
   const startOf = (year: number) => Math.max(from, firstDay(year));

@@ -24,7 +24,10 @@ export function breaksOf(series: readonly TrendSeries[], context: TrendContext) 
       // The day of the change itself where it lies between the two figures, or before figures that lie side by side.
       const from = overlap ? points[0]!.at : start.at;
       const at = since >= from && since <= point.at ? since : (start.at + point.at) / 2;
-      const note = own.breakNote(point.broken, own.between(timeOf(start, context), timeOf(end, context)), old!, now!);
+      const times = [timeOf(start, context), timeOf(end, context)] as const;
+      const note = overlap
+        ? own.overlapNote(...times, old!, now!)
+        : own.breakNote(point.broken, own.between(...times), old!, now!);
       breaks.set(note, { at, text: own.breaks[point.broken], note });
     });
   }

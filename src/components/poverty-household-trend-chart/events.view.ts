@@ -5,9 +5,16 @@ import { middle } from '../../model/trend.js';
 import { remarksOn } from './remarks.view.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { timeOf } from './writing.view.js';
+import { capitalised } from '../../text/words.js';
 
-/** So many events have a mark in the picture. */
-const MARKED = 20;
+/** Something that happened at a time. */
+export interface TrendEvent {
+  readonly at: number;
+  readonly time: string;
+  /** Whether it is of one time, which has a place in the picture. */
+  readonly isMarked: boolean;
+  readonly text: Prose;
+}
 
 /** Remarks of the document on what is shown; one on a part of the territory says on which. */
 function ownRemarks(all: readonly TrendSeries[], territory: string, context: TrendContext) {
@@ -22,7 +29,7 @@ function ownRemarks(all: readonly TrendSeries[], territory: string, context: Tre
 }
 
 /** Remarks on the rows that are shown, each once, with all its times. */
-function rowRemarks(all: readonly TrendSeries[], territory: string, context: TrendContext) {
+function rowRemarks(all: readonly TrendSeries[], territory: string, context: TrendContext): TrendEvent[] {
   const times = new Map<string, { readonly text: Prose; readonly when: Map<string, number> }>();
   // There may be thousands of rows, and remarks on few of them.
   const told = all.flatMap(({ points }) => points.filter(({ row, parts }) => row.notes || parts.length));
@@ -40,30 +47,19 @@ function rowRemarks(all: readonly TrendSeries[], territory: string, context: Tre
   }));
 }
 
-/**
- * Remarks of the document, of its rows and of the page that have a time: numbered marks in the picture, footnotes below it.
- *
- * One outside the time that is drawn, or of several times, has no mark and the number 0, and keeps its footnote.
- */
-export function eventsOf(
-  context: TrendContext,
-  all: readonly TrendSeries[],
-  { territory, span: [from, to] }: { readonly territory: string; readonly span: readonly [number, number] },
-) {
-  const { request, formats, own } = context;
+/** Remarks of the document, of its rows and of the page that have a time: marks in the picture, footnotes below it. */
+export function eventsOf(context: TrendContext, all: readonly TrendSeries[], territory: string): TrendEvent[] {
+  const { request, formats } = context;
   const dated = [...ownRemarks(all, territory, context), ...(request.annotations ?? [])].flatMap(({ period, text }) => {
     const span = period === undefined ? null : parsePeriod(period);
     return span ? [{ at: middle(span), time: formats.period(period!), isMarked: true, text }] : [];
   });
-  let last = 0;
-  return [...dated, ...rowRemarks(all, territory, context)]
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, time, isMarked, text }) =>
-      isMarked && at >= from && at <= to && last < MARKED
-        ? { at, number: ++last, text: around(text, (text) => own.event(last, time, text)) }
-        : { at, number: 0, text: around(text, (text) => `${time}: ${text}`) },
-    );
+  return [...dated, ...rowRemarks(all, territory, context)].sort((a, b) => a.at - b.at);
 }
+
+/** The footnote of an event, with the number of its mark where it has one. */
+export const footnote = ({ time, text }: TrendEvent, number: number | undefined, { own }: TrendContext): Prose =>
+  around(text, (text) => (number ? own.event(number, time, text) : `${capitalised(time)}: ${text}`));
 
 /** Remarks without a time of their own belong to the whole figure. */
 export const remarksOf = (all: readonly TrendSeries[], territory: string, context: TrendContext): Prose[] =>

@@ -79,7 +79,7 @@ export function notesOf(
     ...unstackedOf(all, floorsOf(all, stacked), context),
     ...targets.map(({ label }) => `${label}.`),
     ...undrawnOf(context, territory, all),
-    ...events.map(({ text }) => text),
+    ...events,
     ...remarksOf(all, territory, context),
   ];
   return notes.length > NOTES ? [...notes.slice(0, NOTES), context.words.more(notes.length - NOTES)] : notes;

@@ -1,14 +1,18 @@
 import { BOLD, textWidth, wrapped } from '../../chart/labels.js';
 import { rounded, type Point } from '../../chart/path.js';
+import { middleWithin, Room } from '../../chart/room.js';
 import { yearTicks } from '../../chart/time-axis.js';
 import { lastDay } from '../../model/period.js';
 import { placeSeries, type Box, type LineStyle, type PlacedSeries, type Scales } from './lines.view.js';
 import { placeTarget, type PlacedTarget, type TrendTarget } from './targets.view.js';
+import type { TrendEvent } from './events.view.js';
 import type { TrendSeries } from './series.view.js';
 
 export const LABEL_SIZE = 13;
-/** Room for the name of a month or quarter. */
-const MONTH = 92;
+/** Font size of what stands at axes and marks. */
+const SIZE = 12;
+/** So many events have a mark in the picture. */
+const MARKED = 20;
 
 /** Time and value to pixels: the same for all panels of a picture. */
 export interface Domain {
@@ -25,12 +29,9 @@ export interface Panel {
   readonly box: Box;
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
   readonly xTicks: readonly { readonly x: number; readonly labelX: number; readonly text: string }[];
-  readonly breaks: readonly {
-    readonly x: number;
-    readonly text: string;
-    readonly anchor: 'start' | 'middle' | 'end';
-  }[];
-  readonly events: readonly (Point & { readonly number: number })[];
+  readonly breaks: readonly { readonly x: number; readonly labelX: number; readonly text: string }[];
+  /** Those that found a place, numbered. */
+  readonly events: readonly (Point & { readonly number: number; readonly event: TrendEvent })[];
   readonly series: readonly PlacedSeries[];
   readonly targets: readonly PlacedTarget[];
   /** Where the figures end and only promises follow; null where nothing follows. */
@@ -42,9 +43,11 @@ export interface PanelInput extends LineStyle {
   readonly series: readonly TrendSeries[];
   readonly targets: readonly TrendTarget[];
   readonly breaks: readonly { readonly at: number; readonly text: string }[];
-  readonly events: readonly { readonly at: number; readonly number: number }[];
+  readonly events: readonly TrendEvent[];
   /** The months or quarters that the axis names instead of years, in order. */
   readonly months: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  /** Width of the whole picture. */
+  readonly width: number;
   /** The values that the axis names, and how. */
   readonly steps: readonly { readonly value: number; readonly text: string }[];
 }
@@ -62,32 +65,43 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
     y: (value) => rounded(box.y + box.height - (value / (top || 1)) * box.height),
   };
   const placed = placeSeries(series, scales, input);
+  const room = new Room();
+  const promised = withFreeLabels(
+    targets.map((target) => placeTarget(target, from, scales)),
+    room,
+  );
   return {
     title: title ? titleOf(title, box.width) : [],
     box,
     yTicks: steps.map(({ value, text }) => ({ y: scales.y(value), text })),
     xTicks: timeTicks(input, domain, scales),
-    breaks: placeBreaks(breaks, scales),
-    events: placeEvents(events, scales, placed),
+    breaks: placeBreaks(breaks, scales, input.width),
+    events: placeEvents(events, scales, { series: placed, room }),
     series: placed,
-    targets: withoutCovered(targets.map((target) => placeTarget(target, from, scales))),
+    targets: promised,
     future: targets.some(({ due }) => lastDay(due) > figures.last + 1) ? scales.x(figures.last) : null,
   };
 }
 
 /** Months or quarters where all figures are of such; else years, as often as there is room to name them. */
 function timeTicks(
-  { months, targets }: PanelInput,
+  { months, targets, width }: PanelInput,
   { from, to, figures }: Domain,
   { x, box }: Scales,
 ): Panel['xTicks'] {
   if (months.length) {
-    const step = Math.ceil((months.length * MONTH) / box.width);
-    return months.map(({ start, end, text }, index) => ({
-      x: x(start),
-      labelX: x((start + end) / 2),
-      text: (months.length - 1 - index) % step ? '' : text,
-    }));
+    const widths = months.map(({ text }) => textWidth(text, SIZE));
+    const step = Math.ceil((months.length * (Math.max(...widths) + 8)) / box.width);
+    const room = new Room();
+    // From the last one, which matters most.
+    const ticks = [...months.entries()].reverse().map(([index, { start, end, text }]) => {
+      const half = widths[index]! / 2 + 3;
+      const labelX = middleWithin(x((start + end) / 2), 2 * half, width);
+      const isNamed =
+        (months.length - 1 - index) % step === 0 && labelX !== null && room.take([labelX - half, 0, labelX + half, 1]);
+      return { x: x(start), labelX: labelX ?? 0, text: isNamed ? text : '' };
+    });
+    return ticks.reverse();
   }
   const named = Math.max(figures.last, ...targets.map(({ due }) => lastDay(due)));
   return yearTicks([from, to], named, box.width / 44, Math.max(figures.first, from)).map(
@@ -95,41 +109,41 @@ function timeTicks(
   );
 }
 
-/** Numbers stand at the top, lower where they would lie on a figure or on another number. */
+/** Numbers stand at the top, lower where they would lie on a figure or on another number; without a place there is none. */
 function placeEvents(
   events: PanelInput['events'],
   { x, box }: Scales,
-  series: readonly PlacedSeries[],
+  { series, room }: { readonly series: readonly PlacedSeries[]; readonly room: Room },
 ): Panel['events'] {
-  const taken: Point[] = events.length ? series.flatMap(({ all }) => all) : [];
-  return events.map(({ at, number }) => {
-    const place = { x: x(at), y: box.y + 9, number };
-    const isTaken = (other: Point) => Math.abs(other.x - place.x) < 20 && Math.abs(other.y - place.y) < 20;
-    while (place.y + 29 < box.y + box.height && taken.some(isTaken)) place.y += 20;
-    taken.push(place);
-    return place;
+  const around = (x: number, y: number) => [x - 10, y - 10, x + 10, y + 10] as const;
+  if (events.length) for (const { all } of series) for (const { x, y } of all) room.fill(around(x, y));
+  const placed: Panel['events'][number][] = [];
+  for (const event of events) {
+    const place = { x: x(event.at), y: box.y + 9 };
+    while (place.y + 9 < box.y + box.height && !room.take(around(place.x, place.y))) place.y += 20;
+    if (place.y + 9 < box.y + box.height && placed.length < MARKED)
+      placed.push({ ...place, number: placed.length + 1, event });
+  }
+  return placed;
+}
+
+/** A level that would lie on another one, or on its mark, is left to the notes. */
+function withFreeLabels(targets: readonly PlacedTarget[], room: Room): PlacedTarget[] {
+  for (const { x, y } of targets) room.fill([x - 8, y - 10, x + 8, y + 10]);
+  return targets.map((target) => {
+    const { x, labelY, text } = target;
+    const isFree = room.take([x + 8 - textWidth(text, SIZE), labelY - 11, x + 8, labelY + 3]);
+    return isFree ? target : { ...target, text: '' };
   });
 }
 
-/** A level that another target would cover is left to the notes. */
-function withoutCovered(targets: readonly PlacedTarget[]): PlacedTarget[] {
-  const covers = (one: PlacedTarget, { x, labelY, text }: PlacedTarget) =>
-    Math.abs(one.y - labelY + 5) < 16 && one.x + 8 > x + 8 - textWidth(text, 12) && one.x - 8 < x + 8;
-  return targets.map((target) =>
-    targets.some((other) => other !== target && covers(other, target)) ? { ...target, text: '' } : target,
-  );
-}
-
 /** Break marks keep their line; a name that would touch the one before it is left to the notes. */
-function placeBreaks(breaks: PanelInput['breaks'], { x, box }: Scales): Panel['breaks'] {
-  let taken = -Infinity;
+function placeBreaks(breaks: PanelInput['breaks'], { x }: Scales, width: number): Panel['breaks'] {
+  const room = new Room();
   return breaks.map(({ at, text }) => {
-    const place = x(at);
-    const half = textWidth(text, 12) / 2;
-    const anchor = place - half < box.x - 30 ? 'start' : place + half > box.x + box.width + 30 ? 'end' : 'middle';
-    const left = anchor === 'start' ? place : anchor === 'end' ? place - 2 * half : place - half;
-    const free = left > taken + 8;
-    if (free) taken = left + 2 * half;
-    return { x: place, text: free ? text : '', anchor };
+    const wide = textWidth(text, SIZE) + 8;
+    const labelX = middleWithin(x(at), wide, width);
+    const isFree = labelX !== null && room.take([labelX - wide / 2, 0, labelX + wide / 2, 1]);
+    return { x: x(at), labelX: labelX ?? 0, text: isFree ? text : '' };
   });
 }

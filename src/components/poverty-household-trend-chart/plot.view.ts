@@ -3,7 +3,8 @@ import { ticks } from '../../chart/ticks.js';
 import { isRate } from '../../model/observation.js';
 import { middle } from '../../model/trend.js';
 import { boxesOf, monthsOf, spanOf, topOf } from './frame.view.js';
-import { eventsOf } from './events.view.js';
+import { eventsOf, footnote } from './events.view.js';
+import type { Prose } from '../../text/prose.js';
 import { breaksOf } from './breaks.view.js';
 import { LABEL_SIZE, placePanel, titleOf, type Domain, type Panel } from './panel.view.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
@@ -16,7 +17,8 @@ export interface Plot {
   readonly height: number;
   readonly stacked: boolean;
   readonly breaks: ReturnType<typeof breaksOf>;
-  readonly events: ReturnType<typeof eventsOf>;
+  /** Footnotes of events, in order of time. */
+  readonly events: readonly Prose[];
   /** All that are to be told, drawn or not. */
   readonly targets: readonly TrendTarget[];
 }
@@ -67,14 +69,27 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
   const placed = (titleLines: number) => boxesOf(lines.length, request.width, [left, right, 18 + 16 * titleLines]);
   const { width } = placed(1).boxes[0]!;
   const { boxes, height } = placed(Math.max(1, ...lines.map(([title]) => titleOf(title, width).length)));
+  const events = eventsOf(context, all, territory);
   // Small multiples have no room for marks: their events are footnotes.
-  const events = eventsOf(context, all, { territory, span: single ? [from, to] : [Infinity, -Infinity] });
+  const marked = single ? events.filter(({ at, isMarked }) => isMarked && at >= from && at <= to) : [];
   const months = to - from < 3 * 366 ? monthsOf(all, context) : [];
   const panels = lines.map(([title, series], index) => {
     const breaks = breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' }));
-    const numbered = events.filter(({ number }) => number);
-    const input = { title, series, targets, breaks, events: numbered, months, stacked, labels, steps };
+    const input = {
+      title,
+      series,
+      targets,
+      breaks,
+      events: marked,
+      months,
+      stacked,
+      labels,
+      width: request.width,
+      steps,
+    };
     return placePanel(input, boxes[index]!, { ...time, top });
   });
-  return { panels, height, stacked, breaks: breaksOf(all, context), events, targets: promised };
+  const numbers = new Map(panels.flatMap((panel) => panel.events.map(({ event, number }) => [event, number])));
+  const footnotes = events.map((event) => footnote(event, numbers.get(event), context));
+  return { panels, height, stacked, breaks: breaksOf(all, context), events: footnotes, targets: promised };
 }

@@ -51,6 +51,8 @@ export interface TrendWords {
   /** Between two times, which may be one. */
   readonly between: (from: string, to: string) => string;
   readonly breakNote: (kind: Break, place: string, before: string, after: string) => string;
+  /** Several times have figures under both standards. */
+  readonly overlapNote: (from: string, to: string, before: string, after: string) => string;
   /** Why figures on both sides of a break cannot be compared. */
   readonly other: Readonly<Record<Break, string>>;
   readonly gapNote: (series: string, times: string) => string;
@@ -111,6 +113,8 @@ const vi: TrendWords = {
           ? `địa giới thay đổi (${before}, ${after}), số liệu`
           : 'nơi công bố ghi nhận chuỗi số liệu gián đoạn, số liệu'
     } không so sánh được.`,
+  overlapNote: (from, to, before, after) =>
+    `Từ ${from} đến ${to} có số liệu theo cả “${before}” và “${after}”: mỗi chuẩn một đường, không so sánh được.`,
   other: { standard: 'chuẩn nghèo khác', geography: 'địa giới khác', series: 'chuỗi số liệu gián đoạn' },
   gapNote: (series, times) => `Không nối đường qua chỗ thiếu số liệu ${series}: ${times}.`,
   merged: (territory, former) =>
@@ -172,6 +176,8 @@ const en: TrendWords = {
           ? `the boundaries changed (${before}, ${after}), the figures`
           : 'the publisher marks a break in the series, the figures'
     } cannot be compared.`,
+  overlapNote: (from, to, before, after) =>
+    `From ${from} to ${to} there are figures under both “${before}” and “${after}”: a line for each, which cannot be compared.`,
   other: { standard: 'another poverty standard', geography: 'another area', series: 'a break in the series' },
   gapNote: (series, times) => `The line is not joined where figures are missing, ${series}: ${times}.`,
   merged: (territory, former) => `${territory} was formed from ${former}: their earlier figures are not shown.`,

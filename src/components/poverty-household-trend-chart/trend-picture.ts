@@ -84,8 +84,8 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
     )}
     ${[...series].reverse().map((one) => linesPicture(one, highlight))}
     ${breaks.map(
-      ({ x, text, anchor }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
-        ${text ? svg`<text class="tick" x=${x} y=${box.y - 8} text-anchor=${anchor}>${text}</text>` : nothing}`,
+      ({ x, labelX, text }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
+        ${text ? svg`<text class="tick" x=${labelX} y=${box.y - 8} text-anchor="middle">${text}</text>` : nothing}`,
     )}
     ${targets.map(({ path }) => (path ? svg`<path part="path" class="path" d=${path}></path>` : nothing))}
     ${targets.map(

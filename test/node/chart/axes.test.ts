@@ -23,6 +23,13 @@ describe('the years of an axis', () => {
     assert.deepEqual(named(4), [2016, 2018, 2020, 2022]);
     assert.deepEqual(named(1), [2022]);
   });
+  it('have room over a thousand of them', () => {
+    const named = yearTicks([day(1066, 1, 1), day(2023, 1, 1)], day(2022, 12, 31), 4, day(1066, 6, 1))
+      .filter(({ labelled }) => labelled)
+      .map(({ year }) => year);
+    // Steps of 500 from the last year, and the first one.
+    assert.deepEqual(named, [1066, 1522, 2022]);
+  });
   it('are round ones over decades', () => {
     const named = yearTicks([day(1940, 1, 1), day(2023, 5, 1)], day(2023, 4, 30), 10, day(1940, 1, 31))
       .filter(({ labelled }) => labelled)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { textWidth, wrapped } from '../../../src/chart/labels.js';
 import type { TrendRequest } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.view.js';
 import { styles } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.styles.js';
 import { documentOf, drawn, OLD_AND_NEW, XA_A, yearEnds, type Row } from './trend-of-tests.js';
@@ -585,11 +586,75 @@ describe('small multiples', () => {
 });
 
 describe('the axis of time', () => {
+  it('names as many months as have room, each within the picture', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => ({
+      period: `2022-${String(index + 1).padStart(2, '0')}`,
+      poorHouseholds: 50,
+    }));
+    for (const width of [240, 360, 480, 640, 1400]) {
+      const { xTicks } = drawn(documentOf(rows), { width }).panels[0]!;
+      const named = xTicks.filter(({ text }) => text);
+      assert.equal(named.at(-1)!.text, 'December 2022', String(width));
+      named.forEach(({ labelX, text }, index) => {
+        const half = textWidth(text, 12) / 2;
+        assert.ok(labelX - half >= 0 && labelX + half <= width, `${text} lies within ${width}`);
+        const next = named[index + 1];
+        if (next) assert.ok(labelX + half < next.labelX - textWidth(next.text, 12) / 2, `${text} at ${width}`);
+      });
+    }
+  });
+
   it('names quarters where all figures are of quarters', () => {
     const rows = [1, 2, 3, 4].map((quarter) => ({ period: `2022-Q${quarter}`, poorHouseholds: 50 - quarter }));
     const named = (width: number) => drawn(documentOf(rows), { width }).panels[0]!.xTicks.map(({ text }) => text);
     assert.deepEqual(named(640), ['Q1 2022', 'Q2 2022', 'Q3 2022', 'Q4 2022']);
     assert.deepEqual(named(280), ['', 'Q2 2022', '', 'Q4 2022']);
+  });
+});
+
+describe('what has no place in the picture', () => {
+  const rows = yearEnds(2020, 100, 80);
+  it('has no number, and keeps its footnote', () => {
+    const notes = Array.from({ length: 30 }, (_, index) => ({ text: `Event ${index + 1}`, period: '2021-06-15' }));
+    const dataset = { id: 'd', title: 'T', status: 'sample', notes };
+    const view = drawn(documentOf(rows, { dataset }), { width: 320 });
+    const { events, box } = view.panels[0]!;
+    // 20 px each, from 9 px below the top.
+    const fit = Math.floor((box.height - 18) / 20) + 1;
+    assert.ok(events.length > 3 && events.length <= Math.min(20, fit), String(events.length));
+    events.forEach(({ y, number }, index) => assert.deepEqual([number, y], [index + 1, box.y + 9 + 20 * index]));
+    const told = view.notes.filter((note) => note.includes('Event'));
+    assert.equal(told.length, 30);
+    assert.equal(told.filter((note) => note.startsWith('(')).length, events.length);
+    assert.ok(told.includes('15 June 2021: Event 30'), told.at(-1));
+  });
+
+  it('is told once where two targets have one level and day', () => {
+    const target = { territory: 'a', kind: 'reduceToAtMost', value: 50, due: '2021-12-31' };
+    const of = (id: string, measure: string) => ({ id, measure, ...target, baseline: { period: '2020-12-31' } });
+    const targets = [of('p', 'poorHouseholds'), of('n', 'nearPoorHouseholds')];
+    const both = rows.map((row) => ({ ...row, nearPoorHouseholds: 70 }));
+    const view = drawn(documentOf(both, { targets }), { measure: 'both' });
+    assert.deepEqual(
+      view.panels[0]!.targets.map(({ text }) => text),
+      ['≤ 50', ''],
+    );
+    assert.equal(view.notes.filter((note) => note.startsWith('Target for')).length, 2);
+  });
+
+  it('is moved into it: the name of a break, a title of one word', () => {
+    const standards = OLD_AND_NEW;
+    const [old, now] = [{ standard: 'old' }, { standard: 'new' }];
+    const broken = [
+      { ...rows[0]!, ...old },
+      { ...rows[1]!, ...now },
+    ];
+    for (const width of [240, 320, 700])
+      for (const { labelX, text } of drawn(documentOf(broken, { standards }), { width }).panels[0]!.breaks) {
+        assert.equal(text, 'New standard');
+        assert.ok(labelX - textWidth(text, 12) / 2 >= 0 && labelX + textWidth(text, 12) / 2 <= width, String(width));
+      }
+    assert.deepEqual(wrapped('aaaaaaaaaa bb', 10, 24.8), ['aaaa', 'aaaa', 'aa', 'bb']);
   });
 });
 

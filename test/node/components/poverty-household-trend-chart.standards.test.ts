@@ -62,7 +62,7 @@ describe('several years counted under two standards', () => {
     );
     assert.equal(end!.point.value, 140);
     assert.deepEqual(notes, [
-      'The line breaks between 31 December 2022 and 31 December 2023: figures under “Old” and “New” cannot be compared.',
+      'From 31 December 2022 to 31 December 2023 there are figures under both “Old” and “New”: a line for each, which cannot be compared.',
     ]);
     // The new standard came on the day after the first figure.
     assert.equal(breaks.length, 1);

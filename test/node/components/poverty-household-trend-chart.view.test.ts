@@ -327,9 +327,9 @@ describe('a trend', () => {
       [1],
     );
     assert.deepEqual(notes, [
-      'năm 2010: Thành lập xã',
+      'Năm 2010: Thành lập xã',
       '(1) tháng 10/2020: Mưa lũ lớn.',
-      'tháng 03/2021: Bắt đầu chương trình tín dụng.',
+      'Tháng 03/2021: Bắt đầu chương trình tín dụng.',
     ]);
   });
   it('of small multiples tells events below the pictures, which have no room for marks', () => {

@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_150, whole: 49_700 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_250, whole: 49_800 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 55_950, whole: 64_500 },
+    limits: { first: 56_500, whole: 65_050 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 103_800, whole: 124_900 },
+    limits: { first: 104_150, whole: 125_250 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 119_550, goal: 55_000 };
+const SCRIPT = { limit: 119_800, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
