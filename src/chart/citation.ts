@@ -2,8 +2,8 @@ import { noteOf } from '../model/note.js';
 import { parsePeriod, type Period } from '../model/period.js';
 import type { PovertyDocument, SourceRow } from '../schema/document.js';
 import { formatsFor, type Formats, type Language } from '../text/formats.js';
-import { wordsFor } from '../text/words-for.js';
 import { around, plain, proseOf, type Prose } from '../text/prose.js';
+import { wordsFor } from '../text/words-for.js';
 import type { Words } from '../text/words.js';
 import type { Figure } from './figure.js';
 

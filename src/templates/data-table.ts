@@ -1,6 +1,6 @@
-import type { Passage } from '../text/prose.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Table } from '../chart/table.js';
+import type { Passage } from '../text/prose.js';
 import { said } from './prose.js';
 
 /** A table of figures; a row is named by its first cell, and by others that are headers. */

@@ -1,11 +1,11 @@
 import { noteOf } from '../../model/note.js';
 import { parsePeriod } from '../../model/period.js';
-import { around, plain, proseOf, type Prose } from '../../text/prose.js';
 import { middle } from '../../model/trend.js';
+import { around, plain, proseOf, type Prose } from '../../text/prose.js';
+import { capitalised } from '../../text/words.js';
 import { remarksOn } from './remarks.view.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { timeOf } from './writing.view.js';
-import { capitalised } from '../../text/words.js';
 
 /** Something that happened at a time. */
 export interface TrendEvent {
