@@ -141,5 +141,15 @@ export function decimalsApart(pairs: readonly (readonly (number | null | undefin
   return from < 6 && pairs.some(alike) ? decimalsApart(pairs, from + 1) : from;
 }
 
+/** Fewest decimals, from some on, with which a change is what a reader subtracts: 3,97 − 3,07 is not 0,91. */
+export function decimalsOfChange(start: number, end: number, from: number): number {
+  const [was, is, change] = [start, end, end - start].map((value) => Number(value.toFixed(from))) as [
+    number,
+    number,
+    number,
+  ];
+  return from < 6 && Math.abs(is - was - change) > 1e-9 ? decimalsOfChange(start, end, from + 1) : from;
+}
+
 /** The language to write in for a BCP 47 tag: `en-GB` is `en`; anything unknown is Vietnamese. */
 export const languageOf = (tag: string | null | undefined): Language => (/^en\b/i.test(tag ?? '') ? 'en' : 'vi');

@@ -5,7 +5,7 @@ import { around, plain, proseOf, type Prose } from '../../text/prose.js';
 import { capitalised } from '../../text/words.js';
 import { remarksOn } from './remarks.view.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
-import { timeOf } from './writing.view.js';
+import { few, timeOf } from './writing.view.js';
 
 /** Something that happened at a time. */
 export interface TrendEvent {
@@ -41,7 +41,7 @@ function rowRemarks(all: readonly TrendSeries[], territory: string, context: Tre
     }
   return [...times.values()].map(({ text, when }) => ({
     at: Math.min(...when.values()),
-    time: context.formats.list([...[...when.keys()].slice(0, 5), ...(when.size > 5 ? ['…'] : [])]),
+    time: few([...when.keys()], context),
     isMarked: when.size === 1,
     text,
   }));
@@ -58,8 +58,8 @@ export function eventsOf(context: TrendContext, all: readonly TrendSeries[], ter
 }
 
 /** The footnote of an event, with the number of its mark where it has one. */
-export const footnote = ({ time, text }: TrendEvent, number: number | undefined, { own }: TrendContext): Prose =>
-  around(text, (text) => (number ? own.event(number, time, text) : `${capitalised(time)}: ${text}`));
+export const footnote = ({ time, text }: TrendEvent, number: number | undefined): Prose =>
+  around(text, (text) => `${number ? `(${number}) ${time}` : capitalised(time)}: ${text}`);
 
 /** Remarks without a time of their own belong to the whole figure. */
 export const remarksOf = (all: readonly TrendSeries[], territory: string, context: TrendContext): Prose[] =>

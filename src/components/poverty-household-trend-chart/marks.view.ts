@@ -4,7 +4,7 @@ import type { PlacedPoint } from './lines.view.js';
 import type { Panel } from './panel.view.js';
 import type { TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
-import { lowered, standardName, timeOf, written } from './writing.view.js';
+import { limitsOf, lowered, standardName, timeOf, whyAbsent, written } from './writing.view.js';
 
 /**
  * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
@@ -23,14 +23,12 @@ function markOf(
     radius: 8,
     lane: id,
     get value() {
-      if (point.value === null) return words.statuses[point.status] || words.missing;
+      if (point.value === null) return whyAbsent(point, context);
       return withStatus(written(measure, point.value, context), point.status, words);
     },
     get label() {
-      const limits =
-        point.value === null ? null : point.interval?.map((limit) => written(measure, limit, context, false));
-      const range = limits ? `, ${own.interval(limits[0]!, limits[1]!)}` : '';
-      const told = `${title ? `${title}, ${lowered(name)}` : name}, ${timeOf(point, context)}: ${this.value}${range}`;
+      const place = `${title ? `${title}, ${lowered(name)}` : name}, ${timeOf(point, context)}`;
+      const told = `${place}: ${[this.value, ...limitsOf(point, measure, context)].join(', ')}`;
       // Figures of one time under two standards are told apart.
       const { period, standard } = point.row;
       const apart = series.points.some(({ row }) => row.period === period && row.standard !== standard);

@@ -6,20 +6,20 @@ import type { Plot } from './plot.view.js';
 import { namesOf } from './remarks.view.js';
 import { nameOf, noFigures, type TrendContext, type TrendSeries } from './series.view.js';
 import { undrawnOf } from './targets.view.js';
-import { lowered, timeOf, valuesOf } from './writing.view.js';
+import { few, lowered, timeOf, whyAbsent, written } from './writing.view.js';
 
 const NOTES = 40;
 
 /** Sentences about missing and withheld figures, figures given twice, and a past that is not shown. */
 function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string[] {
-  const { own, words, formats } = context;
+  const { own, formats } = context;
   const notes = new Set<string>();
   for (const { points, name, measure, territory } of series) {
     const gaps: string[] = [];
     points.forEach((point, index) => {
       const last = points[index - 1];
       const time = () => timeOf(point, context);
-      if (point.value === null) gaps.push(`${time()} (${words.statuses[point.status] || words.missing})`);
+      if (point.value === null) gaps.push(`${time()} (${whyAbsent(point, context)})`);
       else if (point.broken === 'gap' && last?.value != null) gaps.push(own.between(timeOf(last, context), time()));
     });
     if (gaps.length) {
@@ -32,8 +32,12 @@ function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string
       else same = [];
       same.push(point);
     }
-    for (const [first, ...others] of several) {
-      notes.add(own.doubleNote(timeOf(first!, context), valuesOf([first!, ...others], measure, context)));
+    for (const figures of several) {
+      const values = few(
+        figures.map(({ value }) => written(measure, value!, context)),
+        context,
+      );
+      notes.add(own.doubleNote(timeOf(figures[0]!, context), values));
     }
     const { eras, merged } = pastOf(context.document, territory);
     const sum = points.findLast(({ parts }) => parts.length);

@@ -90,6 +90,6 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
     return placePanel(input, boxes[index]!, { ...time, top });
   });
   const numbers = new Map(panels.flatMap((panel) => panel.events.map(({ event, number }) => [event, number])));
-  const footnotes = events.map((event) => footnote(event, numbers.get(event), context));
+  const footnotes = events.map((event) => footnote(event, numbers.get(event)));
   return { panels, height, stacked, breaks: breaksOf(all, context), events: footnotes, targets: promised };
 }

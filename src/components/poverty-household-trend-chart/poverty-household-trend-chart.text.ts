@@ -13,8 +13,8 @@ export interface TrendTelling {
   /** "hộ nghèo", "tỷ lệ hộ nghèo" */
   readonly measure: string;
   readonly isRate: boolean;
-  /** "150 hộ nghèo", "2,67%" */
-  readonly figure: string;
+  /** "150", "2,67%" */
+  readonly short: string;
   /** "sơ bộ" */
   readonly doubts: readonly string[];
   /** "150 hộ nghèo (sơ bộ)" */
@@ -29,13 +29,17 @@ export interface TrendTelling {
   readonly almost: boolean;
   /** The same in percentage points where counts are told and shares are known: " (−0,81 điểm phần trăm)" */
   readonly points: string;
+  /** "01/01/2022", with its doubts */
   readonly firstTime: string;
+  /** "01/01/2022 (195 hộ nghèo)" */
+  readonly first: string;
+  /** ", không kể 31/12/2020 (không công bố)": figures that are not there between the first and the last; or nothing. */
+  readonly absent: string;
   readonly range: string | null;
 }
 
 /** The trend chart's own words. */
 export interface TrendWords {
-  readonly heading: (what: string, territory: string, from: string, to: string) => string;
   readonly both: Readonly<Record<TrendUnit, string>>;
   readonly axis: Readonly<Record<TrendUnit, string>>;
   readonly time: string;
@@ -73,19 +77,18 @@ export interface TrendWords {
   readonly level: (telling: TrendTelling) => string;
   readonly change: (telling: TrendTelling) => string;
   readonly since: (time: string) => string;
+  readonly without: (times: string) => string;
   readonly range: (high: string, low: string) => string;
   readonly parts: (count: number, territory: string, range: string) => string;
   /** Of a figure that was published in several ways. */
   readonly also: (values: string) => string;
   readonly notComparable: (time: string, value: string, reason: string) => string;
-  readonly event: (number: number, time: string, text: string) => string;
   /** Column headers of the confidence limits of a series. */
   readonly limits: (series: string) => readonly [low: string, high: string];
   readonly interval: (low: string, high: string) => string;
 }
 
 const vi: TrendWords = {
-  heading: (what, territory, from, to) => `${what}, ${territory}, ${from === to ? from : `${from}–${to}`}`,
   both: {
     households: 'Hộ nghèo và hộ cận nghèo',
     persons: 'Nhân khẩu nghèo và cận nghèo',
@@ -137,17 +140,16 @@ const vi: TrendWords = {
         ? 'gần như không thay đổi'
         : 'không thay đổi',
   since: (time) => ` so với ${time}`,
+  without: (times) => `, không kể ${times}`,
   range: (high, low) => `cao nhất là ${high}, thấp nhất là ${low}`,
   parts: (count, territory, range) => `Trong ${count} đơn vị của ${territory} có số liệu, ${range}.`,
   also: (values) => `cũng công bố ${values}`,
   notComparable: (time, value, reason) => `Số liệu đến ${time} (${value}) không so sánh được: ${reason}.`,
-  event: (number, time, text) => `(${number}) ${time}: ${text}`,
   limits: (series) => [`${series}: cận dưới`, `${series}: cận trên`],
   interval: (low, high) => `khoảng tin cậy ${low} đến ${high}`,
 };
 
 const en: TrendWords = {
-  heading: (what, territory, from, to) => `${what}, ${territory}, ${from === to ? from : `${from}–${to}`}`,
   both: {
     households: 'Poor and near-poor households',
     persons: 'Persons in poor and near-poor households',
@@ -190,16 +192,16 @@ const en: TrendWords = {
   doubleNote: (time, values) => `Several figures were published for ${time}: ${values}.`,
   onlyOne: (level) => `There are figures for one time so far: ${level}.`,
   others: (count) => `${count} more series: see the table.`,
-  when: (kind, time) => `${kind === 'day' ? 'at' : kind === 'interval' ? 'over' : 'in'} ${time}`,
+  when: (kind, time) => `${kind === 'day' ? 'on' : kind === 'interval' ? 'over' : 'in'} ${time}`,
   level: (t) => `${t.when}, ${t.isRate ? `the ${t.measure} in ${t.territory} was` : `${t.territory} had`} ${t.last}`,
   change: (t) =>
     t.moved ? `${t.moved < 0 ? 'down' : 'up'} by ${t.change}${t.points}` : t.almost ? 'almost unchanged' : 'unchanged',
   since: (time) => ` since ${time}`,
+  without: (times) => `, leaving out ${times}`,
   range: (high, low) => `the highest was ${high}, the lowest ${low}`,
   parts: (count, territory, range) => `Of ${count} parts of ${territory} with figures, ${range}.`,
   also: (values) => `${values} also published`,
   notComparable: (time, value, reason) => `Figures up to ${time} (${value}) cannot be compared: ${reason}.`,
-  event: (number, time, text) => `(${number}) ${time}: ${text}`,
   limits: (series) => [`${series}: lower limit`, `${series}: upper limit`],
   interval: (low, high) => `confidence interval ${low} to ${high}`,
 };

@@ -72,12 +72,9 @@ function headingOf(
   const [told, other] = new Set(all.flatMap(({ measure, points }) => (points.length ? [measure] : [])));
   const [group, ...others] = request.groups ?? [];
   const what = other ? own.both[request.unit] : capitalised(words.measures[told!]);
-  return own.heading(
-    others.length ? what : among(what, group, context),
-    nameOf(context, territory),
-    formats.year(start),
-    formats.year(end - 1),
-  );
+  const years = new Set([formats.year(start), formats.year(end - 1)]);
+  const whose = others.length ? what : among(what, group, context);
+  return [whose, nameOf(context, territory), [...years].join('–')].join(', ');
 }
 
 /** The finished chart of a territory; where there is nothing to draw, an empty figure that says why. */

@@ -1,11 +1,12 @@
 import { isRate } from '../../model/observation.js';
 import { comparePeriods } from '../../model/period.js';
 import { comparableFrom, comparableStretch, type TrendPoint } from '../../model/trend.js';
+import { decimalsOfChange } from '../../text/formats.js';
 import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
-import { shareOf, timeOf, valuesOf, written, writtenChange } from './writing.view.js';
+import { few, limitsOf, shareOf, timeOf, whyAbsent, written, writtenChange } from './writing.view.js';
 
 /** Smaller shares than this are written as nothing, in percentage points. */
 const UNSEEN = 0.005;
@@ -17,6 +18,19 @@ const noted = (text: string, remarks: readonly string[]): string =>
 /** Why a figure is to be read with care. */
 const doubtsOf = ({ status, parts }: TrendPoint, { words, own }: TrendContext): string[] =>
   [words.statuses[status], parts.length ? own.sum : ''].filter(Boolean);
+
+/** That figures are not there between the first and the last: nobody knows whether they were more or less. */
+function absentOf(
+  points: readonly TrendPoint[],
+  [first, last]: readonly [TrendPoint, TrendPoint],
+  context: TrendContext,
+): string {
+  const absent = points
+    .slice(comparableFrom(points))
+    .filter(({ value, at }) => value === null && at > first.at && at < last.at)
+    .map((point) => noted(timeOf(point, context), [whyAbsent(point, context)]));
+  return absent.length ? context.own.without(few(absent, context)) : '';
+}
 
 /** What a series has to tell; null without a figure. */
 function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | null {
@@ -34,40 +48,45 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
   const change = last.value! - first.value!;
   const [was, is] = [shareOf(first, measure), shareOf(last, measure)];
   const shares = rate || was === null || is === null ? 0 : is - was;
-  const figure = ({ value }: TrendPoint) =>
-    rate ? written(measure, value!, context) : among(written(measure, value!, context), group, context);
+  const digits = decimalsOfChange(first.value!, last.value!, 2);
+  const value = (point: TrendPoint, full = true) => written(measure, point.value!, context, full, digits);
+  const figure = (point: TrendPoint) => (rate ? value(point) : among(value(point), group, context));
   const told = (point: TrendPoint) => noted(figure(point), [timeOf(point, context), ...doubtsOf(point, context)]);
   const extreme = (better: (a: number, b: number) => boolean) =>
     stretch.reduce((best, point) => (better(point.value!, best.value!) ? point : best));
   const [high, low] = [extreme((a, b) => a > b), extreme((a, b) => a < b)];
   const again = points.filter(({ double, at, row }) => double && at === last.at && row.standard === last.row.standard);
-  const doubts = doubtsOf(last, context);
-  if (again.length) doubts.push(own.also(valuesOf(again, measure, context, false)));
+  const fully = (point: TrendPoint) => [...doubtsOf(point, context), ...limitsOf(point, measure, context)];
+  const doubts = fully(last);
+  const short = again.map((point) => value(point, false));
+  if (again.length) doubts.push(own.also(few(short, context)));
   const lastTime = timeOf(last, context);
   return {
     territory: nameOf(context, series.territory),
     measure: among(words.measures[measure], group, context),
     isRate: rate,
-    figure: figure(last),
+    short: value(last, false),
     doubts,
     last: noted(figure(last), doubts),
     lastTime,
     when: own.when(last.period.kind, lastTime),
-    change: stretch.length > 1 ? writtenChange(measure, change, context) : null,
+    change: stretch.length > 1 ? writtenChange(measure, change, context, digits) : null,
     moved: rate && Math.abs(change) < UNSEEN ? 0 : (Math.sign(change) as -1 | 0 | 1),
     almost: Math.abs(change) > 1e-9,
-    points: Math.abs(shares) < UNSEEN ? '' : ` (${words.points(2, formats.signed(shares))})`,
+    points: Math.abs(shares) < UNSEEN ? '' : ` (${words.points(Number(shares.toFixed(2)), formats.signed(shares))})`,
     firstTime: noted(timeOf(first, context), doubtsOf(first, context)),
+    first: noted(timeOf(first, context), [...(Math.abs(change) > 1e-9 ? [value(first)] : []), ...fully(first)]),
+    absent: absentOf(points, [first, last], context),
     range: stretch.length > 2 && high.value !== low.value ? own.range(told(high), told(low)) : null,
   };
 }
 
-/** "603 hộ cận nghèo, giảm 173 hộ": a further series; its time is said where it is not that of the first one. */
+/** "Hộ cận nghèo: 430, giảm 173 hộ": a further series; its times are said where they are not those of the first one. */
 function brief(t: TrendTelling, first: TrendTelling, own: TrendContext['own']): string {
   const doubts = t.lastTime === first.lastTime ? t.doubts : [t.lastTime, ...t.doubts];
-  const level = `${t.isRate ? `${t.measure}: ` : ''}${noted(t.figure, doubts)}`;
+  const level = `${t.measure}: ${noted(t.short, doubts)}`;
   if (t.change === null) return `${level}.`;
-  return `${level}, ${own.change(t)}${t.firstTime === first.firstTime ? '' : own.since(t.firstTime)}.`;
+  return `${level}, ${own.change(t)}${t.firstTime === first.firstTime ? '' : own.since(t.first)}${t.absent}.`;
 }
 
 /** So many series are told besides the first one. */
@@ -75,21 +94,20 @@ const TOLD = 3;
 
 /** The sentence of a chart: the first series in full, the others in brief, and what cannot be compared. */
 export function sentenceOf(series: readonly TrendSeries[], context: TrendContext): string {
-  const { own, words, formats } = context;
+  const { own, formats } = context;
   // The latest word on a series may be that there is no figure.
   const sentences = series.flatMap(({ name, points }) => {
     const last = points.at(-1);
-    return last?.value === null
-      ? [`${name}, ${timeOf(last, context)}: ${words.statuses[last.status] || words.missing}.`]
-      : [];
+    return last?.value === null ? [`${name}, ${timeOf(last, context)}: ${whyAbsent(last, context)}.`] : [];
   });
   const tellings = series.map((one) => tellingOf(one, context)).filter((telling) => telling !== null);
   const [first, ...others] = tellings;
   if (!first) return sentences.join(' ');
   const level = own.level(first);
   if (first.change !== null) {
-    sentences.push(`${capitalised(level)}, ${own.change(first)}${own.since(first.firstTime)}.`);
-    if (first.range) sentences.push(`${capitalised(first.range)}.`);
+    const { range } = first;
+    sentences.push(`${capitalised(level)}, ${own.change(first)}${own.since(first.first)}${range ? '' : first.absent}.`);
+    if (range) sentences.push(`${capitalised(range)}${first.absent}.`);
   } else sentences.push(series.every(({ only }) => only) ? own.onlyOne(level) : `${capitalised(level)}.`);
   for (const telling of others.slice(0, TOLD)) sentences.push(capitalised(brief(telling, first, own)));
   if (others.length > TOLD) sentences.push(own.others(formats.count(others.length - TOLD)));

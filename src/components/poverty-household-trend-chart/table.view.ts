@@ -3,7 +3,7 @@ import type { TrendPoint } from '../../model/trend.js';
 import { withStatus } from '../../text/words.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
-import { standardName, timeOf, written } from './writing.view.js';
+import { standardName, timeOf, whyAbsent, written } from './writing.view.js';
 
 /** The figures of one time and standard, by their series; where a series has several, each in a row of its own. */
 interface Row {
@@ -45,7 +45,7 @@ export function tableOf(
     add({ label: name, numeric: true }, ({ points }) => {
       const { value = null, status = 'O' } = points.get(id) ?? {};
       const number = value === null ? '' : withStatus(written(measure, value, context, false), status, words);
-      return { text: number || words.statuses[status] || words.missing, value, status };
+      return { text: number || whyAbsent({ status }, context), value, status };
     });
     for (const end of [0, 1] as const)
       add({ label: own.limits(name)[end], numeric: true }, ({ points }) => {

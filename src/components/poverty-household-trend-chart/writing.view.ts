@@ -13,16 +13,27 @@ export function standardName({ row }: TrendPoint, { document, formats }: TrendCo
   return standard ? formats.text(standard.name) : '';
 }
 
-/** A figure as it is written: with its unit, in full or as short as it is clear. */
-export function written(measure: Measure, value: number, { formats, words }: TrendContext, full = true): string {
-  if (isRate(measure)) return formats.percent(value);
+/** A figure as it is written: with its unit, in full or as short as it is clear; rates with some decimals at most. */
+export function written(
+  measure: Measure,
+  value: number,
+  { formats, words }: TrendContext,
+  full = true,
+  digits = 2,
+): string {
+  if (isRate(measure)) return formats.percent(value, digits);
   return full ? words.counted(value, formats.count(value), measure as never) : formats.count(value);
 }
 
 /** A change without its sign: "45 hộ", "0,81 điểm phần trăm". */
-export function writtenChange(measure: Measure, value: number, { formats, words }: TrendContext): string {
+export function writtenChange(
+  measure: Measure,
+  value: number,
+  { formats, words }: TrendContext,
+  digits: number,
+): string {
   const size = Math.abs(value);
-  if (isRate(measure)) return words.points(Number(size.toFixed(2)), formats.decimal(size));
+  if (isRate(measure)) return words.points(Number(size.toFixed(digits)), formats.decimal(size, digits));
   return words.units(size, formats.count(size), measure.endsWith('Persons') ? 'persons' : 'households');
 }
 
@@ -38,8 +49,16 @@ export function shareOf(point: TrendPoint, measure: Measure): number | null {
 /** A title within a sentence. */
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** The first few of several figures for one time. */
-export function valuesOf(points: readonly TrendPoint[], measure: Measure, context: TrendContext, full = true): string {
-  const values = points.slice(0, 5).map(({ value }) => written(measure, value!, context, full));
-  return context.formats.list(points.length > 5 ? [...values, '…'] : values);
-}
+/** Why there is no figure. */
+export const whyAbsent = ({ status }: Pick<TrendPoint, 'status'>, { words }: TrendContext): string =>
+  words.statuses[status] || words.missing;
+
+/** The first few of several, as a list in words. */
+export const few = (items: readonly string[], { formats }: TrendContext): string =>
+  formats.list(items.length > 5 ? [...items.slice(0, 5), '…'] : items);
+
+/** "khoảng tin cậy 4,3% đến 6%"; nothing where no limits are published. */
+export const limitsOf = ({ interval, value }: TrendPoint, measure: Measure, context: TrendContext): string[] =>
+  interval && value !== null
+    ? [context.own.interval(...(interval.map((limit) => written(measure, limit, context, false)) as [string, string]))]
+    : [];

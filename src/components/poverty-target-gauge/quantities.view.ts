@@ -1,7 +1,7 @@
 import { unitOfTarget } from '../../model/promise.js';
 import type { Assessment } from '../../model/target.js';
 import type { CountMeasure, PovertyDocument } from '../../schema/document.js';
-import { decimalsApart, type Formats } from '../../text/formats.js';
+import { decimalsApart, decimalsOfChange, type Formats } from '../../text/formats.js';
 import type { Words } from '../../text/words.js';
 import type { GaugeWords } from './poverty-target-gauge.text.js';
 
@@ -43,9 +43,8 @@ function decimalsFor(a: Assessment, from: number): number {
     [achieved, 0],
   ];
   const digits = decimalsApart(apart, from);
-  const [start, end, change] = [baseline.value, value, achieved].map((one) => Number(one?.toFixed(digits)));
-  const off = Math.abs(Math.abs(start! - end!) - Math.abs(change!));
-  return digits < 6 && off > 1e-9 ? decimalsFor(a, digits + 1) : digits;
+  const exact = baseline.value === null || value == null ? digits : decimalsOfChange(baseline.value, value, digits);
+  return exact > digits ? decimalsFor(a, exact) : digits;
 }
 
 /** How the numbers of a target are written. */

@@ -17,7 +17,7 @@ describe('a group of households', () => {
     assert.equal(heading, 'Poor households among ethnic-minority households, xã A, 2020–2021');
     assert.equal(
       sentence,
-      'At 31 December 2021, xã A had 60 poor households among ethnic-minority households, down by 20 households since 31 December 2020.',
+      'On 31 December 2021, xã A had 60 poor households among ethnic-minority households, down by 20 households since 31 December 2020 (80 poor households).',
     );
     assert.equal(table.columns[1]!.label, 'Poor households among ethnic-minority households');
     assert.match(marks[0]!.label, /^Poor households among ethnic-minority households, 31 December 2020: 80/);
@@ -28,7 +28,7 @@ describe('a group of households', () => {
     assert.equal(heading, 'Poor households, xã A, 2020–2021');
     assert.equal(
       sentence,
-      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2020. 60 poor households among ethnic-minority households, down by 20 households.',
+      'On 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2020 (100 poor households). Poor households among ethnic-minority households: 60, down by 20 households.',
     );
   });
 
@@ -130,7 +130,7 @@ describe('the sentence', () => {
         ],
         { measure: 'both' },
       ),
-      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019. The highest was 100 poor households (31 December 2019), the lowest 90 poor households (31 December 2021). 190 near-poor households (31 December 2020, provisional), down by 30 households since 31 December 2018.',
+      'On 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019 (100 poor households). The highest was 100 poor households (31 December 2019), the lowest 90 poor households (31 December 2021). Near-poor households: 190 (31 December 2020, provisional), down by 30 households since 31 December 2018 (220 near-poor households).',
     );
   });
 
@@ -138,7 +138,7 @@ describe('the sentence', () => {
     const withheld = { period: '2021-12-31', poorHouseholds: null, status: { poorHouseholds: 'Q' as const } };
     assert.equal(
       sentenceOf([...yearEnds(2019, 100, 95), withheld]),
-      'Poor households, 31 December 2021: not published. At 31 December 2020, xã A had 95 poor households, down by 5 households since 31 December 2019.',
+      'Poor households, 31 December 2021: not published. On 31 December 2020, xã A had 95 poor households, down by 5 households since 31 December 2019 (100 poor households).',
     );
   });
 
@@ -146,23 +146,23 @@ describe('the sentence', () => {
     const E = { status: { poorHouseholds: 'E' as const } };
     assert.equal(
       sentenceOf([{ ...yearEnds(2019, 100)[0]!, ...E }, ...yearEnds(2020, 95, 90)]),
-      'At 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019 (estimated). The highest was 100 poor households (31 December 2019, estimated), the lowest 90 poor households (31 December 2021).',
+      'On 31 December 2021, xã A had 90 poor households, down by 10 households since 31 December 2019 (100 poor households, estimated). The highest was 100 poor households (31 December 2019, estimated), the lowest 90 poor households (31 December 2021).',
     );
   });
 
   it('makes no course of time of two figures for one period', () => {
     const rows = [...yearEnds(2019, 100), ...yearEnds(2019, 95)];
-    assert.equal(sentenceOf(rows), 'At 31 December 2019, xã A had 100 poor households (95 also published).');
+    assert.equal(sentenceOf(rows), 'On 31 December 2019, xã A had 100 poor households (95 also published).');
   });
 
   it('says “for one time so far” only where there is no other', () => {
     assert.match(
       sentenceOf(yearEnds(2019, 100)),
-      /^There are figures for one time so far: at 31 December 2019, xã A had 100/,
+      /^There are figures for one time so far: on 31 December 2019, xã A had 100/,
     );
     assert.equal(
       sentenceOf(yearEnds(2019, 100, 95), { from: '2020' }),
-      'At 31 December 2020, xã A had 95 poor households.',
+      'On 31 December 2020, xã A had 95 poor households.',
     );
     const rows = [
       { period: '2015-12-31', standard: 'old', poorRate: 9.88 },
@@ -170,7 +170,7 @@ describe('the sentence', () => {
     ];
     assert.equal(
       sentenceOf(rows, { unit: 'rate' }, { standards: OLD_AND_NEW }),
-      'At 31 December 2022, the share of poor households in xã A was 4.03%. Figures up to 31 December 2015 (9.88%) cannot be compared: another poverty standard.',
+      'On 31 December 2022, the share of poor households in xã A was 4.03%. Figures up to 31 December 2015 (9.88%) cannot be compared: another poverty standard.',
     );
   });
 
@@ -196,9 +196,9 @@ describe('the sentence', () => {
         periods.map((period, index) => ({ period, poorHouseholds: 100 - index })),
         { language },
       );
-    assert.equal(of('vi', '2020', '2021'), 'Năm 2021, xã A có 99 hộ nghèo, giảm 1 hộ so với năm 2020.');
+    assert.equal(of('vi', '2020', '2021'), 'Năm 2021, xã A có 99 hộ nghèo, giảm 1 hộ so với năm 2020 (100 hộ nghèo).');
     assert.match(of('vi', '2020-12-31', '2021-12-31'), /^Tại 31\/12\/2021, xã A có /);
-    assert.match(of('en', '2020', '2021'), /^In 2021, xã A had .* since 2020\.$/);
+    assert.match(of('en', '2020', '2021'), /^In 2021, xã A had .* since 2020 \(100 poor households\)\.$/);
     assert.match(of('en', '2019-Q2', '2019-Q3'), /^In Q3 2019, /);
     assert.match(of('en', '2019', '2020-01-01/2020-06-30'), /^Over 1 Jan 2020–30 Jun 2020, /);
   });
@@ -206,7 +206,7 @@ describe('the sentence', () => {
   it('says nothing of a range that is none, and calls a change too small to be written almost none', () => {
     assert.equal(
       sentenceOf(yearEnds(2019, 40, 40, 40)),
-      'At 31 December 2021, xã A had 40 poor households, unchanged since 31 December 2019.',
+      'On 31 December 2021, xã A had 40 poor households, unchanged since 31 December 2019.',
     );
     const rates = (...values: readonly number[]) =>
       sentenceOf(
@@ -474,7 +474,7 @@ describe('shares of persons', () => {
     assert.equal(axis, 'Share');
     assert.equal(
       sentence,
-      'At 31 December 2021, the share of persons in poor households in xã A was 6%, down by 1.5 percentage points since 31 December 2020.',
+      'On 31 December 2021, the share of persons in poor households in xã A was 6%, down by 1.5 percentage points since 31 December 2020 (7.5%).',
     );
   });
 });

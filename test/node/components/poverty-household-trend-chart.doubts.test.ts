@@ -27,7 +27,7 @@ describe('a year and a day of it', () => {
   it('are told by the one that ends last', () => {
     assert.match(
       drawn(documentOf(rows)).sentence,
-      /^In 2022, xã A had 70 poor households, down by 30 households since 2021\./,
+      /^In 2022, xã A had 70 poor households, down by 30 households since 2021 \(100 poor households\)\./,
     );
   });
 });
@@ -45,7 +45,7 @@ describe('a break that the publisher declares', () => {
     );
     assert.equal(
       sentence,
-      'At 31 December 2022, xã A had 11 poor households, down by 3 households since 31 December 2021 (break in series). Figures up to 31 December 2020 (13 poor households, low reliability) cannot be compared: a break in the series.',
+      'On 31 December 2022, xã A had 11 poor households, down by 3 households since 31 December 2021 (14 poor households, break in series). Figures up to 31 December 2020 (13 poor households, low reliability) cannot be compared: a break in the series.',
     );
     assert.equal(
       notes[0],

@@ -32,7 +32,7 @@ describe('the past of a territory that several became', () => {
     assert.deepEqual([lines.length, panels[0]!.breaks.length], [1, 0]);
     assert.equal(
       sentence,
-      'Tại 31/12/2024, xã Lương Minh có 33 hộ nghèo, giảm 17 hộ (−1,73 điểm phần trăm) so với 31/12/2022 (tính gộp). Cao nhất là 50 hộ nghèo (31/12/2022, tính gộp), thấp nhất là 33 hộ nghèo (31/12/2024).',
+      'Tại 31/12/2024, xã Lương Minh có 33 hộ nghèo, giảm 17 hộ (−1,73 điểm phần trăm) so với 31/12/2022 (50 hộ nghèo, tính gộp). Cao nhất là 50 hộ nghèo (31/12/2022, tính gộp), thấp nhất là 33 hộ nghèo (31/12/2024).',
     );
     const parts = 'Tính gộp xã Lương Mông và xã Minh Cầm';
     assert.deepEqual(

@@ -72,12 +72,12 @@ describe('several years counted under two standards', () => {
   it('are told by the standard in force latest', () => {
     assert.equal(
       sideBySide().sentence,
-      'At 31 December 2023, xã A had 140 poor households, down by 10 households since 31 December 2022. Figures up to 31 December 2023 (60 poor households) cannot be compared: another poverty standard.',
+      'On 31 December 2023, xã A had 140 poor households, down by 10 households since 31 December 2022 (150 poor households). Figures up to 31 December 2023 (60 poor households) cannot be compared: another poverty standard.',
     );
     const longer = [...rows, { period: '2024-12-31', standard: 'old', poorHouseholds: 55 }];
     assert.match(
       drawn(documentOf(longer, { standards: OLD_AND_NEW })).sentence,
-      /^At 31 December 2023, xã A had 140 .* Figures up to 31 December 2024 \(55 poor households\) cannot/,
+      /^On 31 December 2023, xã A had 140 .* Figures up to 31 December 2024 \(55 poor households\) cannot/,
     );
   });
 

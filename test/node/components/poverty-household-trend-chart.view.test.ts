@@ -229,7 +229,7 @@ describe('targets in a trend', () => {
         [603, 443],
       ],
     );
-    assert.equal(sentence, 'Mới có số liệu một lần: tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo. 603 hộ cận nghèo.');
+    assert.equal(sentence, 'Mới có số liệu một lần: tại 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo. Hộ cận nghèo: 603.');
   });
 });
 
@@ -242,13 +242,13 @@ describe('the sentence of a trend', () => {
     assert.equal(households, 5612);
     assert.equal(
       viewOf('ba-che-sample', BA_CHE).sentence,
-      'Tại 31/12/2022, huyện Ba Chẽ có 150 hộ nghèo (sơ bộ), giảm 45 hộ (−0,82 điểm phần trăm) so với 01/01/2022. 430 hộ cận nghèo (sơ bộ), giảm 173 hộ (−3,13 điểm phần trăm). Số liệu đến 31/12/2021 (73 hộ nghèo) không so sánh được: chuẩn nghèo khác.',
+      'Tại 31/12/2022, huyện Ba Chẽ có 150 hộ nghèo (sơ bộ), giảm 45 hộ (−0,82 điểm phần trăm) so với 01/01/2022 (195 hộ nghèo). Hộ cận nghèo: 430 (sơ bộ), giảm 173 hộ (−3,13 điểm phần trăm). Số liệu đến 31/12/2021 (73 hộ nghèo) không so sánh được: chuẩn nghèo khác.',
     );
   });
   it('names the highest and the lowest of three and more', () => {
     assert.equal(
       viewOf('trend/target-met', { language: 'en' }).sentence,
-      'At 31 December 2022, Sample commune had 44 poor households, down by 36 households (−3.6 percentage points) since 31 December 2019. The highest was 80 poor households (31 December 2019), the lowest 44 poor households (31 December 2022).',
+      'On 31 December 2022, Sample commune had 44 poor households, down by 36 households (−3.6 percentage points) since 31 December 2019 (80 poor households). The highest was 80 poor households (31 December 2019), the lowest 44 poor households (31 December 2022).',
     );
   });
 });

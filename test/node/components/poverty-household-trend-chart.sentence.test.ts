@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TrendRequest } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.view.js';
+import { documentOf, drawn, yearEnds, type Row } from './trend-of-tests.js';
+
+const sentenceOf = (rows: readonly Row[], asked: Partial<TrendRequest> = {}) =>
+  drawn(documentOf(rows), { language: 'vi', ...asked }).sentence;
+const rates = (...values: readonly (number | readonly [number, number, number])[]): Row[] =>
+  values.map((value, index): Row => {
+    const [poorRate, low, high] = typeof value === 'number' ? [value] : value;
+    const interval = low === undefined ? {} : { intervals: { poorRate: [low, high!] as const } };
+    return { period: String(2020 + index), poorRate, ...interval };
+  });
+
+describe('the sentence of a trend', () => {
+  it('tells the first figure beside its time', () => {
+    assert.equal(
+      sentenceOf(yearEnds(2020, 80, 60)),
+      'Tại 31/12/2021, xã A có 60 hộ nghèo, giảm 20 hộ so với 31/12/2020 (80 hộ nghèo).',
+    );
+  });
+
+  it('writes rates so that the change is what a reader subtracts', () => {
+    // 3,973 − 3,067 is 0,906: to two decimals 3,97 − 3,07 would not be 0,91.
+    assert.equal(
+      sentenceOf(rates(3.973, 3.067), { unit: 'rate' }),
+      'Năm 2021, tỷ lệ hộ nghèo của xã A là 3,067%, giảm 0,906 điểm phần trăm so với năm 2020 (3,973%).',
+    );
+    assert.match(sentenceOf(rates(3.98, 3.07), { unit: 'rate' }), /là 3,07%, giảm 0,91 .* \(3,98%\)\.$/);
+  });
+
+  it('tells the confidence limits of the last and the first figure', () => {
+    assert.equal(
+      sentenceOf(rates([8.2, 7.1, 9.3], [7.9, 6.9, 9]), { unit: 'rate' }),
+      'Năm 2021, tỷ lệ hộ nghèo của xã A là 7,9% (khoảng tin cậy 6,9% đến 9%), giảm 0,3 điểm phần trăm so với năm 2020 (8,2%, khoảng tin cậy 7,1% đến 9,3%).',
+    );
+  });
+
+  it('says which figures are withheld or missing between the first and the last', () => {
+    const rows = yearEnds(2018, 80, 75, 60, 52);
+    rows[1] = { period: '2019-12-31', poorHouseholds: null, status: { poorHouseholds: 'Q' } };
+    assert.match(
+      sentenceOf(rows),
+      / Cao nhất là 80 hộ nghèo \(31\/12\/2018\), thấp nhất là 52 hộ nghèo \(31\/12\/2021\), không kể 31\/12\/2019 \(không công bố\)\.$/,
+    );
+    assert.match(
+      sentenceOf([rows[0]!, rows[1]!, rows[3]!], { language: 'en' }),
+      / \(80 poor households\), leaving out /,
+    );
+    const near = rows.map(({ poorHouseholds, status, ...row }) => ({
+      ...row,
+      poorHouseholds: 50,
+      nearPoorHouseholds: poorHouseholds!,
+      ...(status && { status: { nearPoorHouseholds: 'Q' as const } }),
+    }));
+    assert.match(
+      sentenceOf(near, { measure: 'both' }),
+      / Hộ cận nghèo: 52, giảm 28 hộ, không kể 31\/12\/2019 \(không công bố\)\.$/,
+    );
+  });
+
+  it('does not say of what is told at its beginning that it is left out', () => {
+    const rows = [...yearEnds(2019, 80, 70), { period: '2021-12-31', poorHouseholds: null }];
+    assert.doesNotMatch(sentenceOf(rows), /không kể/);
+  });
+
+  it('counts one point as one', () => {
+    const rows = yearEnds(2020, 50, 40).map((row) => ({ ...row, households: 1000 }));
+    assert.match(sentenceOf(rows, { language: 'en' }), /down by 10 households \(−1 percentage point\) since/);
+  });
+});
