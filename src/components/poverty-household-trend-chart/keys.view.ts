@@ -5,7 +5,7 @@ import type { TrendContext } from './series.view.js';
 
 /** A line of the legend: a series, where its name does not stand at its line, or what a shape means. */
 export interface TrendKey {
-  readonly kind: 'series' | 'status' | TrendTarget['verdict'];
+  readonly kind: 'series' | 'status' | 'interval' | 'break' | TrendTarget['verdict'];
   readonly tone: 'poor' | 'nearPoor';
   readonly variant: number;
   readonly status: StatusLetter;
@@ -34,8 +34,10 @@ export function keysOf(panels: readonly Panel[], context: TrendContext): TrendKe
     for (const { points, absent } of series) {
       for (const { status } of [...points, ...absent])
         if (status !== 'A') add({ kind: 'status', status, text: words.statuses[status] });
+      if (points.some(({ interval }) => interval)) add({ kind: 'interval', text: own.limited });
     }
   }
+  for (const { text, isNamed } of panels.flatMap(({ breaks }) => breaks)) if (!isNamed) add({ kind: 'break', text });
   for (const { target } of panels.flatMap(({ targets }) => targets)) {
     const verdict = own.verdicts[target.verdict];
     add({ kind: target.verdict, text: verdict ? `${own.target}, ${verdict}` : own.target });

@@ -29,7 +29,13 @@ export interface Panel {
   readonly box: Box;
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
   readonly xTicks: readonly { readonly x: number; readonly labelX: number; readonly text: string }[];
-  readonly breaks: readonly { readonly x: number; readonly labelX: number; readonly text: string }[];
+  /** Those without room for their name have it in the legend. */
+  readonly breaks: readonly {
+    readonly x: number;
+    readonly labelX: number;
+    readonly text: string;
+    readonly isNamed: boolean;
+  }[];
   /** Those that found a place, numbered. */
   readonly events: readonly (Point & { readonly number: number; readonly event: TrendEvent })[];
   readonly series: readonly PlacedSeries[];
@@ -43,6 +49,8 @@ export interface PanelInput extends LineStyle {
   readonly series: readonly TrendSeries[];
   readonly targets: readonly TrendTarget[];
   readonly breaks: readonly { readonly at: number; readonly text: string }[];
+  /** Whether there is room above for the names of breaks. */
+  readonly named: boolean;
   readonly events: readonly TrendEvent[];
   /** The months or quarters that the axis names instead of years, in order. */
   readonly months: readonly { readonly start: number; readonly end: number; readonly text: string }[];
@@ -58,7 +66,7 @@ export const titleOf = (title: string, width: number): string[] => wrapped(title
 /** Puts one panel into its box. */
 export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
   const { from, to, top, figures } = domain;
-  const { title, series, targets, breaks, events, steps } = input;
+  const { title, series, targets, events, steps } = input;
   const scales: Scales = {
     box,
     x: (at) => rounded(box.x + ((at - from) / (to - from || 1)) * box.width),
@@ -75,7 +83,7 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
     box,
     yTicks: steps.map(({ value, text }) => ({ y: scales.y(value), text })),
     xTicks: timeTicks(input, domain, scales),
-    breaks: placeBreaks(breaks, scales, input.width),
+    breaks: placeBreaks(input, scales),
     events: placeEvents(events, scales, { series: placed, room }),
     series: placed,
     targets: promised,
@@ -137,13 +145,13 @@ function withFreeLabels(targets: readonly PlacedTarget[], room: Room): PlacedTar
   });
 }
 
-/** Break marks keep their line; a name that would touch the one before it is left to the notes. */
-function placeBreaks(breaks: PanelInput['breaks'], { x }: Scales, width: number): Panel['breaks'] {
+/** Break marks keep their line; a name that would touch the one before it is left to the legend. */
+function placeBreaks({ breaks, named, width }: PanelInput, { x }: Scales): Panel['breaks'] {
   const room = new Room();
   return breaks.map(({ at, text }) => {
     const wide = textWidth(text, SIZE) + 8;
     const labelX = middleWithin(x(at), wide, width);
-    const isFree = labelX !== null && room.take([labelX - wide / 2, 0, labelX + wide / 2, 1]);
-    return { x: x(at), labelX: labelX ?? 0, text: isFree ? text : '' };
+    const isNamed = named && labelX !== null && room.take([labelX - wide / 2, 0, labelX + wide / 2, 1]);
+    return { x: x(at), labelX: labelX ?? 0, text, isNamed };
   });
 }

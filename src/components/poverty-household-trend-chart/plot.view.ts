@@ -74,12 +74,12 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
   const marked = single ? events.filter(({ at, isMarked }) => isMarked && at >= from && at <= to) : [];
   const months = to - from < 3 * 366 ? monthsOf(all, context) : [];
   const panels = lines.map(([title, series], index) => {
-    const breaks = breaksOf(series, context).map((one) => (single ? one : { ...one, text: '' }));
     const input = {
       title,
       series,
       targets,
-      breaks,
+      breaks: breaksOf(series, context),
+      named: single,
       events: marked,
       months,
       stacked,

@@ -4,7 +4,7 @@ export const styles = css`
   .line,
   .interval {
     fill: none;
-    stroke: var(--_tone);
+    stroke: var(--_tone, var(--_ink));
     stroke-width: 2.5;
     stroke-linejoin: round;
   }

@@ -85,6 +85,7 @@ export interface TrendWords {
   readonly notComparable: (time: string, value: string, reason: string) => string;
   /** Column headers of the confidence limits of a series. */
   readonly limits: (series: string) => readonly [low: string, high: string];
+  readonly limited: string;
   readonly interval: (low: string, high: string) => string;
 }
 
@@ -146,6 +147,7 @@ const vi: TrendWords = {
   also: (values) => `cũng công bố ${values}`,
   notComparable: (time, value, reason) => `Số liệu đến ${time} (${value}) không so sánh được: ${reason}.`,
   limits: (series) => [`${series}: cận dưới`, `${series}: cận trên`],
+  limited: 'khoảng tin cậy',
   interval: (low, high) => `khoảng tin cậy ${low} đến ${high}`,
 };
 
@@ -203,6 +205,7 @@ const en: TrendWords = {
   also: (values) => `${values} also published`,
   notComparable: (time, value, reason) => `Figures up to ${time} (${value}) cannot be compared: ${reason}.`,
   limits: (series) => [`${series}: lower limit`, `${series}: upper limit`],
+  limited: 'confidence interval',
   interval: (low, high) => `confidence interval ${low} to ${high}`,
 };
 

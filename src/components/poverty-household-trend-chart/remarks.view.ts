@@ -18,8 +18,9 @@ export const remarksOn = ({ row, parts }: TrendPoint, place: string, context: Tr
     }),
   );
 
-/** All that must be said of a figure besides its doubt: that it is a sum of ours, and its remarks. */
+/** All that must be said of a figure besides its doubt: what breaks before it, that it is a sum of ours, and its remarks. */
 export const saidOn = (point: TrendPoint, place: string, context: TrendContext): string[] => [
+  ...(point.broken === 'standard' || point.broken === 'geography' ? [context.own.breaks[point.broken]] : []),
   ...(point.parts.length ? [context.own.summed(namesOf(point.parts, context))] : []),
   ...remarksOn(point, place, context).map(plain),
 ];

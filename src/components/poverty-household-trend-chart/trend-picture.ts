@@ -22,7 +22,6 @@ const ABSENT = 'M-4 -4L4 4M4 -4L-4 4';
 /** Targets, larger than figures, which lie on them: filled where reached, crossed out where missed. */
 const TARGET = 'M0 -10L8 0L0 10L-8 0Z';
 const MISSED = `${TARGET}M-4 -5L4 5M-4 5L4 -5`;
-const targetShape = (verdict: TrendKey['kind']): string => (verdict === 'missed' ? MISSED : TARGET);
 
 const shapeOf = (status: StatusLetter): string => SHAPES.get(status) ?? ABSENT;
 const at = (x: number, y: number): string => `translate(${x} ${y})`;
@@ -84,13 +83,13 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
     )}
     ${[...series].reverse().map((one) => linesPicture(one, highlight))}
     ${breaks.map(
-      ({ x, labelX, text }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
-        ${text ? svg`<text class="tick" x=${labelX} y=${box.y - 8} text-anchor="middle">${text}</text>` : nothing}`,
+      ({ x, labelX, text, isNamed }) => svg`<path part="break" class="break" d="M${x} ${box.y - 4}V${bottom}"></path>
+        ${isNamed ? svg`<text class="tick" x=${labelX} y=${box.y - 8} text-anchor="middle">${text}</text>` : nothing}`,
     )}
     ${targets.map(({ path }) => (path ? svg`<path part="path" class="path" d=${path}></path>` : nothing))}
     ${targets.map(
       ({ x, y, labelY, text, target }) =>
-        svg`<path part="target" class="target ${target.verdict}" transform=${at(x, y)} d=${targetShape(target.verdict)}></path>
+        svg`<path part="target" class="target ${target.verdict}" transform=${at(x, y)} d=${keyShape({ kind: target.verdict })[1]}></path>
         ${text ? svg`<text class="tick" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
     )}
     ${series.map(figuresPicture)}
@@ -124,19 +123,30 @@ export function trendPicture(view: TrendView, active: number, highlight: string)
   </svg>`;
 }
 
+/** The shape of a key, and how it is styled. */
+function keyShape({
+  kind,
+  status = 'A',
+}: Pick<TrendKey, 'kind'> & Partial<TrendKey>): readonly [style: string, d: string] {
+  if (kind === 'series') return ['line', 'M-12 0H12'];
+  if (kind === 'interval') return [kind, 'M0 -7V7M-4 -7h8M-4 7h8'];
+  if (kind === 'break') return [kind, 'M0 -8V8'];
+  if (kind === 'status') return [SHAPES.has(status) ? `point s${status}` : 'absent', shapeOf(status)];
+  return [`target ${kind}`, kind === 'missed' ? MISSED : TARGET];
+}
+
 /** The legend: lines whose names do not stand beside them, and what the shapes mean. */
 export const trendKeys = (keys: readonly TrendKey[]): TemplateResult =>
   html`<ul part="legend" class="keys">
-    ${keys.map(
-      ({ kind, tone, variant, status, text }) =>
-        html`<li>
-          <svg viewBox="-12 -8 24 16" aria-hidden="true">
-            ${
-              kind === 'series'
-                ? svg`<g class="${tone} v${variant}"><path class="line" d="M-12 0H12"></path></g>`
-                : svg`<path class=${kind !== 'status' ? `target ${kind}` : SHAPES.has(status) ? `point s${status}` : 'absent'} transform=${kind === 'status' ? nothing : 'scale(.7)'} d=${kind !== 'status' ? targetShape(kind) : shapeOf(status)}></path>`
-            }</svg
-          >${text}
-        </li>`,
-    )}
+    ${keys.map((key) => {
+      const { kind, tone, variant, text } = key;
+      const [style, d] = keyShape(key);
+      return html`<li>
+        <svg viewBox="-12 -8 24 16" aria-hidden="true">
+          <g class=${kind === 'series' ? `${tone} v${variant}` : nothing}>
+            <path class=${style} transform=${style.startsWith('target') ? 'scale(.7)' : nothing} d=${d}></path>
+          </g></svg
+        >${text}
+      </li>`;
+    })}
   </ul>`;

@@ -45,7 +45,7 @@ describe('<poverty-household-trend-chart>', () => {
     expect(spoken(chart)).to.equal('Hộ cận nghèo, 31/12/2022: 430 hộ cận nghèo (sơ bộ)');
     await sendKeys({ press: 'ArrowLeft' });
     await chart.updateComplete;
-    expect(spoken(chart)).to.equal('Hộ cận nghèo, 01/01/2022: 603 hộ cận nghèo');
+    expect(spoken(chart)).to.equal('Hộ cận nghèo, 01/01/2022: 603 hộ cận nghèo. Đổi chuẩn nghèo');
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'Escape' });
     await chart.updateComplete;

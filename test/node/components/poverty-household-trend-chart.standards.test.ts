@@ -96,13 +96,13 @@ describe('several years counted under two standards', () => {
   it('have their standard in table and label', () => {
     const { table, marks } = sideBySide();
     assert.deepEqual(
-      table.rows.map((row) => row.map(({ text }) => text).join(' ')),
+      table.rows.map((row) => row.map(({ text }) => text).join('|')),
       [
-        '31 December 2021 80 Old',
-        '31 December 2022 70 Old',
-        '31 December 2022 150 New',
-        '31 December 2023 60 Old',
-        '31 December 2023 140 New',
+        '31 December 2021|80|Old|',
+        '31 December 2022|70|Old|',
+        '31 December 2022|150|New|New standard',
+        '31 December 2023|60|Old|',
+        '31 December 2023|140|New|',
       ],
     );
     assert.deepEqual(
@@ -111,7 +111,7 @@ describe('several years counted under two standards', () => {
         '2021: 80 poor households',
         '2022: 70 poor households. Poverty standard: Old',
         '2023: 60 poor households. Poverty standard: Old',
-        '2022: 150 poor households. Poverty standard: New',
+        '2022: 150 poor households. Poverty standard: New. New standard',
         '2023: 140 poor households. Poverty standard: New',
       ],
     );

@@ -41,7 +41,18 @@ describe('the lines of a trend', () => {
 
   it('are two where the area changes in part, one where it is taken over whole', () => {
     assert.equal(linesOf('trend/geography', { territory: 'moi' }).length, 2);
-    assert.match(viewOf('trend/geography', { territory: 'moi' }).notes[0]!, /địa giới thay đổi \(xã Cũ, xã Mới\)/);
+    const { notes, marks, table } = viewOf('trend/geography', { territory: 'moi' });
+    assert.match(notes[0]!, /địa giới thay đổi \(xã Cũ, xã Mới\)/);
+    // Who reads the marks or the table alone is told as well.
+    const said = ['', '', 'Đổi địa giới', ''];
+    assert.deepEqual(
+      marks.map(({ label }) => label.split('nghèo. ')[1] ?? ''),
+      said,
+    );
+    assert.deepEqual(
+      table.rows.map((row) => row.at(-1)!.text),
+      said,
+    );
     assert.equal(linesOf('trend/geography-full', { territory: 'moi' }).length, 1);
   });
 
@@ -152,6 +163,13 @@ describe('the places of a trend', () => {
     );
   });
 
+  it('name breaks in the picture, and in a legend where there is no room', () => {
+    const keysOf = (asked: Partial<TrendRequest>) =>
+      viewOf('ba-che-sample', { ...BA_CHE, ...asked }).keys.flatMap(({ kind, text }) => (kind === 'break' ? text : []));
+    assert.deepEqual(keysOf({}), []);
+    assert.deepEqual(keysOf({ layout: 'multiples' }), ['Đổi chuẩn nghèo']);
+  });
+
   it('share one scale in small multiples', () => {
     const { panels } = viewOf('ba-che-sample', { ...BA_CHE, layout: 'multiples', width: 960 });
     assert.equal(panels.length, 8);
@@ -198,7 +216,11 @@ describe('doubtful figures', () => {
   });
 
   it('within an interval say it', () => {
-    const { panels, marks } = viewOf('trend/interval', { unit: 'rate' });
+    const { panels, marks, keys } = viewOf('trend/interval', { unit: 'rate' });
+    assert.deepEqual(
+      keys.map(({ kind, text }) => [kind, text]),
+      [['interval', 'khoảng tin cậy']],
+    );
     const [low, high] = panels[0]!.series[0]!.points[0]!.interval!;
     assert.ok(low < high, 'the upper limit stands higher');
     assert.equal(marks[0]!.label, 'Tỷ lệ hộ nghèo, năm 2018: 8,2%, khoảng tin cậy 7,1% đến 9,3%');

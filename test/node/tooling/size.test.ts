@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 56_650, whole: 65_200 },
+    limits: { first: 56_800, whole: 65_350 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_300, whole: 125_400 },
+    limits: { first: 104_450, whole: 125_550 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 119_900, goal: 55_000 };
+const SCRIPT = { limit: 120_050, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
