@@ -19,8 +19,8 @@ export function replaceServed(
   options: RenderOptions,
 ): void {
   const wrapper = root.querySelector('.wrapper');
-  const same =
-    wrapper?.getAttribute('lang') === language && wrapper.querySelector('[part=sentence]')?.textContent === sentence;
+  const served = wrapper?.querySelector('[part=sentence]')?.textContent?.replaceAll('\u2060', '');
+  const same = wrapper?.getAttribute('lang') === language && served === sentence;
   if (same && hydration.takeOver) {
     try {
       hydration.takeOver(render(), root, options);

@@ -145,7 +145,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     const words = wordsFor(this.language.language);
     return html`${this.#heading(figure)}
       ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
-      <p part="sentence" id="sentence">${figure.sentence}</p>
+      <p part="sentence" id="sentence">${said(figure.sentence)}</p>
       <div role="status">${this.#stale()}</div>
       <div class="body">
         <div
@@ -222,9 +222,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   }
 
   #doubts(): unknown {
-    const problems = this.problems.filter(({ pointer }) => {
+    const problems = this.problems.filter(({ code, pointer }) => {
       const rows = pointer.split('/')[1] as Rows;
-      return !ROWS.includes(rows) || this.rows.includes(rows);
+      // Which of the figures that are withheld was small is for the office alone, which has the events.
+      return code !== 'R15' && (!ROWS.includes(rows) || this.rows.includes(rows));
     });
     if (!problems.length) return nothing;
     const { language } = this.language;

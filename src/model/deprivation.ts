@@ -42,7 +42,7 @@ export function deprived(row: Deprivation, measure: 'households' | 'rate'): Depr
   if (households == null || !base)
     return { value: rate ?? null, status: letter(silent && households == null ? 'households' : 'rate') };
   const own = silent ? 'A' : letter('rate');
-  return { value: (households / base) * 100, status: [letter('households'), letter('base')].reduce(worse, own) };
+  return { value: (households * 100) / base, status: [letter('households'), letter('base')].reduce(worse, own) };
 }
 
 /** All households of the category of some rows: lowest and highest where they differ; null where none is told. */

@@ -85,7 +85,7 @@ function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumb
   const published = kind === 'row' ? row : ({} as Partial<Nutrition>);
   // What a reader could count is not what was published.
   const measured = kind === 'row' ? (row.measured ?? null) : tally.measured;
-  const counted = tally.cases !== null && measured ? (tally.cases / measured) * 100 : null;
+  const counted = tally.cases !== null && measured ? (tally.cases * 100) / measured : null;
   const isShown = !isWithheld && !'QLOM'.includes(tally.status);
   const prevalence = isShown ? (published.prevalence ?? counted) : null;
   const { ciLow, ciHigh } = published;
@@ -106,7 +106,7 @@ function figureOf(tally: Tally, isWithheld: boolean, { reliableFrom }: SmallNumb
     cases: prevalence !== null && (kind !== 'row' || row.cases != null) ? tally.cases : null,
     interval,
     coverage:
-      measured !== null && eligible && (row.method ?? 'census') === 'census' ? (measured / eligible) * 100 : null,
+      measured !== null && eligible && (row.method ?? 'census') === 'census' ? (measured * 100) / eligible : null,
     severity: severityOf(indicator, to, prevalence),
     given: tally.status,
     // Few measured children are a greater doubt than any that a shown figure may carry.

@@ -33,5 +33,5 @@ export function iconsPicture(selection: Selection, width: number, words: Picture
     placed.push({ figure, x: left + 58, y: top + 58 });
   });
   const rows = Math.ceil(placed.length / columns);
-  return { width, height: rows * height, paths: pen.paths, texts: pen.texts, placed };
+  return { width, height: rows * height - 20, paths: pen.paths, texts: pen.texts, placed };
 }

@@ -69,11 +69,14 @@ export function shapeOf(figure: NutritionFigure, series: number): readonly [kind
   return [`point ${toneOf(figure, series)}${figure.status === 'A' ? '' : ' doubt'}`, SERIES[series % SERIES.length]!];
 }
 
-/** A scale from 0 to the tick above the highest figure, limit or target. */
+/** A scale from 0 to the tick above the highest figure, limit or target, in four or five steps: with which less is left over. */
 export function scaleOf(figures: readonly NutritionFigure[], more: readonly number[] = []): number[] {
   const most = Math.max(...figures.map(({ prevalence, interval }) => interval?.[1] ?? prevalence ?? 0), ...more, 1);
-  const step = ticks(0, most, 4)[1] ?? most;
-  return ticks(0, Math.ceil(most / step - 1e-9) * step, 4);
+  const [four, five] = [4, 5].map((count) => {
+    const step = ticks(0, most, count)[1]!;
+    return Array.from({ length: Math.ceil(most / step - 1e-9) + 1 }, (_, index) => rounded(index * step));
+  });
+  return five!.at(-1)! < four!.at(-1)! ? five! : four!;
 }
 
 /** Room for the five steps of a level. */

@@ -112,7 +112,7 @@ const vi: TrackerWords = {
   against: (other, one, { points, sign, isProven }) =>
     `So với ${other}, tỷ lệ${one && ` ở ${one}`} ${
       !isProven
-        ? `chênh ${points}, chưa đủ cơ sở kết luận`
+        ? `chênh ${points}, chưa đủ cơ sở kết luận là khác nhau`
         : sign
           ? `${sign > 0 ? 'cao' : 'thấp'} hơn ${points}`
           : 'không khác'
@@ -168,9 +168,10 @@ const vi: TrackerWords = {
     `${measure} ${deviations < 0 ? 'thấp' : 'cao'} hơn chuẩn quá ${Math.abs(deviations)} độ lệch chuẩn`,
   terms: [
     'Tuổi là số tháng đã tròn: “12–23 tháng” là đã tròn 12, chưa tròn 24 tháng.',
-    'Chuẩn: WHO 2006 đến 60 tháng, WHO 2007 từ 61 tháng.',
+    'Chuẩn: trẻ cùng tuổi, cùng giới của WHO 2006 (đến 60 tháng) hoặc WHO 2007 (từ 61 tháng); trong 100 trẻ ấy chỉ khoảng 2 trẻ thấp hơn chuẩn quá 2 độ lệch chuẩn.',
     'Mức: ngưỡng của WHO và UNICEF (de Onis và cộng sự, 2018), chỉ cho trẻ dưới 5 tuổi.',
-    'Hai tỷ lệ chỉ khác nhau khi khoảng tin cậy 95% của chênh lệch không chứa 0.',
+    'Hai tỷ lệ chỉ được coi là khác nhau khi khoảng tin cậy 95% của chênh lệch không chứa 0; cân đo toàn bộ trẻ thì phải đạt ít nhất 80% số trẻ.',
+    'Chênh lệch được tính trước khi làm tròn.',
   ],
 };
 
@@ -204,14 +205,12 @@ const en: TrackerWords = {
   },
   interval: '95% confidence interval',
   level: (time, measure, place, who, value) => `the ${measure} in ${place} (${who}; ${time}) was ${value}.`,
-  against: (other, one, { points, sign, isProven }) =>
-    `Compared with ${other}, the prevalence${one && ` in ${one}`} ${
-      !isProven
-        ? `is ${points} apart, not enough evidence to conclude`
-        : sign
-          ? `is ${points} ${sign > 0 ? 'higher' : 'lower'}`
-          : 'is no different'
-    }.`,
+  against: (other, one, { points, sign, isProven }) => {
+    const prevalence = `the prevalence${one && ` in ${one}`}`;
+    return isProven
+      ? `Compared with ${other}, ${prevalence} is ${sign ? `${points} ${sign > 0 ? 'higher' : 'lower'}` : 'no different'}.`
+      : `${prevalence} and that of ${other} are ${points} apart, not enough evidence to conclude that they differ.`;
+  },
   shortGap: (points) => `gap ${points}`,
   same: (what, value) => `${what} is the same for all: ${value}.`,
   extremes: (what, highest, lowest) => `${what}, highest and lowest: ${highest}; ${lowest}.`,
@@ -263,9 +262,10 @@ const en: TrackerWords = {
     `${measure} more than ${Math.abs(deviations)} standard deviation${deviations === 1 ? '' : 's'} ${deviations < 0 ? 'below' : 'above'} the reference`,
   terms: [
     'Ages are completed months: “12–23 months” is 12 completed, 24 not yet.',
-    'Reference: WHO 2006 up to 60 months, WHO 2007 from 61 months.',
+    'Reference: children of the same age and sex, WHO 2006 up to 60 months and WHO 2007 from 61 months; of 100 of them only about 2 are more than 2 standard deviations below it.',
     'Levels: thresholds of WHO and UNICEF (de Onis et al., 2018), for children under five only.',
-    'Two prevalences differ only where the 95% interval of the difference does not hold 0.',
+    'Two prevalences are taken to differ only where the 95% interval of the difference does not hold 0; where all children were to be measured, at least 80% must have been.',
+    'Differences are computed before rounding.',
   ],
 };
 

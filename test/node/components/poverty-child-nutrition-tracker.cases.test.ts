@@ -57,7 +57,10 @@ describe('two prevalences', () => {
   const few = { method: 'sample', measured: 10 };
   it('that are equal in two samples are not said to be no different', () => {
     const { sentence } = shown([row(5, { ...poor, ...few }), row(5, { ...other, ...few })], {});
-    assert.match(sentence, /is 0 percentage points apart, not enough evidence to conclude\.$/);
+    assert.match(
+      sentence,
+      /and that of other households \(50%\) are 0 percentage points apart, not enough evidence to conclude that they differ\.$/,
+    );
   });
   it('that are equal in two counts of all children are no different', () =>
     assert.match(shown([row(300, poor), row(300, other)], {}).sentence, /is no different\.$/));
@@ -288,12 +291,12 @@ describe('a tracker over the years', () => {
       .reduce((sum, [, path]) => sum + path.split('M').length - 1, 0);
   it('compares from the first year on while nothing breaks the series', () => {
     const view = shown(years(row(200)), { by: 'time' });
-    assert.match(view.sentence, /Compared with 2020, the prevalence is 12 percentage points lower\.$/);
+    assert.match(view.sentence, /Compared with 2020 \(30%\), the prevalence is 12 percentage points lower\.$/);
     assert.equal(lines(view), 2);
   });
   it('neither joins nor compares across a break of the series', () => {
     const view = shown(years(row(200, { status: { cases: 'B' } })), { by: 'time' });
-    assert.match(view.sentence, /Compared with 2022, the prevalence is 2 percentage points lower\.$/);
+    assert.match(view.sentence, /Compared with 2022 \(20%\), the prevalence is 2 percentage points lower\.$/);
     assert.equal(lines(view), 1);
     assert.ok(view.notes.includes('What is measured, or how, changes with 2022: earlier figures are not compared.'));
   });
@@ -727,5 +730,57 @@ describe('the indicator that is shown without a choice', () => {
   it('is the first of the document, not that of its oldest year', () => {
     const rows = [row(300), row(50, { period: '2020', indicator: 'wasting' })];
     assert.match(shown(rows, { by: 'age' }).heading, /^Prevalence of stunting/);
+  });
+});
+
+describe('the scale of a tracker', () => {
+  const ticks = (cases: number, measured: number, by: string) =>
+    shown([row(cases, { measured, method: 'sample' })], { by })
+      .drawing!.texts.filter(({ role, text }) => role === 'tick' && text.endsWith('%'))
+      .map(({ text }) => text);
+  it('ends at the tick after the highest limit, with as little left over as four or five steps leave', () => {
+    // 6 of 26 reach to 42.1 %, 95 of 500 to 22.7 %, 230 of 400 to 62.3 %, 400 of 400 to 100 %.
+    for (const by of ['age', 'time']) {
+      assert.deepEqual(ticks(6, 26, by), ['0%', '10%', '20%', '30%', '40%', '50%'], by);
+      assert.deepEqual(ticks(95, 500, by), ['0%', '5%', '10%', '15%', '20%', '25%'], by);
+      assert.deepEqual(ticks(230, 400, by), ['0%', '20%', '40%', '60%', '80%'], by);
+      assert.deepEqual(ticks(400, 400, by), ['0%', '50%', '100%'], by);
+    }
+  });
+});
+
+describe('a limit of a tracker', () => {
+  it('of 30 measured children makes 29 hollow, and says so; 30 are as any others', () => {
+    for (const [measured, isFew] of [
+      [29, true],
+      [30, false],
+    ] as const) {
+      const { drawing, notes, marks, table, sentence, keys } = shown([row(10, { measured })], { by: 'age' });
+      assert.equal(
+        [...drawing!.paths.keys()].some((kind) => /doubt/.test(kind)),
+        isFew,
+      );
+      assert.equal(notes.includes('Fewer than 30 children measured: low reliability.'), isFew);
+      for (const text of [marks[0]!.label!, table.rows[0]![1]!.text, sentence])
+        assert.equal(/low reliability/.test(text), isFew, text);
+      assert.equal(
+        keys.some(({ text }) => /hollow/.test(text)),
+        isFew,
+      );
+    }
+    assert.ok(
+      shown([row(10, { measured: 29 })], { by: 'age', reliableFrom: 29 }).notes.every((note) => !/Fewer/.test(note)),
+    );
+  });
+  it('of 5 cases withholds 4 in picture, sentence, table and file; 5 are shown', () => {
+    const rows = (cases: number) => [row(cases, { measured: 50 }), row(200, band(36, 48))];
+    const four = shown(rows(4), { by: 'age' });
+    assert.equal(four.marks[0]!.label, '12–23 months: not published');
+    assert.equal(four.marks[0]!.detail.value, null);
+    assert.equal(csvOf(four)[1], '12–23 months,,not published,,not published,50,');
+    assert.doesNotMatch([four.sentence, ...four.drawing!.texts.map(({ text }) => text)].join('|'), /8%|4\/50|4 of 50/);
+    const five = shown(rows(5), { by: 'age' });
+    assert.match(five.marks[0]!.label!, /^12–23 months: 10% \(5 of 50 children measured\)/);
+    assert.match(csvOf(five)[1]!, /^12–23 months,10%?,/);
   });
 });

@@ -335,7 +335,7 @@ describe('a document as offices make them', () => {
       ['all', 23.6],
     ]);
     // 30 % of 140 − 40 are 30; 7.5 % of 140 − 100 are 3.
-    const whole = ['all', (33 / 140) * 100];
+    const whole = ['all', 3300 / 140];
     assert.deepEqual(prevalences([poor, { householdStatus: 'other', ...share(30) }, all]), [
       ['poorAndNearPoor', null],
       ['other', null],

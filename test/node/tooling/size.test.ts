@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_250, whole: 49_800 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_300, whole: 49_850 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 56_800, whole: 65_350 },
+    limits: { first: 56_950, whole: 65_500 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_450, whole: 125_550 },
+    limits: { first: 104_700, whole: 125_850 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 120_050, goal: 55_000 };
+const SCRIPT = { limit: 120_350, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
