@@ -19,7 +19,7 @@ export function percentOf({ indicator, to, prevalence }: NutritionFigure, { form
       [0, 100, ...levels].every((level) => Math.sign(written - level) === Math.sign(prevalence! - level))
     );
   };
-  return formats.percent(prevalence!, [1, 2, 3].find(isTrue) ?? 4);
+  return formats.percent(prevalence!, [1, 2, 3, 4, 5, 6].find(isTrue) ?? 7);
 }
 
 /** What the document doubts, and that few were measured; empty for a figure without doubt. */

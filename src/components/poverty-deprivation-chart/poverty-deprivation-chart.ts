@@ -22,7 +22,7 @@ export class PovertyDeprivationChart extends BarsElement {
   static override properties = { unit: {}, period: {}, sort: {} };
 
   protected readonly rows = ['deprivations'] as const;
-  /** `rate`: share of the households of each category; `households`: their number. */
+  /** `rate`: share of the households of each category; `households`: their number. What there is where one is not told. */
   unit: DeprivationUnit = 'rate';
   /** ISO period of the figures; the latest when left out. */
   period = '';

@@ -27,7 +27,7 @@ export interface DeprivationRequest extends BarsRequest {
 export const view = (document: PovertyDocument, request: DeprivationRequest): BarsFigure =>
   barsFigure(document, request, document.deprivations, (telling) => {
     const { territory, formats, place } = telling;
-    const { unit, width } = request;
+    const { width } = request;
     const own = deprivationWordsFor(request.language);
     const context: DeprivationContext = { ...telling, own };
     const found = deprivationsAt(document, territory, request.period);
@@ -39,6 +39,11 @@ export const view = (document: PovertyDocument, request: DeprivationRequest): Ba
       name: proseOf(name, formats, document),
       dimension: dimension ? proseOf(dimension, formats, document) : '',
     }));
+    const isTold = (of: DeprivationUnit) =>
+      series.some((one) => indicators.some(({ id }) => figureOf(one, id, of).value !== null));
+    const other = request.unit === 'rate' ? 'households' : 'rate';
+    // What there is, where nothing is told of what was asked for.
+    const unit = isTold(request.unit) || !isTold(other) ? request.unit : other;
     const bySize = request.sort === 'size';
     if (bySize) {
       const size = ({ id }: Named) => Math.max(...series.map((one) => figureOf(one, id, unit).value ?? -1));

@@ -3,7 +3,6 @@ import type { Writing } from '../../chart/citation.js';
 import type { Cell } from '../../chart/table.js';
 import { baseOf, CATEGORIES, deprived, type Deprived } from '../../model/deprivation.js';
 import type { Deprivation } from '../../schema/document.js';
-import { decimalsApart } from '../../text/formats.js';
 import { plain, type Prose } from '../../text/prose.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { DeprivationTelling, DeprivationWords } from './poverty-deprivation-chart.text.js';
@@ -52,9 +51,11 @@ export const figureOf = ({ rows }: Series, id: string, unit: DeprivationUnit): D
   return row ? deprived(row, unit) : NONE;
 };
 
-/** A share that is not nothing is never written as nothing. */
-const numberOf = (value: number, unit: DeprivationUnit, { formats }: Writing): string =>
-  unit === 'rate' ? formats.percent(value, decimalsApart([[value, 0]], 1)) : formats.count(value);
+/** A share that is not nothing is never written as nothing, nor one that is not all as all. */
+const numberOf = (value: number, unit: DeprivationUnit, { formats }: Writing): string => {
+  const toEnd = Math.min(Math.abs(value), Math.abs(100 - value)) || 1;
+  return unit === 'rate' ? formats.percent(value, Math.max(1, -Math.floor(Math.log10(toEnd)))) : formats.count(value);
+};
 
 /** A figure as it is read: its number with its doubt, or the reason why there is none. */
 export function cellOf({ value, status }: Deprived, unit: DeprivationUnit, writing: Writing): Cell {

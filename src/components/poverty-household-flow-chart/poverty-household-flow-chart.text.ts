@@ -63,7 +63,7 @@ const vi: FlowWords = {
   item: 'Khoản',
   units: { households: 'Số hộ', persons: 'Số người' },
   opening: (territory, count, isKnown) =>
-    isKnown ? `${territory} có ${count} đầu kỳ` : `ở ${territory} chưa có số đầu kỳ (${count})`,
+    isKnown ? `${territory} có ${count} đầu kỳ` : `ở ${territory} chưa biết số đầu kỳ (${count})`,
   directions: {
     poor: ['ra khỏi diện nghèo', 'vào diện nghèo'],
     nearPoor: ['ra khỏi diện cận nghèo', 'vào diện cận nghèo'],
@@ -73,7 +73,7 @@ const vi: FlowWords = {
   closing: (count, isKnown, moved) =>
     isKnown
       ? `${moved === null ? 'có' : moved < 0 ? 'còn' : moved ? 'tăng lên' : 'vẫn là'} ${count} cuối kỳ`
-      : `chưa có số cuối kỳ (${count})`,
+      : `chưa biết số cuối kỳ (${count})`,
   unknown: (moves) => ` Chưa biết: ${moves}.`,
   unexplained: (difference, isOpen) =>
     isOpen
@@ -114,7 +114,7 @@ const en: FlowWords = {
   item: 'Item',
   units: { households: 'Households', persons: 'Persons' },
   opening: (territory, count, isKnown) =>
-    isKnown ? `${territory} had ${count} at the start` : `${territory} has no figure for the start (${count})`,
+    isKnown ? `${territory} had ${count} at the start` : `the count of ${territory} at the start is not known (${count})`,
   directions: { poor: DIRECTIONS_EN, nearPoor: DIRECTIONS_EN },
   atLeast: 'at least ',
   nobody: { households: 'none', persons: 'nobody' },
@@ -123,7 +123,7 @@ const en: FlowWords = {
       ? moved
         ? `this ${moved < 0 ? 'left' : 'made'} ${count} at the end`
         : `the count at the end was ${moved === null ? '' : 'still '}${count}`
-      : `there is no figure for the end (${count})`,
+      : `the count at the end is not known (${count})`,
   unknown: (moves) => ` Not known: ${moves}.`,
   unexplained: (difference, isOpen) =>
     isOpen

@@ -30,7 +30,7 @@ async function outputs(figure: PovertyChildNutritionTracker): Promise<string[]> 
   await waitUntil(() => part(figure, 'table').length === 1);
   const { source, status, statuses } = wordsFor('vi');
   const found = [
-    renderRoot.innerHTML,
+    (renderRoot as ShadowRoot).innerHTML,
     tableToCsv(shown!.table, shown!, { source, status, statusWord: (letter) => statuses[letter] }),
     svgFile(renderRoot.querySelector('.figure svg')!, shown!, { source, language: 'vi' }).text,
   ];

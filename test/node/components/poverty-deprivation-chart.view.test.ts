@@ -260,7 +260,7 @@ describe('a deprivation chart', () => {
 
 describe('deprivations of poor, near-poor and both', () => {
   type Rows = NonNullable<PovertyDocument['deprivations']>;
-  const row = (category: Rows[number]['category'], households: number | null, base: number, more = {}) => ({
+  const row = (category: Rows[number]['category'], households: number | null, base: number | null, more = {}) => ({
     territory: 'a',
     period: '2022',
     category,
@@ -320,6 +320,36 @@ describe('deprivations of poor, near-poor and both', () => {
       '0',
       '0%',
     ]);
+    // 1 / 9,000,000,000,000,000 = 0.000 000 000 000 011 %
+    assert.equal(rowsOf(of(row('poor', 1, 9e15)))[0]![3], '0,00000000000001%');
+  });
+
+  it('of nearly all are not written as all', () =>
+    // 2,999 / 3,000 = 99.967 %
+    assert.deepEqual(rowsOf(of(row('poor', 2999, 3000), row('nearPoor', 3000, 3000)))[0]!.slice(2), [
+      '2.999',
+      '99,97%',
+      '3.000',
+      '100%',
+    ]));
+
+  it('are counted where no share is told, and shares where no count is', () => {
+    const counts = viewOf(of(row('poor', 20, null)));
+    assert.match(counts.heading, /^Số hộ thiếu hụt/);
+    assert.deepEqual(
+      counts.bars!.texts.flatMap(({ role, text }) => (role === 'value' ? [text] : [])),
+      ['Hộ nghèo', '20'],
+    );
+    assert.match(counts.sentence, /là “water” \(20 hộ\)/);
+    assert.match(viewOf('deprivation/rates-only', { unit: 'households' }).heading, /^Tỷ lệ hộ thiếu hụt/);
+    assert.match(viewOf(of(row('poor', 20, 50)), { unit: 'rate' }).heading, /^Tỷ lệ hộ thiếu hụt/);
+  });
+
+  it('of no household at all have no share', () => {
+    const none = of(row('poor', 0, 0), row('nearPoor', 5, 50));
+    assert.deepEqual(rowsOf(none)[0]!.slice(2), ['0', 'không tồn tại', '5', '10%']);
+    assert.match(viewOf(none).sentence, /không ghi nhận thiếu hụt nào của 0 hộ nghèo; /);
+    assert.equal(viewOf(none).marks[0]!.label, 'Hộ nghèo, water: 0 hộ');
   });
 
   it('are told in the unit that is drawn', () => {

@@ -119,14 +119,14 @@ describe('a balance of households', () => {
   it('without an opening leads to the end all the same, and says that it has none', () => {
     const { sentence, bars } = viewOf('flow/no-opening');
     assert.equal(bars!.bars[0]!.path, '');
-    assert.match(sentence, /^Trong năm 2022, ở xã Mẫu chưa có số đầu kỳ \(không có số liệu\); 61 hộ ra/);
+    assert.match(sentence, /^Trong năm 2022, ở xã Mẫu chưa biết số đầu kỳ \(không có số liệu\); 61 hộ ra/);
     assert.equal(column('flow/no-opening').length, 9, 'no residual is made up');
   });
 
   it('without a closing ends where its terms lead, and says that it has none', () => {
     const { sentence, bars } = viewOf(changed('flow/unbalanced', { closing: null }));
     assert.equal(bars!.bars.at(-1)!.path, '');
-    assert.match(sentence, /chưa có số cuối kỳ \(không có số liệu\)\.$/);
+    assert.match(sentence, /chưa biết số cuối kỳ \(không có số liệu\)\.$/);
   });
 
   it('holds more leaving than were there', () => {

@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_700, whole: 125_850 },
+    limits: { first: 104_850, whole: 126_000 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 120_350, goal: 55_000 };
+const SCRIPT = { limit: 120_500, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
