@@ -114,7 +114,9 @@ const en: FlowWords = {
   item: 'Item',
   units: { households: 'Households', persons: 'Persons' },
   opening: (territory, count, isKnown) =>
-    isKnown ? `${territory} had ${count} at the start` : `the count of ${territory} at the start is not known (${count})`,
+    isKnown
+      ? `${territory} had ${count} at the start`
+      : `the count of ${territory} at the start is not known (${count})`,
   directions: { poor: DIRECTIONS_EN, nearPoor: DIRECTIONS_EN },
   atLeast: 'at least ',
   nobody: { households: 'none', persons: 'nobody' },
