@@ -36,6 +36,7 @@ export function notesOf(selection: Selection, context: TrackerContext): Prose[] 
       interval !== null && row.method !== 'census' && (row.method !== undefined) === isKnown;
     if (has(isEstimate)) notes.push(own.estimated(isKnown));
   }
+  if (shown.some(({ row, interval }) => row.method !== 'census' && !interval)) notes.push(own.sharesAlone);
   if (by[0] === 'time' && series.length > MOST_SERIES && request.variant !== 'icons') notes.push(own.most(MOST_SERIES));
   if (selection.left.length) notes.push(own.left(formats.list(selection.left.map(formats.period))));
   const broken = by[0] === 'time' ? series.flatMap((category) => lineOf(selection, category).filter(isBroken)) : [];

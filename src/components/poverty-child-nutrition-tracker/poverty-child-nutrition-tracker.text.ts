@@ -63,6 +63,8 @@ export interface TrackerWords {
   readonly census: string;
   /** Figures with an interval: of a part of the children, or of who knows how many. */
   readonly estimated: (isKnown: boolean) => string;
+  /** Shares alone: neither intervals nor numbers of children. */
+  readonly sharesAlone: string;
   readonly league: string;
   readonly breaks: (times: string) => string;
   /** Times with figures of other children alone. */
@@ -99,9 +101,9 @@ const vi: TrackerWords = {
     high: 'Cận trên 95%',
     cases: 'Số trẻ mắc',
     measured: 'Số trẻ được cân đo',
-    eligible: 'Số trẻ thuộc diện',
+    eligible: 'Số trẻ thuộc diện cân đo',
     coverage: 'Độ bao phủ',
-    severe: 'Trong đó mức nặng',
+    severe: 'Trong đó thể nặng',
     severity: 'Mức',
     gap: 'Chênh lệch (điểm phần trăm)',
     target: 'Chỉ tiêu',
@@ -124,7 +126,7 @@ const vi: TrackerWords = {
   states: {
     none: '',
     unclear: 'chưa đủ cơ sở kết luận',
-    beyond: 'đã đi quá mức này',
+    beyond: 'đã vượt quá mức này',
     met: 'đã đạt',
     missed: 'không đạt',
     onTrack: 'đúng tiến độ',
@@ -144,13 +146,14 @@ const vi: TrackerWords = {
   withheld: (below) =>
     below > 1
       ? `Không công bố nhóm có 1${below > 2 ? ` đến ${below - 1}` : ''} trẻ mắc hoặc chỉ có 1 trẻ được cân đo, và nhóm mà từ đó tính ra được nhóm ấy.`
-      : 'Ở đây không giấu nhóm nào vì ít trẻ mắc.',
+      : 'Ở đây không ẩn nhóm nào vì ít trẻ mắc.',
   few: (below) => `Dưới ${below} trẻ được cân đo: độ tin cậy thấp.`,
   lowCoverage: (which) => `Độ bao phủ dưới 80%: ${which}.`,
   straddles: (bands) => `Có cả trẻ dưới và từ 60 tháng trở lên nên không xếp mức: ${bands}.`,
   census: 'Cân đo toàn bộ trẻ: không có khoảng tin cậy.',
   estimated: (isKnown) =>
-    `${isKnown ? 'Điều tra một phần số trẻ' : 'Không rõ đã cân đo toàn bộ hay một phần số trẻ'}: khoảng tin cậy 95% được công bố, hoặc tính theo Wilson.`,
+    `${isKnown ? 'Điều tra một phần số trẻ' : 'Không rõ đã cân đo toàn bộ hay một phần số trẻ'}: khoảng tin cậy 95% được công bố, hoặc tính theo phương pháp Wilson.`,
+  sharesAlone: 'Không có khoảng tin cậy và số trẻ được cân đo nên chưa đủ cơ sở kết luận về chênh lệch.',
   league: 'Khoảng tin cậy của các đơn vị chồng lên nhau: thứ tự không phải là xếp hạng.',
   left: (times) => `Chỉ có số liệu của nhóm trẻ khác, không trình bày ở đây: ${times}.`,
   most: (count) => `Hình chỉ vẽ ${count} nhóm đầu; bảng số liệu có tất cả các nhóm.`,
@@ -244,7 +247,8 @@ const en: TrackerWords = {
   straddles: (bands) => `Children under and over 60 months together, and so without a level: ${bands}.`,
   census: 'All children were to be measured: there is no confidence interval.',
   estimated: (isKnown) =>
-    `${isKnown ? 'A part of the children was measured' : 'It is not told whether all children or a part of them were measured'}: 95% confidence intervals as published, or by Wilson.`,
+    `${isKnown ? 'A part of the children was measured' : 'It is not told whether all children or a part of them were measured'}: 95% confidence intervals as published, or by Wilson’s method.`,
+  sharesAlone: 'Without confidence intervals and numbers of children measured, differences cannot be judged.',
   league: 'The confidence intervals of the territories overlap: their order is no ranking.',
   left: (times) => `There are figures of other children alone, not shown here: ${times}.`,
   most: (count) => `The picture shows the first ${count} groups; the data table has all of them.`,

@@ -333,6 +333,7 @@ describe('the notes of a tracker', () => {
   const notes = (...rows: readonly object[]) => shown(rows, { by: 'age' }).notes.join(' ');
   const ALL = /All children were to be measured/;
   const PART = /A part of the children was measured: 95% confidence intervals/;
+  const NEITHER = /Without confidence intervals and numbers of children measured/;
   const UNKNOWN = /It is not told whether all children or a part of them were measured: 95%/;
   it('tell of each figure by which method it was found', () => {
     for (const [told, text] of [
@@ -341,9 +342,11 @@ describe('the notes of a tracker', () => {
       [[PART], notes(row(250, { method: 'survey' }))],
       [[UNKNOWN], notes(row(250, { method: undefined, eligible: 1000 }))],
       [[], notes(row(250, { prevalence: 25, ciLow: 22, ciHigh: 28 }))],
+      [[NEITHER], notes(row(0, { cases: null, measured: null, prevalence: 25, method: 'survey' }))],
+      [[ALL], notes(row(0, { cases: null, measured: null, prevalence: 25 }))],
       [[ALL, PART], notes(row(250), row(250, { ...band(24, 36), method: 'sample' }))],
     ] as const)
-      for (const note of [ALL, PART, UNKNOWN])
+      for (const note of [ALL, PART, UNKNOWN, NEITHER])
         assert.equal(note.test(text), (told as readonly RegExp[]).includes(note), text);
   });
   it('ask for coverage of a count of all children, not of a sample', () => {

@@ -72,6 +72,12 @@ describe('the published prevalences of Việt Nam', () => {
       ),
     );
   });
+  it('say why no difference is called one', () =>
+    assert.ok(
+      viewOf('viet-nam-stunting', asked).notes.includes(
+        'Không có khoảng tin cậy và số trẻ được cân đo nên chưa đủ cơ sở kết luận về chênh lệch.',
+      ),
+    ));
   it('are not called different without intervals', () =>
     assert.match(
       viewOf('viet-nam-stunting', asked).sentence,
@@ -241,7 +247,7 @@ describe('what is written', () => {
     const notes = (suppressBelow: number) => viewOf('nutrition/suppressed', { suppressBelow }).notes[0];
     assert.match(notes(5)!, /^Không công bố nhóm có 1 đến 4 trẻ mắc/);
     assert.match(notes(10)!, /1 đến 9 trẻ mắc/);
-    assert.match(notes(0)!, /không giấu nhóm nào/);
+    assert.match(notes(0)!, /không ẩn nhóm nào/);
   });
   it('explains the indicator, the ages, the references', () => {
     const { definitions } = viewOf('ba-che-sample');

@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 104_850, whole: 126_000 },
+    limits: { first: 105_000, whole: 126_150 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 120_500, goal: 55_000 };
+const SCRIPT = { limit: 120_650, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
