@@ -1,5 +1,7 @@
 import {
+  html,
   LitElement,
+  nothing,
   type CSSResult,
   type PropertyDeclaration,
   type PropertyDeclarations,
@@ -13,7 +15,7 @@ import type { Language } from '../text/formats.js';
 import { dress } from './adopted-styles.js';
 import { DocumentController } from './document-controller.js';
 import { PovertyErrorEvent, PovertyReadyEvent } from './events.js';
-import { replaceServed } from './hydration.js';
+import { hydration, replaceServed } from './hydration.js';
 import { LanguageController } from './language-controller.js';
 import { DEFAULT_WIDTH, SizeController } from './size-controller.js';
 
@@ -123,6 +125,8 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
     const { properties } = this.constructor as typeof FigureElement;
     return [this.territory, ...Object.keys(properties).map((name) => this[name as keyof this])];
   }
+  /** All that is shown. */
+  protected abstract contents(): TemplateResult;
   /** Something that the view needs besides the document is still on its way. */
   protected get pending(): boolean {
     return false;
@@ -166,11 +170,20 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
   protected override update(changed: PropertyValues): void {
     if (this.#served) {
       this.#served = false;
-      const ours = { language: this.language.language, sentence: this.#figure?.sentence };
-      const render = () => this.render() as TemplateResult;
-      replaceServed(this.renderRoot as ShadowRoot, ours, render, this.renderOptions);
+      const contents = () => this.contents();
+      replaceServed(this.renderRoot as ShadowRoot, contents, () => this.render(), this.renderOptions);
     }
     super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const contents = this.contents();
+    // A server says what it has written.
+    const stamp = (!this.isConnected && hydration.stamp?.(contents)) || nothing;
+    return html`<div class="wrapper" part="base" lang=${this.language.language} data-stamp=${stamp}>
+      <div class="ruler"></div>
+      ${contents}
+    </div>`;
   }
 
   protected override updated(): void {

@@ -133,12 +133,9 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     }
   }
 
-  protected override render(): TemplateResult {
+  protected contents(): TemplateResult {
     const { figure } = this;
-    return html`<div class="wrapper" part="base" lang=${this.language.language}>
-      <div class="ruler"></div>
-      ${figure && !figure.empty ? this.#whole(figure) : this.#instead(figure)}
-    </div>`;
+    return figure && !figure.empty ? this.#whole(figure) : this.#instead(figure);
   }
 
   #whole(figure: V): TemplateResult {

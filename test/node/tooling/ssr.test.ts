@@ -5,6 +5,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { build } from 'esbuild';
 import { html } from 'lit';
+import { html as named, unsafeStatic } from 'lit/static-html.js';
 import { root, settled, withPages } from './browser.js';
 
 type Gauge = HTMLElement & { state: string; served?: Element | null };
@@ -13,7 +14,7 @@ const text = readFileSync(`${root}stories/documents/ba-che-2022-result.json`, 'u
 
 /** The gauge as a server writes it, with the document inline or by its address. */
 async function served(content: string, src?: string): Promise<string> {
-  await import(`${root}dist/esm/define.js`);
+  await import(`${root}dist/esm/server.js`);
   const document = JSON.parse(text) as object;
   const rendered = await collectResult(
     render(html`<poverty-target-gauge lang="vi" .document=${document}></poverty-target-gauge>`),
@@ -126,6 +127,86 @@ describe('a gauge drawn by a server', () => {
 
   it('is replaced, not doubled, by the plain script', () =>
     visit('plain', inline, false, '<script src="/dist/poverty-elements.min.js"></script>'));
+});
+
+describe('every figure drawn by a server', () => {
+  const TAGS = [
+    'poverty-child-nutrition-tracker',
+    'poverty-commune-map',
+    'poverty-deprivation-chart',
+    'poverty-household-flow-chart',
+    'poverty-household-trend-chart',
+    'poverty-target-gauge',
+  ];
+  /** Figures as a server writes them from one document, on a page that has another one. */
+  async function servedAs(tags: readonly string[], language: string, there: string, here: string): Promise<string> {
+    await import(`${root}dist/esm/server.js`);
+    const parts = tags.map(async (tag) => {
+      const name = unsafeStatic(tag);
+      const rendered = await collectResult(
+        render(named`<${name} lang=${language} .document=${JSON.parse(there) as object}></${name}>`),
+      );
+      return rendered.replace(`</${tag}>`, `<script type="application/json">${here}</script></${tag}>`);
+    });
+    return (await Promise.all(parts)).join('');
+  }
+  /** What a page makes of them: whose picture it kept, and what their tables say. */
+  async function takenOver(body: string) {
+    const remember = `for (const one of document.body.children) one.served = one.shadowRoot?.querySelector('.figure svg');`;
+    const pages = new Map([
+      [
+        '/all.html',
+        page('<script src="/remember.js"></script><script type="module" src="/hydrate.js"></script>', body),
+      ],
+      ['/remember.js', remember],
+      ['/hydrate.js', hydrate],
+    ]);
+    return withPages(
+      pages,
+      async (open) => {
+        const { page, messages } = await open('/all.html');
+        await settled(page);
+        await page.waitForFunction(() =>
+          [...document.body.children].every(({ shadowRoot }) => !shadowRoot || shadowRoot.querySelector('table')),
+        );
+        assert.deepEqual(messages, []);
+        return page.$$eval('body > :not(script)', (figures) =>
+          figures.map((figure) => ({
+            kept: (figure as Gauge).served === figure.shadowRoot!.querySelector('.figure svg'),
+            table: figure.shadowRoot!.querySelector('tbody')!.textContent!.replace(/\s+/g, ' '),
+          })),
+        );
+      },
+      null,
+    );
+  }
+
+  it('is taken over in place, in the language of the page or another one', async () => {
+    const sample = readFileSync(`${root}stories/documents/ba-che-sample.json`, 'utf8');
+    const bodies = ['vi', 'en'].map((language) => servedAs(TAGS, language, sample, sample));
+    const shown = await takenOver((await Promise.all(bodies)).join(''));
+    assert.deepEqual(
+      shown.map(({ kept }) => kept),
+      [...TAGS, ...TAGS].map(() => true),
+    );
+  });
+
+  it('is drawn anew where a single number differs that no sentence tells', async () => {
+    const counts = (middle: number) =>
+      JSON.stringify({
+        schemaVersion: '1.0',
+        dataset: { id: 'd', title: 'T', status: 'sample' },
+        territories: [{ id: 'a', name: 'xã A', level: 'commune' }],
+        observations: Object.entries({ 2020: 100, 2021: middle, 2022: 50 }).map(([year, poorHouseholds]) => ({
+          territory: 'a',
+          period: `${year}-12-31`,
+          poorHouseholds,
+        })),
+      });
+    const [trend] = await takenOver(await servedAs(['poverty-household-trend-chart'], 'vi', counts(77), counts(66)));
+    assert.match(trend!.table, / 66 /);
+    assert.doesNotMatch(trend!.table, /77/);
+  });
 });
 
 describe('a map drawn by a server', () => {
