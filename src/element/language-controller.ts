@@ -5,26 +5,20 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 /** One observer watches every `lang` of the page for all figures. */
 const listeners = new Set<() => void>();
-const watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
-function watch(root: Node): void {
-  observer ??= new MutationObserver(() => listeners.forEach((listener) => listener()));
-  if (watched.has(root)) return;
-  watched.add(root);
-  observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-}
-
-/** The nearest `lang` above an element, through shadow roots; Vietnamese where the page names none. */
+/** The nearest `lang` above an element, through shadow roots, all of which are watched; null where there is none. */
 function closestLanguage(host: Element): string | null {
-  let node: Element | null = host;
-  while (node) {
-    const found: Element | null = node.closest('[lang]:not([lang=""])');
-    if (found) return found.getAttribute('lang');
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+  observer ??= new MutationObserver(() => listeners.forEach((listener) => listener()));
+  let found: string | null | undefined;
+  for (let node: Element | undefined = host; node;) {
+    found ??= node.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+    // A shadow root of another window is no instance of our `ShadowRoot`.
+    const root = node.getRootNode() as ShadowRoot;
+    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    node = root.host;
   }
-  return null;
+  return found ?? null;
 }
 
 /**
@@ -42,14 +36,12 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     listeners.add(this.#update);
-    let root = this.host.getRootNode();
-    watch(root);
-    while (root instanceof ShadowRoot) watch((root = root.host.getRootNode()));
     this.#update();
   }
 
   hostDisconnected(): void {
     listeners.delete(this.#update);
+    if (!listeners.size) observer?.disconnect();
   }
 
   /** Takes up the host's own `lang`. The host calls it before every update, on the server too. */

@@ -37,6 +37,8 @@ const nameOf = ({ detail: { series, territory, measure } }: Mark): string => [se
 export class PointingController implements ReactiveController {
   active = -1;
   spoken = '';
+  /** The document listened to: that of the host may be another one by now. */
+  #page!: Document;
 
   constructor(private readonly host: PointingHost) {
     host.addController(this);
@@ -75,8 +77,9 @@ export class PointingController implements ReactiveController {
   #move(active: number, spoken: string): void {
     const change = active < 0 ? 'removeEventListener' : 'addEventListener';
     if (active < 0 !== this.active < 0) {
-      document[change]('keydown', this.#onPageKey as EventListener);
-      document[change]('scroll', this.#onScroll, { capture: true, passive: true });
+      if (active >= 0) this.#page = this.host.ownerDocument;
+      this.#page[change]('keydown', this.#onPageKey as EventListener);
+      this.#page[change]('scroll', this.#onScroll, { capture: true, passive: true });
     }
     this.active = active;
     this.spoken = spoken;

@@ -43,7 +43,7 @@ function made(): HTMLElement {
 
 /** Above the mark where there is room, else below it; never outside the window. */
 function place(element: HTMLElement, x: number, y: number, radius: number): void {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
   const { offsetWidth: width, offsetHeight: height } = element;
   const above = y - radius - GAP - height;
   const left = Math.min(Math.max(4, x - width / 2), clientWidth - width - 4);
