@@ -24,7 +24,8 @@ export class Tooltip {
       if (element.isConnected) element.togglePopover?.(true);
       const box = picture.getBoundingClientRect();
       const scale = box.width / figure.width || 1;
-      place(element, box.left + mark.x * scale, box.top + mark.y * scale, (mark.radius ?? 4) * scale);
+      const radius = (mark.radius ?? 4) * scale;
+      place(element, { x: box.left + mark.x * scale, y: box.top + mark.y * scale, radius, box });
     } else if (!element.hidden) {
       if (element.isConnected) element.togglePopover?.(false);
       element.hidden = true;
@@ -41,12 +42,23 @@ function made(): HTMLElement {
   return element;
 }
 
-/** Above the mark where there is room, else below it; never outside the window. */
-function place(element: HTMLElement, x: number, y: number, radius: number): void {
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** The picture: what stands beside it explains it and is not covered. */
+  readonly box: DOMRect;
+}
+
+/** The nearest to a place between two limits; the lower one where they leave no room. */
+const between = (least: number, place: number, most: number): number => Math.max(least, Math.min(place, most));
+
+/** Above the mark where there is room, else below it; over the picture where it is wide enough, never outside the window. */
+function place(element: HTMLElement, { x, y, radius, box }: Anchor): void {
   const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
   const { offsetWidth: width, offsetHeight: height } = element;
   const above = y - radius - GAP - height;
-  const left = Math.min(Math.max(4, x - width / 2), clientWidth - width - 4);
+  const left = between(4, between(box.left, x - width / 2, box.right - width), clientWidth - width - 4);
   const top = above > 4 ? above : Math.min(y + radius + GAP, clientHeight - height - 4);
   element.style.setProperty('left', `${Math.round(left)}px`);
   element.style.setProperty('top', `${Math.round(top)}px`);

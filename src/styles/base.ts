@@ -172,6 +172,7 @@ export const base = css`
     position: fixed;
     inset: auto;
     margin: 0;
+    inline-size: max-content;
     max-inline-size: min(20em, 90vw);
     padding: 0.25em 0.6em;
     overflow: visible;

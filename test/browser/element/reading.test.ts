@@ -8,6 +8,7 @@ import type { PovertyDeprivationChart } from '../../../src/components/poverty-de
 import type { PovertyHouseholdTrendChart } from '../../../src/components/poverty-household-trend-chart/poverty-household-trend-chart.js';
 import type { PovertyTargetGauge } from '../../../src/components/poverty-target-gauge/poverty-target-gauge.js';
 import type { StatisticElement } from '../../../src/element/statistic-element.js';
+import { Tooltip } from '../../../src/element/tooltip.js';
 import { contrast } from '../../../stories/contrast.js';
 import { waitUntil } from '../wait.js';
 
@@ -165,6 +166,38 @@ describe('the tooltip', () => {
       await chart.updateComplete;
       expect(tooltip.textContent, `${py - height} px above the mark`).to.equal(label);
     }
+  });
+
+  it('stays over a picture that has room for it, beside what explains the marks', async () => {
+    const gauge = await drawn<PovertyTargetGauge>(html`<poverty-target-gauge src=${SAMPLE}></poverty-target-gauge>`);
+    const picture = find(gauge, '.figure svg')!.getBoundingClientRect();
+    expect(picture.right).to.be.below(find(gauge, '.facts')!.getBoundingClientRect().left);
+    find(gauge, '.figure')!.focus();
+    for (const { label } of gauge.figure!.marks) {
+      await sendKeys({ press: 'ArrowRight' });
+      await gauge.updateComplete;
+      const { left, right } = find(gauge, '.tooltip')!.getBoundingClientRect();
+      // Half a pixel is rounding.
+      expect(left, label).to.be.at.least(picture.left - 0.5);
+      expect(right, label).to.be.at.most(picture.right + 0.5);
+    }
+  });
+
+  it('stands where it stands, wherever it stood before', async () => {
+    const chart = await drawn<PovertyDeprivationChart>(
+      html`<poverty-deprivation-chart src=${SAMPLE}></poverty-deprivation-chart>`,
+    );
+    const [mark] = chart.figure!.marks;
+    const tooltip = new Tooltip();
+    const placeOf = (x: number, label: string) => {
+      tooltip.show(chart.renderRoot, chart.figure, { ...mark!, x, label });
+      const { left, top } = find(chart, '.tooltip')!.getBoundingClientRect();
+      return { left, top };
+    };
+    const long = 'Hộ nghèo và hộ cận nghèo, cuối năm 2022: 150';
+    const place = placeOf(0, long);
+    placeOf(chart.figure!.width, '150');
+    expect(placeOf(0, long)).to.deep.equal(place);
   });
 });
 
