@@ -44,6 +44,7 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
     refresh: { type: Number },
     timeout: { type: Number },
     maxBytes: { type: Number, attribute: 'max-bytes' },
+    printTable: { type: Boolean, attribute: 'print-table' },
   };
 
   /** Frameworks take attributes away and set properties to nothing: a property is then what it was to begin with. */
@@ -82,6 +83,8 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
   timeout = 30;
   /** Largest document that is taken, in bytes. */
   maxBytes = 20_000_000;
+  /** Whether the table is printed though it is closed; one that is open always is. */
+  printTable = false;
 
   protected readonly documents = new DocumentController(this);
   protected readonly language = new LanguageController(this);

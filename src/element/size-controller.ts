@@ -68,6 +68,8 @@ export class SizeController implements ReactiveController {
   width = 0;
   /** Whether the figure has ever been near the screen, or was drawn at rest. */
   near = false;
+  /** Whether the page is being printed. */
+  paper = false;
   #element: Element | null = null;
   #observers: Observers | null = null;
 
@@ -134,11 +136,15 @@ export class SizeController implements ReactiveController {
   }
 
   print(): void {
+    this.paper = true;
+    this.host.requestUpdate();
     this.approached();
     this.resized(Math.min(this.width, DEFAULT_WIDTH));
   }
 
   unprint(): void {
+    this.paper = false;
+    this.host.requestUpdate();
     if (this.#element) this.resized(this.#element.clientWidth);
   }
 }

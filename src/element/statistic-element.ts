@@ -62,6 +62,11 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   asked = false;
 
   /** @internal */
+  get unfolds(): boolean {
+    return this.printTable && this.size.paper;
+  }
+
+  /** @internal */
   markAt(x: number, y: number): number {
     return nearestMark(this.figure?.marks ?? [], x, y);
   }
@@ -140,31 +145,32 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
 
   #whole(figure: V): TemplateResult {
     const words = wordsFor(this.language.language);
-    return html`${this.#heading(figure)}
-      ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
-      <p part="sentence" id="sentence">${said(figure.sentence)}</p>
-      <div role="status">${this.#stale()}</div>
-      <div class="body">
-        <div
-          part="figure"
-          class="figure"
-          role="application"
-          tabindex="0"
-          aria-roledescription=${words.picture}
-          aria-label="${figure.heading}. ${words.keys}"
-          aria-describedby="sentence"
-          @keydown=${this.pointing.onKey}
-          @pointermove=${this.pointing.onPointer}
-          @pointerleave=${this.pointing.onLeave}
-          @click=${this.pointing.onClick}
-          @blur=${this.pointing.onBlur}
-        >
-          ${this.picture(figure, this.pointing.active)}
+    return html`<div class="whole">
+        ${this.#heading(figure)} ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
+        <p part="sentence" id="sentence">${said(figure.sentence)}</p>
+        <div role="status">${this.#stale()}</div>
+        <div class="body">
+          <div
+            part="figure"
+            class="figure"
+            role="application"
+            tabindex="0"
+            aria-roledescription=${words.picture}
+            aria-label="${figure.heading}. ${words.keys}"
+            aria-describedby="sentence"
+            @keydown=${this.pointing.onKey}
+            @pointermove=${this.pointing.onPointer}
+            @pointerleave=${this.pointing.onLeave}
+            @click=${this.pointing.onClick}
+            @blur=${this.pointing.onBlur}
+          >
+            ${this.picture(figure, this.pointing.active)}
+          </div>
+          ${this.beside(figure)}
         </div>
-        ${this.beside(figure)}
       </div>
       <div class="spoken" role="status">${this.pointing.spoken}</div>
-      <details part="data" class="tools" @toggle=${this.table.look}>
+      <details part="data" @toggle=${this.table.look}>
         <summary>${words.table}</summary>
         ${
           this.table.shown

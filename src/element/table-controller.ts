@@ -9,6 +9,8 @@ interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly figure: Figure | null;
+  /** Whether the table must be open: it is being printed. */
+  readonly unfolds: boolean;
 }
 
 /**
@@ -21,12 +23,17 @@ export class TableController implements ReactiveController {
   /** A figure whose table is long and closed. */
   #postponed: Figure | null = null;
   #idle = 0;
+  /** Whether the table is open for no reader. */
+  #unfolded = false;
 
   constructor(private readonly host: Host) {
     host.addController(this);
   }
 
   hostUpdated(): void {
+    const { unfolds } = this.host;
+    const details = this.#details;
+    if (details && (unfolds ? !details.open : this.#unfolded)) details.open = this.#unfolded = unfolds;
     this.look();
   }
 
@@ -47,8 +54,12 @@ export class TableController implements ReactiveController {
     else this.#idle ||= whenIdle(() => this.#fill());
   };
 
+  get #details(): HTMLDetailsElement | null {
+    return this.host.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]');
+  }
+
   get #isOpen(): boolean {
-    return this.host.renderRoot.querySelector<HTMLDetailsElement>('details[part=data]')?.open ?? false;
+    return this.#details?.open ?? false;
   }
 
   #fill(): void {

@@ -187,13 +187,26 @@ export const base = css`
     inline-size: 16px;
   }
   @media print {
+    :host {
+      font-size: var(--poverty-font-size, min(1em, 10pt));
+    }
     .tools,
+    .tooltip,
     details:not([open]),
-    .tooltip {
+    [part='data'] > :is(summary, button) {
       display: none !important;
     }
-    :host {
+    .scroll {
+      overflow: visible;
+    }
+    .wrapper,
+    .whole,
+    tr {
       break-inside: avoid;
+    }
+    /* A table may go on over the page. */
+    .wrapper:has([part='data'][open]) {
+      break-inside: auto;
     }
   }
 `;

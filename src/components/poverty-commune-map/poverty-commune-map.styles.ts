@@ -216,6 +216,12 @@ export const styles = css`
     inset-block-start: 0;
     background: var(--_surface);
   }
+  /* Only the rows in sight are there. */
+  @media print {
+    .window {
+      display: none;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .play {
       display: none;

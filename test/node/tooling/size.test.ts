@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_300, whole: 49_850 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_600, whole: 50_150 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 56_950, whole: 65_500 },
+    limits: { first: 57_100, whole: 65_650 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 105_000, whole: 126_150 },
+    limits: { first: 105_150, whole: 126_300 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 120_650, goal: 55_000 };
+const SCRIPT = { limit: 120_800, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
