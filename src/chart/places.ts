@@ -48,7 +48,7 @@ export function withinOf(shape: Shape): Place {
   return [x, y];
 }
 
-/** Looks so often, each time nearer, for the place farthest from all lines. */
+/** Looks so often, each time nearer, for the place with most room. */
 const LOOKS = 4;
 const RASTER = 6;
 /** More places of a line than this do not move a label. */
@@ -61,34 +61,54 @@ function coarse(shape: Shape): Shape {
   return { extent, speck: null, rings: [ring.filter((_, at) => (at >> 1) % each === 0)] };
 }
 
+/** Half the side of the square about the origin that first touches a line, where that is less than `least`. */
+function touching(ax: number, ay: number, bx: number, by: number, least: number): number {
+  if (
+    Math.min(ax, bx) >= least ||
+    Math.max(ax, bx) <= -least ||
+    Math.min(ay, by) >= least ||
+    Math.max(ay, by) <= -least
+  )
+    return least;
+  const vx = bx - ax;
+  const vy = by - ay;
+  let found = least;
+  // At an end, or where it crosses a diagonal.
+  for (const share of [0, 1, (ax - ay) / (vy - vx), -(ax + ay) / (vx + vy)])
+    if (share >= 0 && share <= 1)
+      found = Math.min(found, Math.max(Math.abs(ax + share * vx), Math.abs(ay + share * vy)));
+  return found;
+}
+
 /**
- * The place of a shape that is farthest from its lines, where a label stands best.
+ * The place of a shape where the largest label stands.
  *
  * @param from a place within it, to begin with
+ * @param aspect width of the label for each of height
  */
-export function innermost(shape: Shape, from: Place): Place {
-  const line = coarse(shape);
-  /** How far a place lies from the nearest line; negative outside. */
-  const depth = (x: number, y: number): number => {
-    let least = Infinity;
-    someLine(line, (ax, ay, bx, by) => {
-      const [vx, vy] = [bx - ax, by - ay];
-      const share = Math.max(0, Math.min(1, ((x - ax) * vx + (y - ay) * vy) / (vx * vx + vy * vy || 1)));
-      least = Math.min(least, (x - ax - share * vx) ** 2 + (y - ay - share * vy) ** 2);
-    });
-    return contains(line, x, y) && contains(shape, x, y) ? least : -least;
-  };
+export function innermost(shape: Shape, from: Place, aspect = 1): Place {
+  const land = coarse(shape);
+  const line = land.rings[0]!;
+  let room = 0;
   let [x, y] = from;
-  let room = depth(x, y);
-  let [left, top, right, bottom] = line.extent;
-  for (let look = 0; look < LOOKS; look++) {
+  const look = (px: number, py: number): void => {
+    let least = Infinity;
+    for (let at = 0, before = line.length - 2; at < line.length && least > room; before = at, at += 2)
+      least = touching(
+        (line[before]! - px) / aspect,
+        line[before + 1]! - py,
+        (line[at]! - px) / aspect,
+        line[at + 1]! - py,
+        least,
+      );
+    if (least > room && contains(land, px, py) && contains(shape, px, py)) [x, y, room] = [px, py, least];
+  };
+  look(x, y);
+  let [left, top, right, bottom] = land.extent;
+  for (let turn = 0; turn < LOOKS; turn++) {
     const [width, height] = [right - left, bottom - top];
     for (let i = 0; i <= RASTER; i++)
-      for (let j = 0; j <= RASTER; j++) {
-        const [px, py] = [left + (width * i) / RASTER, top + (height * j) / RASTER];
-        const far = depth(px, py);
-        if (far > room) [x, y, room] = [px, py, far];
-      }
+      for (let j = 0; j <= RASTER; j++) look(left + (width * i) / RASTER, top + (height * j) / RASTER);
     [left, right] = [x - width / 6, x + width / 6];
     [top, bottom] = [y - height / 6, y + height / 6];
   }

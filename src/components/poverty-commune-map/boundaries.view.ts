@@ -150,10 +150,8 @@ function labelling(
   const named = (unit: number): string => context.own.short(bare[unit]!);
   const places = new Map<number, Place>();
   const placeIn = (shape: Shape, unit: number): Place => {
-    let place = places.get(unit);
-    if (place) return place;
     const { x, y } = spots()[unit]!;
-    place = units.length > FEW ? innermost(shape, [x, y]) : [x, y];
+    const place = places.get(unit) ?? innermost(shape, [x, y], widthOf(unit) / LINE);
     places.set(unit, place);
     return place;
   };
@@ -167,6 +165,12 @@ function labelling(
     const isInSight = right > box.x && left < box.x + box.width && bottom > box.y && top < box.y + box.height;
     return isInSight && bottom - top >= LINE && right - left >= LEAST_NAME && right - left >= widthOf(unit);
   };
+  /** Whether a rectangle about a place is in sight as a whole: a name is not cut. */
+  const isWhole = ([x, y]: Place, [width, height]: Place, zoom: Zoom): boolean => {
+    const [left, top] = zoomedPlace(zoom, [x - width, y - height]);
+    const [right, bottom] = zoomedPlace(zoom, [x + width, y + height]);
+    return left >= box.x && right <= box.x + box.width && top >= box.y && bottom <= box.y + box.height;
+  };
   const widthOf = (unit: number): number => textWidth(named(unit), LABEL) + 4;
   return (zoom) => {
     if (zoom.k === 1 && units.length > CROWD) return [];
@@ -176,7 +180,7 @@ function labelling(
       const shape = shapes[units[unit]!.boundary]!;
       const at = placeIn(shape, unit);
       const half: Place = [widthOf(unit) / 2 / zoom.k, LINE / 2 / zoom.k];
-      return holds(shape, at, half) ? [{ unit, lines: [named(unit)], at }] : [];
+      return isWhole(at, half, zoom) && holds(shape, at, half) ? [{ unit, lines: [named(unit)], at }] : [];
     });
   };
 }

@@ -193,6 +193,27 @@ describe('shapes', () => {
   });
 });
 
+describe('the place of a label', () => {
+  // A square of 10 and, along its foot, a bar of 6 that is 40 long with it.
+  const outline = [0, 0, 10, 0, 10, 4, 40, 4, 40, 10, 0, 10, 0, 0];
+  const shape: Shape = { rings: [Float32Array.from(outline)], extent: [0, 0, 40, 10], speck: null };
+
+  it('is the middle of the largest square for one that is as wide as high', () => {
+    const [x, y] = innermost(shape, [1, 1]);
+    assert.ok(Math.hypot(x - 5, y - 5) < 0.5, `${x}, ${y}`);
+  });
+
+  it('is in the bar for one five times as wide: there are 6 by 30, in the square 2 by 10', () => {
+    const place = innermost(shape, [5, 5], 5);
+    assert.ok(holds(shape, place, [13.5, 2.7]), place.join());
+  });
+
+  it('is where it began in a shape that is too thin for any', () => {
+    const line: Shape = { rings: [Float32Array.of(0, 0, 8, 0, 0, 0)], extent: [0, 0, 8, 0], speck: null };
+    assert.deepEqual(innermost(line, [4, 0]), [4, 0]);
+  });
+});
+
 describe('tiles', () => {
   it('stand where the document says', () => {
     assert.deepEqual(

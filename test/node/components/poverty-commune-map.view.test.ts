@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { textWidth } from '../../../src/chart/labels.js';
 import { projected, type Inset } from '../../../src/chart/projection.js';
 import { WHOLE } from '../../../src/chart/zoom.js';
 import { onBoundaries } from '../../../src/components/poverty-commune-map/boundaries.view.js';
@@ -936,6 +937,17 @@ describe('boundaries and figures', () => {
     assert.ok(seen.length >= 90 && seen.length <= 144, `${seen.length} names`);
     const { x, y } = plan.spots[seen[50]!.unit]!;
     assert.ok(Math.hypot(seen[50]!.at[0] - x, seen[50]!.at[1] - y) < 3, 'in the middle of the unit');
+    // Moved by half a unit, two columns are cut in the middle of their names.
+    const zoom = { k: 4, x: -1.5 * box.width - 32, y: -1.5 * box.height };
+    const ends = plan.labelsAt(zoom).map(({ lines, at }) => {
+      const half = textWidth(lines[0]!, 12) / 2;
+      return [4 * at[0] + zoom.x - half - box.x, 4 * at[0] + zoom.x + half - box.x] as const;
+    });
+    assert.ok(ends.length >= 81, `${ends.length} names`);
+    assert.ok(
+      ends.every(([left, right]) => left >= 0 && right <= box.width),
+      'no name is cut',
+    );
   });
 
   it('keep the plan while time and measure change', () => {
