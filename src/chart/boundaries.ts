@@ -30,31 +30,31 @@ export interface BoundaryRequest {
 type Fault = 'type' | 'empty' | 'arcs' | 'projected' | 'swapped' | 'coordinates';
 type Said = readonly [vi: string, en: string];
 
-/** What is wrong with a feature, and the way out: %1 counts the features, %2 names the first ones. */
+/** What is wrong with a feature, and the way out: %1 counts the features, %2 names the first ones that have a name. */
 const FAULTS: Readonly<Record<Fault, Said>> = {
   type: [
-    '%1 đối tượng không phải Polygon hay MultiPolygon nên không vẽ (%2). Hãy bỏ chúng khỏi tệp.',
-    '%1 features are no Polygon or MultiPolygon and are not drawn (%2). Leave them out of the file.',
+    '%1 đối tượng không phải Polygon hay MultiPolygon nên không vẽ%2. Hãy bỏ chúng khỏi tệp.',
+    'Features that are no Polygon or MultiPolygon, not drawn: %1%2. Leave them out of the file.',
   ],
   empty: [
-    '%1 đối tượng không có hình nên không vẽ (%2). Hãy bổ sung ranh giới.',
-    '%1 features have no geometry and are not drawn (%2). Add their boundaries.',
+    '%1 đối tượng không có hình nên không vẽ%2. Hãy bổ sung ranh giới.',
+    'Features without geometry, not drawn: %1%2. Add their boundaries.',
   ],
   arcs: [
-    '%1 đối tượng trỏ tới cung không tồn tại nên không vẽ (%2). Hãy xuất lại tệp TopoJSON.',
-    '%1 features refer to arcs that do not exist and are not drawn (%2). Export the TopoJSON file again.',
+    '%1 đối tượng trỏ tới cung không tồn tại nên không vẽ%2. Hãy xuất lại tệp TopoJSON.',
+    'Features of arcs that do not exist, not drawn: %1%2. Export the TopoJSON file again.',
   ],
   projected: [
-    '%1 đối tượng có tọa độ theo mét, không phải độ, nên không vẽ (%2). Hãy chuyển về WGS 84 (EPSG:4326).',
-    '%1 features have coordinates in metres, not degrees, and are not drawn (%2). Convert them to WGS 84 (EPSG:4326).',
+    '%1 đối tượng có tọa độ theo mét, không phải độ, nên không vẽ%2. Hãy chuyển về WGS 84 (EPSG:4326).',
+    'Features in metres, not degrees, not drawn: %1%2. Convert them to WGS 84 (EPSG:4326).',
   ],
   swapped: [
-    '%1 đối tượng ghi vĩ độ trước kinh độ; đã đổi lại để vẽ (%2). Hãy ghi kinh độ trước.',
-    '%1 features give latitude before longitude; they are swapped back (%2). Write the longitude first.',
+    '%1 đối tượng ghi vĩ độ trước kinh độ; đã đổi lại để vẽ%2. Hãy ghi kinh độ trước.',
+    'Features that give latitude before longitude, swapped back: %1%2. Write the longitude first.',
   ],
   coordinates: [
-    '%1 đối tượng có tọa độ không phải số, hoặc ngoài phạm vi, nên không vẽ (%2). Hãy sửa tọa độ.',
-    '%1 features have coordinates that are no numbers or out of range and are not drawn (%2). Correct them.',
+    '%1 đối tượng có tọa độ không phải số, hoặc ngoài phạm vi, nên không vẽ%2. Hãy sửa tọa độ.',
+    'Features with coordinates that are no numbers or out of range, not drawn: %1%2. Correct them.',
   ],
 };
 
@@ -86,14 +86,17 @@ function faultOf(polygons: readonly (readonly Ring[])[]): Fault | null {
   return swapped ? (isWide ? 'coordinates' : 'swapped') : null;
 }
 
-/** A feature's polygons, or why it has none. A ring of fewer than three places encloses nothing. */
+/** Whether a ring encloses something. One of no arcs is decoded into places that are not there. */
+const encloses = (ring: unknown): boolean => listOf(ring).length > 2 && listOf(ring)[0] !== undefined;
+
+/** A feature's polygons, or why it has none. */
 function polygonsOf(geometry: unknown): readonly (readonly Ring[])[] | Fault {
   if (!isItem(geometry)) return 'empty';
   const { type, coordinates } = geometry;
   if (type !== 'Polygon' && type !== 'MultiPolygon') return 'type';
   const given = (type === 'Polygon' ? [coordinates] : listOf(coordinates)) as readonly unknown[];
   const polygons = given
-    .map((polygon) => listOf(polygon).filter((ring) => listOf(ring).length > 2) as Ring[])
+    .map((polygon) => listOf(polygon).filter(encloses) as Ring[])
     .filter((polygon) => polygon.length);
   return polygons.length ? polygons : 'empty';
 }
@@ -120,8 +123,8 @@ function objectsOf(root: Item, wanted: string, complain: (said: Said) => void): 
     const meant = nearest(name, objects.keys());
     if (name)
       complain([
-        `tệp không có đối tượng “${name}”.${meant ? ` Có phải “${meant}”?` : ''}`,
-        `the file has no object “${name}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+        `Tệp không có đối tượng “${name}”.${meant ? ` Có phải “${meant}”?` : ''}`,
+        `The file has no object “${name}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
       ]);
     return [];
   });
@@ -190,15 +193,17 @@ export function* readBoundaries(
   }
   for (const [fault, ids] of faults) {
     const level = DRAWN_ANYWAY.has(fault) ? 'warning' : 'error';
-    const named = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ', …' : '');
-    const fill = (text: string) => text.replace('%1', String(ids.length)).replace('%2', () => named);
+    const names = ids.filter(Boolean);
+    const named = names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '');
+    const fill = (text: string) =>
+      text.replace('%1', String(ids.length)).replace('%2', () => (named ? ` (${named})` : ''));
     const [vi, en] = FAULTS[fault];
     add(fault, level, [fill(vi), fill(en)]);
   }
   if (!items.length)
     add('content', 'error', [
-      'tệp ranh giới không có đối tượng nào: cần GeoJSON FeatureCollection hoặc TopoJSON.',
-      'the boundary file has no features: a GeoJSON FeatureCollection or TopoJSON is needed.',
+      'Tệp ranh giới không có đối tượng nào: cần GeoJSON FeatureCollection hoặc TopoJSON.',
+      'The boundary file has no features: a GeoJSON FeatureCollection or TopoJSON is needed.',
     ]);
   return { units: [...units.values()], problems };
 }

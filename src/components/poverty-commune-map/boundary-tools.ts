@@ -13,6 +13,7 @@ const VIETNAM: readonly Inset[] = [
   { name: '', codes: ['20333'], bounds: [110.5, 15, 113.2, 17.8] },
   { name: '', codes: ['22736'], bounds: [109.4, 5.5, 118.5, 11.6] },
 ];
+const ARCHIPELAGOS = ['Hoàng Sa (20333)', 'Trường Sa (22736)'];
 /** A file that reaches from south of the one to north of the other holds the whole country, in degrees north. */
 const [SOUTH, NORTH] = [10, 22];
 
@@ -33,11 +34,11 @@ export interface Prepared {
 function archipelagosMissing({ units }: Boundaries, [, ...planes]: readonly Plane[]): Problem[] {
   const reaches = (test: (y: number) => boolean) =>
     units.some(({ polygons }) => polygons.some(([outer]) => outer!.some(([, y]) => test(y))));
-  const isWhole = reaches((y) => y < SOUTH) && reaches((y) => y > NORTH);
-  if (!isWhole || planes.slice(0, 2).every(({ rings }) => rings.some(({ length }) => length))) return [];
+  const missing = ARCHIPELAGOS.filter((_, index) => !planes[index]!.rings.some(({ length }) => length));
+  if (!missing.length || !reaches((y) => y < SOUTH) || !reaches((y) => y > NORTH)) return [];
   const message = {
-    vi: 'tệp ranh giới cả nước thiếu quần đảo Hoàng Sa (20333) hoặc Trường Sa (22736). Hãy dùng tệp có đủ hai quần đảo.',
-    en: 'the boundaries of the whole country lack the archipelago Hoàng Sa (20333) or Trường Sa (22736). Use a file that has both.',
+    vi: `Tệp ranh giới cả nước thiếu quần đảo ${missing.join(' và ')}. Hãy dùng tệp có đủ hai quần đảo.`,
+    en: `The boundaries of the whole country lack ${missing.join(' and ')}. Use a file that has both archipelagos.`,
   };
   return [{ code: 'geometry.archipelago', level: 'error', pointer: '', message }];
 }

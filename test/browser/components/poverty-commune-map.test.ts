@@ -226,7 +226,12 @@ describe('<poverty-commune-map>', () => {
     (await fixture<HTMLElement>(html`<div></div>`)).append(map);
     await waitUntil(() => map.state === 'ready');
     expect(errors.flatMap(({ problems }) => problems.map(({ code }) => code))).to.deep.equal(['geometry.archipelago']);
-    expect(map.problems.map(({ code }) => code)).to.deep.equal(['geometry.archipelago']);
+    expect(map.problems.map(({ message }) => message)).to.deep.equal([
+      {
+        vi: 'Tệp ranh giới cả nước thiếu quần đảo Trường Sa (22736). Hãy dùng tệp có đủ hai quần đảo.',
+        en: 'The boundaries of the whole country lack Trường Sa (22736). Use a file that has both archipelagos.',
+      },
+    ]);
   });
 
   it('draws tiles and says why where boundaries cannot be had', async () => {

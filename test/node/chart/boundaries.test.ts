@@ -25,6 +25,8 @@ const TOPOLOGY = {
         { type: 'Polygon', id: '1', arcs: [[0]] },
         { type: 'Polygon', id: '2', arcs: [[7]] },
         { type: null, id: '3' },
+        { type: 'Polygon', id: '4', arcs: [[]] },
+        { type: 'MultiPolygon', id: '5', arcs: [[[]]] },
       ],
     },
   },
@@ -71,7 +73,11 @@ describe('boundaries', () => {
       problems.map(({ code }) => code),
       ['geometry.arcs', 'geometry.empty'],
     );
-    assert.match(problems[0]!.message.en, /1 features refer to arcs .* \(2\)/);
+    assert.equal(
+      problems[0]!.message.en,
+      'Features of arcs that do not exist, not drawn: 1 (2). Export the TopoJSON file again.',
+    );
+    assert.match(problems[1]!.message.vi, /^3 đối tượng không có hình nên không vẽ \(3, 4, 5\)\./);
     assert.deepEqual(read(TOPOLOGY, { object: 'few' }).problems, []);
   });
 
@@ -131,6 +137,16 @@ describe('boundaries', () => {
         ['geometry.projected', 'metres'],
         ['geometry.coordinates', 'text'],
       ],
+    );
+  });
+
+  it('tell the first names of what is wrong, and none where there is none', () => {
+    const lacking = (ids: readonly unknown[]) =>
+      read(collection(...ids.map((id) => ({ type: 'Feature', id, geometry: null })))).problems[0]!.message;
+    assert.equal(lacking(['', undefined]).vi, '2 đối tượng không có hình nên không vẽ. Hãy bổ sung ranh giới.');
+    assert.equal(
+      lacking([undefined, 1, 2, 3, 4, 5, 6]).en,
+      'Features without geometry, not drawn: 7 (1, 2, 3, 4, 5, …). Add their boundaries.',
     );
   });
 
