@@ -72,17 +72,15 @@ const textOf = ({ target }: Event): string => (target as HTMLInputElement).value
 function timeline({ times, time }: MapView, own: MapWords, { playing, play, seek }: TimeController): TemplateResult {
   return html`<span class="timeline"
     ><button class="play" type="button" @click=${play}>${playing ? own.pause : own.play}</button>
-    <label
-      >${own.time}
-      <input
-        type="range"
-        max=${times.length - 1}
-        .value=${String(time)}
-        aria-valuetext=${times[time]?.text ?? ''}
-        @input=${(event: Event) => seek(Number(textOf(event)))}
-      />
-      <span aria-hidden="true">${times[time]?.text}</span></label
-    ></span
+    <input
+      type="range"
+      aria-label=${own.time}
+      max=${times.length - 1}
+      .value=${String(time)}
+      aria-valuetext=${times[time]?.text ?? ''}
+      @input=${(event: Event) => seek(Number(textOf(event)))}
+    />
+    <span aria-hidden="true">${times[time]?.text}</span></span
   >`;
 }
 

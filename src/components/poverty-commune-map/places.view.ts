@@ -88,8 +88,8 @@ function tilePlan({ units, encoding }: MapFigures, context: MapContext, width: n
   const side = Math.min(112, (width - 2 - (columns - 1) * gap) / columns);
   const left = (width - columns * (side + gap) + gap) / 2;
   const names = namesOf({ units }, context).short.map((name) => linesOf(name, side - 8));
-  // A circle stands below its name.
-  const above = encoding === 'symbols' ? names.reduce((most, { length }) => Math.max(most, length), 0) * LINE : 0;
+  // A circle stands below its name and figure.
+  const above = encoding === 'symbols' ? names.reduce((most, { length }) => Math.max(most, length + 1), 1) * LINE : 0;
   const tiles = places.map(([column, row]) => ({
     x: left + column * (side + gap),
     y: 1 + row * (side + gap),

@@ -174,6 +174,15 @@ export const styles = css`
     margin: 0 0 0.5em;
     font-size: max(0.9em, 12px);
   }
+  .timeline {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .timeline input {
+    flex: 0 1 9em;
+    min-inline-size: 3em;
+  }
   .zoom {
     margin-inline-start: auto;
     white-space: nowrap;

@@ -76,7 +76,7 @@ function marksOf(figures: MapFigures, plan: Plan, panels: MapView['panels'], con
 
 /** The figures as they stand in tiles: status and unit are told by texture, legend and label. */
 const valuesOf = (figures: MapFigures, { tiles }: Plan, context: MapContext): MapView['values'] =>
-  tiles === null || figures.encoding === 'symbols'
+  tiles === null
     ? []
     : figures.colourings.map(({ faces }) =>
         faces.map((face, unit) => {

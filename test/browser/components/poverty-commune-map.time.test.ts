@@ -38,6 +38,47 @@ describe('the unit that a reader is at', () => {
   });
 });
 
+describe('the times of a map', () => {
+  const timed = async (width: string) => {
+    const box = await fixture<HTMLElement>(html`<div><poverty-commune-map lang="vi"></poverty-commune-map></div>`);
+    box.style.width = width;
+    const map = box.firstElementChild as PovertyCommuneMap;
+    Object.assign(map, { document: DOCUMENT, territory: 'w', timeline: true });
+    await waitUntil(() => map.state === 'ready', 'the map is drawn');
+    return map;
+  };
+  const time = (map: PovertyCommuneMap) => part(map, '.timeline span')!;
+
+  it('play from the first to the last, and stop there or where the reader stops them', async () => {
+    const map = await timed('400px');
+    const button = part(map, '.play')!;
+    expect(button.textContent).to.equal('Chạy');
+    expect(time(map).textContent).to.equal('Năm 2022');
+    button.click();
+    await map.updateComplete;
+    expect(time(map).textContent, 'from the last one it begins anew').to.equal('Năm 2021');
+    expect(button.textContent).to.equal('Dừng');
+    await waitUntil(() => time(map).textContent === 'Năm 2022', 'the next one comes by itself');
+    await waitUntil(() => button.textContent === 'Chạy', 'it stops at the last one');
+    expect(time(map).textContent).to.equal('Năm 2022');
+    button.click();
+    await map.updateComplete;
+    button.click();
+    await map.updateComplete;
+    expect([button.textContent, time(map).textContent]).to.deep.equal(['Chạy', 'Năm 2021']);
+  });
+
+  it('stand in one line on a small screen', async () => {
+    const map = await timed('296px');
+    const [button, slider, text] = [part(map, '.play')!, part(map, '.timeline input')!, time(map)].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(text!.top).to.be.below(slider!.bottom);
+    expect(slider!.top).to.be.below(button!.bottom);
+    expect(text!.right).to.be.at.most(map.getBoundingClientRect().right);
+  });
+});
+
 describe('a map whose boundaries are on their way', () => {
   it('says so', async () => {
     const map = await fixture<PovertyCommuneMap>(

@@ -709,6 +709,23 @@ describe('what may not be shaded', () => {
     assert.ok(Math.abs((forty!.radius / twenty!.radius) ** 2 - 2) < 1e-9);
   });
 
+  it('has its figures written in its tiles, above the circles', () => {
+    for (const width of [640, 296]) {
+      const { values, figures, plan } = viewOf(BA_CHE, { ...COUNTS, width });
+      const faces = figures.colourings[0]!.faces;
+      assert.deepEqual(
+        values[0],
+        faces.map(({ value }) => String(value)),
+      );
+      plan.labelsAt(WHOLE).forEach(({ unit, lines }) => {
+        const { y, height } = plan.tiles![unit]!;
+        const circle = plan.spots[unit]!.y - plan.reach;
+        assert.ok(circle >= y + 16 * (lines.length + 1), 'name and figure stand above it');
+        assert.ok(plan.spots[unit]!.y + plan.reach <= y + height, 'it stands in its tile');
+      });
+    }
+  });
+
   it('is converted to the rate where there is one, with the reason', () => {
     const { figures, notes } = viewOf(BA_CHE, { ...COUNTS, encoding: 'choropleth' });
     assert.deepEqual([figures.measure, figures.encoding], ['poorRate', 'choropleth']);
