@@ -1,6 +1,7 @@
 import type { Observation, PovertyDocument, Territory } from '../schema/document.js';
 import { addedUp, type Sum } from './added-up.js';
 import { figuresOf, rowsFor, series, type Datum, type SeriesKey } from './observation.js';
+import { once } from './once.js';
 import { comparePeriods, parsePeriod, type Period } from './period.js';
 import { comparable, standardOf } from './standard.js';
 
@@ -40,11 +41,19 @@ export interface Past {
 const wentWhole = ({ successors = [] }: Territory): boolean =>
   successors.length === 1 && successors[0]!.type === 'full';
 
+/** The territories that each one took over, whole or in part. */
+const predecessors = once(({ territories }: PovertyDocument): ReadonlyMap<string, ReadonlySet<Territory>> => {
+  const found = new Map<string, Set<Territory>>();
+  for (const territory of territories)
+    for (const { id } of territory.successors ?? []) found.set(id, (found.get(id) ?? new Set()).add(territory));
+  return found;
+});
+
 export function pastOf(document: PovertyDocument, id: string): Past {
   const eras = new Map([[id, 0]]);
   let era = 0;
   for (let later = id; ;) {
-    const found = document.territories.filter(({ successors }) => successors?.some((one) => one.id === later));
+    const found = [...(predecessors(document).get(later) ?? [])];
     const [row, other] = found;
     if (!row || other || eras.has(row.id)) return { eras, merged: other ? found : [], isWhole: found.every(wentWhole) };
     if (!wentWhole(row)) era++;

@@ -5,7 +5,7 @@ import { parsePeriod } from '../../model/period.js';
 import { rowAt, type Snapshot } from '../../model/snapshot.js';
 import { territories } from '../../model/territory.js';
 import { comparable, standardOf } from '../../model/standard.js';
-import { pastOf } from '../../model/trend.js';
+import { pastOf, trend } from '../../model/trend.js';
 import type { Measure, Observation, PovertyDocument, StatusLetter } from '../../schema/document.js';
 import type { Unit } from './joining.view.js';
 
@@ -80,20 +80,35 @@ export const rowsAt = (snapshot: Snapshot, units: readonly Unit[], measure: Meas
 export const rawsAt = (snapshot: Snapshot, units: readonly Unit[], measure: Measure): Raw[] =>
   rowsAt(snapshot, units, measure).map((row) => rawOf(row, measure));
 
-/** What changed in a unit that has no figure of its own at the earlier time: that of a former one, where it is the same area. */
-function changeOfFormer(document: PovertyDocument, before: Snapshot, now: Observation, measure: Measure): Raw {
-  const { eras, merged } = pastOf(document, now.territory);
+/**
+ * What a row is compared with at an earlier time: the row of its unit or of a former one, or the sum of those that became it.
+ * Null where these covered another area.
+ */
+export function rowBefore(
+  document: PovertyDocument,
+  before: Snapshot,
+  { territory, standard }: Observation,
+  measure: Measure,
+): Observation | null | undefined {
+  const { eras, merged } = pastOf(document, territory);
   for (const [id, handedOnInPart] of eras) {
     const row = rowAt(before, id, measure);
-    if (row) return handedOnInPart ? OTHER_AREA : changeOf(document, row, now, measure);
+    if (row) return handedOnInPart ? null : row;
   }
-  return merged.length ? OTHER_AREA : NOTHING;
+  if (!merged.length) return undefined;
+  const { start, end } = before.period;
+  const sums = trend(document, { territory, measure }).filter(
+    ({ period, parts }) => parts.length && period.start === start && period.end === end,
+  );
+  const own = standardOf(document, standard);
+  const sum = sums.find(({ row }) => comparable(standardOf(document, row.standard), own)) ?? sums[0];
+  return sum && !eras.get(sum.row.territory) ? sum.row : null;
 }
 
 /**
  * What changed in every unit between two times.
  *
- * A unit that took another one over whole is compared with it; one that came out of parts, or that gained or lost a part
+ * A unit that took others over whole is compared with them; one that came out of parts, or that gained or lost a part
  * in between, covers another area.
  */
 export function rawsBetween(
@@ -102,12 +117,10 @@ export function rawsBetween(
   { units, measure }: { readonly units: readonly Unit[]; readonly measure: Measure },
 ): Raw[] {
   const isBetween = (day: number): boolean => before.period.end <= day && day < now.period.end;
-  const later = new Set<string>();
   const changed = new Set<string>();
   const known = territories(document);
   for (const { id, validTo = '', successors = [] } of document.territories)
     for (const successor of successors) {
-      later.add(successor.id);
       // The one ended or the other began: then the area went from hand to hand.
       const days = [parsePeriod(validTo)?.end, parsePeriod(known.get(successor.id)?.validFrom ?? '')?.start];
       const ended = before.rows.has(id) && !now.rows.has(id);
@@ -116,10 +129,11 @@ export function rawsBetween(
   return units.map(({ territory }) => {
     const row = territory && rowAt(now, territory.id, measure);
     if (!row) return NOTHING;
-    const own = rowAt(before, territory.id, measure);
-    if (!own) return later.has(territory.id) ? changeOfFormer(document, before, row, measure) : NOTHING;
-    const change = changeOf(document, own, row, measure);
-    return change.value !== null && changed.has(territory.id) ? OTHER_AREA : change;
+    const earlier = rowBefore(document, before, row, measure);
+    if (!earlier) return earlier === null ? OTHER_AREA : NOTHING;
+    const change = changeOf(document, earlier, row, measure);
+    const isOther = before.rows.has(territory.id) && changed.has(territory.id);
+    return change.value !== null && isOther ? OTHER_AREA : change;
   });
 }
 

@@ -1,7 +1,8 @@
 import { isRate, partsOfRate } from '../../model/observation.js';
 import { comparePeriods, parsePeriod } from '../../model/period.js';
 import { snapshots, type Snapshot } from '../../model/snapshot.js';
-import type { Measure } from '../../schema/document.js';
+import { pastOf } from '../../model/trend.js';
+import type { Measure, PovertyDocument } from '../../schema/document.js';
 import { RATE_MEASURES } from '../../schema/sections.js';
 import { classing } from './classing.view.js';
 import { digitsOf, ranked, rawsAt, rawsBetween } from './faces.view.js';
@@ -30,17 +31,26 @@ function snapshotFor(all: readonly Snapshot[], iso: string): Snapshot | null {
   return all.find(({ period }) => period.start === wanted?.start && period.end === wanted.end) ?? null;
 }
 
+/** Units and those that they came from. */
+const withPast = (document: PovertyDocument, units: readonly string[]): string[] =>
+  units.flatMap((unit) => {
+    const { eras, merged } = pastOf(document, unit);
+    return [...eras.keys(), ...merged.map(({ id }) => id)];
+  });
+
 /** All figures of a map: joined, ranked and cut into classes. */
 export function figuresOf(context: MapContext): MapFigures {
   const { document, request, formats, own } = context;
   const whole = wholeOf(document, request.territory);
   const ids = document.territories.flatMap(({ id, parent }) => (parent === whole ? id : []));
-  const timesOf = (one: Measure) => snapshots(document, one, ids);
+  const timesOf = (one: Measure, units = ids) => snapshots(document, one, units);
   const drawn = drawable(context, (one) => snapshotFor(timesOf(one), request.period) !== null);
   const { measure, encoding } = drawn;
   const all = timesOf(measure);
-  const asked = snapshotFor(all, request.period);
-  const other = request.compare ? snapshotFor(all, request.compare) : asked;
+  // A change goes back beyond the units that are there now.
+  const known = request.compare && request.comparison !== 'maps' ? timesOf(measure, withPast(document, ids)) : all;
+  const asked = snapshotFor(request.period ? known : all, request.period);
+  const other = request.compare ? snapshotFor(known, request.compare) : asked;
   // A change is told forwards, whichever of the two times was asked for first.
   const shown = asked && other ? [...new Set([asked, other])].sort((a, b) => comparePeriods(a.period, b.period)) : [];
   const [snapshot = null, before = null] = [...shown].reverse();
@@ -75,7 +85,7 @@ export function figuresOf(context: MapContext): MapFigures {
     }),
     snapshots: all,
     asked,
-    absent: [request.period, request.compare].find((iso) => iso && !snapshotFor(all, iso)) ?? '',
+    absent: (!asked && request.period) || (!other && request.compare) || '',
     snapshot,
     before,
   };

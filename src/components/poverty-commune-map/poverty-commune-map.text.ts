@@ -53,6 +53,7 @@ export interface MapWords {
   readonly mixedTimes: string;
   readonly otherStandard: (count: string) => string;
   readonly otherArea: (count: string) => string;
+  readonly sums: (count: string) => string;
   readonly doubles: (names: string) => string;
   readonly cuts: (method: string, cuts: string) => string;
   readonly methods: Readonly<Record<Classification, string>>;
@@ -118,6 +119,8 @@ const vi: MapWords = {
   mixedTimes: 'Các thời điểm áp dụng những chuẩn nghèo khác nhau: không so sánh được với nhau.',
   otherStandard: (count) => `${count} đơn vị không so sánh được giữa hai thời điểm vì đổi chuẩn nghèo.`,
   otherArea: (count) => `${count} đơn vị không so sánh được giữa hai thời điểm vì đổi địa giới.`,
+  sums: (count) =>
+    `Số liệu trước đây của ${count} đơn vị do bản đồ này cộng gộp từ các đơn vị đã sáp nhập, không phải số liệu đã công bố.`,
   doubles: (names) => `Có nhiều số liệu cho cùng thời điểm, bản đồ dùng số đầu tiên: ${names}.`,
   cuts: (method, cuts) => `Phân nhóm ${method}, các mốc: ${cuts}. Giá trị đúng bằng mốc thuộc nhóm trên.`,
   methods: {
@@ -182,6 +185,8 @@ const en: MapWords = {
   mixedTimes: 'The times apply different poverty standards: they cannot be compared with each other.',
   otherStandard: (count) => `Not comparable between the two times, for the standard changed: ${count}.`,
   otherArea: (count) => `Not comparable between the two times, for the area changed: ${count}.`,
+  sums: (count) =>
+    `Earlier figures added up for this map from units that were merged, not published as such: ${count}.`,
   doubles: (names) => `Several figures were given for the time, the map shows the first: ${names}.`,
   cuts: (method, cuts) => `Classes ${method}, cut at ${cuts}. A value on a cut belongs to the class above.`,
   methods: {

@@ -2,8 +2,8 @@ import type { Cell, Table } from '../../chart/table.js';
 import { isRate, partsOfRate } from '../../model/observation.js';
 import type { Measure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
-import type { Snapshot } from '../../model/snapshot.js';
-import { sourceOf } from './faces.view.js';
+import { rowAt, type Snapshot } from '../../model/snapshot.js';
+import { rawOf, rowBefore, sourceOf } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { namesOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
@@ -32,8 +32,13 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
     : isRate(measure)
       ? partsOfRate(measure).map((count) => [count, snapshot, title(count)])
       : [];
+  const rawFor = (one: Measure, from: Snapshot | null, id: string) => {
+    const now = from !== snapshot && rowAt(snapshot!, id, measure);
+    const earlier = now && rowBefore(context.document, from!, now, measure);
+    return earlier ? rawOf(earlier, one) : sourceOf(from, id, measure, one);
+  };
   const cellOf = (one: Measure, from: Snapshot | null, id: string): Cell => {
-    const { value, status } = sourceOf(from, id, measure, one);
+    const { value, status } = rawFor(one, from, id);
     if (value === null) return { text: words.statuses[status], value, status };
     const text = isRate(one) ? formats.percent(value) : formats.count(value);
     return { text: withStatus(text, status, words), value, status };

@@ -513,6 +513,62 @@ describe('change between two times', () => {
     assert.ok(notes.includes('1 đơn vị không so sánh được giữa hai thời điểm vì đổi địa giới.'));
   });
 
+  it('is told of a unit that several became whole, by their sum, and the table shows it', () => {
+    const merged = (more: Partial<Observation> = {}, type: 'full' | 'partial' = 'full'): PovertyDocument => ({
+      ...rates([]),
+      territories: [
+        { id: 'w', name: 'W', level: 'district' },
+        {
+          id: 'one',
+          name: 'xã Một',
+          level: 'commune',
+          validTo: '2024-06-30',
+          successors: [{ id: 'new', type: 'full' }],
+        },
+        { id: 'two', name: 'xã Hai', level: 'commune', validTo: '2024-06-30', successors: [{ id: 'new', type }] },
+        { id: 'new', name: 'xã Mới', level: 'commune', parent: 'w', validFrom: '2024-07-01' },
+        { id: 'same', name: 'xã Nguyên', level: 'commune', parent: 'w' },
+      ],
+      observations: [
+        { territory: 'one', period: '2023', households: 100, poorHouseholds: 9 },
+        { territory: 'two', period: '2023', households: 300, poorHouseholds: 15, ...more },
+        { territory: 'same', period: '2023', households: 100, poorHouseholds: 3 },
+        { territory: 'new', period: '2024', households: 400, poorHouseholds: 16 },
+        { territory: 'same', period: '2024', households: 100, poorHouseholds: 3 },
+      ],
+    });
+    // 24 of 400 are 6%, 16 of 400 are 4%.
+    const map = viewOf(merged(), { compare: '2023' });
+    assert.equal(facesOf(map)[0]!.value, -2);
+    assert.deepEqual(
+      map.table.rows.find(([name]) => name!.text === 'Xã Mới')!.map(({ text }) => text),
+      ['Xã Mới', '2', '6%', '4%', '−2 điểm phần trăm'],
+    );
+    const sums =
+      'Số liệu trước đây của 1 đơn vị do bản đồ này cộng gộp từ các đơn vị đã sáp nhập, không phải số liệu đã công bố.';
+    assert.ok(map.notes.includes(sums), map.notes.join(' '));
+    const counts = viewOf(merged(), { compare: '2023', measure: 'poorHouseholds' });
+    assert.equal(facesOf(counts)[0]!.value, -8);
+    const kindOf = (document: PovertyDocument) => facesOf(viewOf(document, { compare: '2023' }))[0]!;
+    assert.equal(kindOf(merged({ status: { poorHouseholds: 'P' } })).status, 'P');
+    assert.equal(kindOf(merged({ poorHouseholds: null, status: { poorHouseholds: 'Q' } })).kind, 'withheld');
+    const partly = viewOf(merged({}, 'partial'), { compare: '2023' });
+    assert.deepEqual([facesOf(partly)[0]!.kind, facesOf(partly)[0]!.area], ['apart', true]);
+    assert.ok(!partly.notes.includes(sums));
+    // Where no unit is as old as the time, it is had all the same.
+    const { territories, observations } = merged();
+    const isNew = {
+      territories: territories.slice(0, 4),
+      observations: observations!.filter(({ territory }) => territory !== 'same'),
+    };
+    for (const asked of [{ compare: '2023' }, { period: '2023', compare: '2024' }])
+      assert.equal(facesOf(viewOf({ ...merged(), ...isNew }, asked))[0]!.value, -2);
+    assert.match(
+      viewOf({ ...merged(), ...isNew }, { compare: '2019' }).empty!,
+      /cho năm 2019\. Có số liệu cho năm 2024/,
+    );
+  });
+
   it('is drawn as circles for counts, full for a rise and empty for a fall', () => {
     const map = viewOf(STATUSES, { ...change, measure: 'poorHouseholds' });
     assert.deepEqual(

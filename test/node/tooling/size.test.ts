@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_100, whole: 65_650 },
+    limits: { first: 57_250, whole: 65_800 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 105_150, whole: 126_300 },
+    limits: { first: 105_300, whole: 126_450 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 120_800, goal: 55_000 };
+const SCRIPT = { limit: 120_950, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
