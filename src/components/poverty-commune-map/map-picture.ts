@@ -50,6 +50,8 @@ export function lookOf({ kind, step }: Face, view: MapView): { readonly look: st
   return { look: `${rampOf(view)}${colour} classed`, texture: `t${colour}` };
 }
 
+const isDim = ({ step }: Face, chosen: number): boolean => chosen >= 0 && step !== chosen;
+
 /** Dark colours carry light names. */
 const nameLook = (face: Face, view: MapView): string => {
   const look = lookOf(face, view).look.replace(' classed', '');
@@ -93,7 +95,7 @@ function areas(view: MapView, { panel, frame }: { panel: number; frame: number }
     const d = shape ? pathOf(shape, k) : outline(view, unit, k)!.d;
     const face = faces[unit]!;
     const { look, texture } = lookOf(face, view);
-    const dim = chosen >= 0 && face.step !== chosen ? ' dim' : '';
+    const dim = isDim(face, chosen) ? ' dim' : '';
     const doubt = isDoubtful(face) && figures.encoding === 'choropleth';
     return svg`<path part="unit" class="unit ${look}${dim}" fill=${texture ? `url(#${texture}${suffix})` : nothing} d=${d}></path>${
       doubt ? svg`<path class="over" fill="url(#doubt${suffix})" d=${d}></path>` : nothing
@@ -126,13 +128,14 @@ const text = (look: string, x: number, y: number, content: string) =>
   svg`<text class="name ${look}" x=${x} y=${y} text-anchor="middle">${content}</text>`;
 
 /** Names where they have room; in a tile the figure below it, or a circle. */
-function names(view: MapView, panel: number, { zoom }: PictureState) {
+function names(view: MapView, panel: number, { zoom, chosen }: PictureState) {
   const { plan, figures, values } = view;
   const { faces } = figures.colourings[panel]!;
   const circles = figures.encoding === 'symbols';
   return plan.labelsAt(zoom).map(({ unit, lines, at }) => {
     const [x, y] = zoomedPlace(zoom, at);
-    const look = nameLook(faces[unit]!, view);
+    const face = faces[unit]!;
+    const look = isDim(face, chosen) ? '' : nameLook(face, view);
     const tile = plan.tiles?.[unit];
     if (!tile) return circles ? nothing : text(look, x, y + 4, lines[0]!);
     const value = values[panel]?.[unit] ?? '';

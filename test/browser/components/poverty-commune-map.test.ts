@@ -168,10 +168,12 @@ describe('<poverty-commune-map>', () => {
     const map = await tiles();
     const [first, second] = all(map, '.legend button') as [HTMLElement, HTMLElement];
     expect(all(map, '.legend button[tabindex="0"]').length).to.equal(1);
+    expect(all(map, 'text.deep').length).to.be.above(0);
     first.focus();
     await press(map, 'ArrowRight', 'Enter');
     expect(second.getAttribute('aria-pressed')).to.equal('true');
     expect(all(map, '.dim').length).to.equal(7);
+    expect(all(map, 'text.deep').length, 'no light name stands on a pale colour').to.equal(0);
     second.click();
     await map.updateComplete;
     expect(all(map, '.dim').length).to.equal(0);
