@@ -11,10 +11,29 @@ const both = (said: Said): readonly [vi: string, en: string] => (isString(said) 
 /** A text as long as a sentence can bear. */
 const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-const shown = (value: unknown): string => {
-  if (Array.isArray(value)) return '[…]';
-  return typeof value === 'object' && value ? '{…}' : shortened(isString(value) ? `"${value}"` : String(value), 40);
-};
+/** A text in which what cannot be seen, or turns the direction of what follows, is written as JSON escapes it. */
+const visible = (text: string): string =>
+  text.replace(/[\p{C}\p{Z}]/gu, (sign) =>
+    sign === ' ' ? sign : sign.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+
+/** A value as JSON writes it, without what is deep inside. */
+function written(value: unknown, isDeep = false): string {
+  if (typeof value !== 'object' || !value) return isString(value) ? `"${value}"` : String(value);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const entries = Object.entries(value).slice(0, 9);
+  const inside = entries.map(([key, each]) => (open === '{' ? `"${key}": ` : '') + written(each, true));
+  return open! + (isDeep && inside.length ? '…' : inside.join(', ')) + close!;
+}
+
+function shown(value: unknown): string {
+  try {
+    return shortened(written(value), 40);
+  } catch {
+    // A value of the page's own making can throw when it is touched.
+    return '?';
+  }
+}
 
 /** An address without what may be secret (credentials, query, fragment), and not too long; its end tells the file. */
 function shownAddress(address: string): string {
@@ -24,7 +43,7 @@ function shownAddress(address: string): string {
 
 /**
  * How to write what was meant: a number that was typed as text or with dots between its thousands, a code or a year that was
- * typed as a number, a day in the order of Việt Nam. Null for any other slip.
+ * typed as a number, a day or a month in the order of Việt Nam. Null for any other slip.
  */
 function rewritten(value: unknown, { kind, test }: Field): string | null {
   if (!isString(value) && typeof value !== 'number') return null;
@@ -39,10 +58,13 @@ function rewritten(value: unknown, { kind, test }: Field): string | null {
       .find(test);
     return number === undefined ? null : String(number);
   }
-  const [, first, month, last] = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})$/.exec(String(value)) ?? [];
-  const [year, day] = Number(first) > 31 ? [first, last] : [last, first];
-  const text = day ? `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}` : String(value);
-  return text !== value && test(text) && (typeof value === 'number' || day) ? `"${text}"` : null;
+  const text = String(value);
+  if (kind !== 'date' && kind !== 'period') return test(text) ? `"${text}"` : null;
+  // 31/12/2022, 12/2022 and 2022-1-1; a span whose end stands first.
+  const parts = text.split(/[/.-]/).map((part) => part.padStart(2, '0'));
+  if (parts.at(-1)!.length > 2) parts.reverse();
+  const meant = [text, parts.join('-'), text.split('/').reverse().join('/')].find(test);
+  return meant === undefined ? null : `"${meant}"`;
 }
 
 /** A guess at what was meant, as the end of a sentence; nothing where no known word is near. */
@@ -61,17 +83,27 @@ function guess(word: string, known: Iterable<string>): Said {
 const NUMBERS = ['vi-VN', 'en-GB'].map((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }));
 
 function complaint(value: unknown, field: Field): readonly Said[] {
-  const { kind, words, min, max } = field;
-  const [vi, en] = both(words ? words.join(', ') : EXPECTED.get(kind)!);
-  const [from, to] = NUMBERS.map((format) => (kind === 'number' ? ` ${min} – ${format.format(max!)}` : ''));
+  const { kind, words, min, max, required } = field;
+  const expected = both(words ? words.join(', ') : EXPECTED.get(kind)!);
+  const isNumber = kind === 'number';
+  const [vi, en] = expected.map((said, index) => {
+    const [from, to] = [min, max].map((end) => isNumber && NUMBERS[index]!.format(end!));
+    const [span, orNull] = index ? [` from ${from} to ${to}`, ', or null'] : [` từ ${from} đến ${to}`, ', hoặc null'];
+    return said + (isNumber ? span : '') + (required || !(isNumber || kind === 'count') ? '' : orNull);
+  });
   const meant = rewritten(value, field);
   const hint: Said =
     meant === null ? (isString(value) ? guess(value, words ?? []) : '') : [` Hãy viết ${meant}.`, ` Write ${meant}.`];
-  return [shown(value), [vi + from!, en + to!], hint];
+  return [shown(value), [vi!, en!], hint];
 }
 
 /** Guesses cost much, and the same wrong key stands in many rows: each is made once, and not more than these. */
 const MOST_GUESSES = 200;
+
+function faultOf(text: string): readonly (Said | number)[] {
+  const { line, column, found } = jsonFault(text);
+  return [line, column, found || ['(hết tệp)', '(end of file)']];
+}
 
 type Writer = (...values: never[]) => readonly (Said | number)[];
 
@@ -86,6 +118,7 @@ function newWriters(): ReadonlyMap<string, Writer> {
         guess(name, known) || [' Thuộc tính riêng bắt đầu bằng x-.', ' Properties of your own begin with x-.'],
       ],
     ],
+    ['unnamed', (name: string, known: Iterable<string>) => [name, guess(name, known) || [' Hãy sửa.', ' Correct it.']]],
     [
       'unresolved',
       (key: string, section: string, known: Iterable<string>) => {
@@ -96,14 +129,15 @@ function newWriters(): ReadonlyMap<string, Writer> {
       },
     ],
     ['R2', (rate: number, part: number, whole: number) => [rate, part, whole, Math.round((part / whole) * 1e4) / 100]],
-    ['json.truncated', (text: string) => [text.length]],
     [
-      'json.syntax',
-      (text: string) => {
-        const { line, column, found } = jsonFault(text);
-        return [line, column, found];
-      },
+      'json.encoding',
+      (text: string, at: number) => [
+        text.slice(0, at).split('\n').length,
+        text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/g, ' '),
+      ],
     ],
+    ['json.syntax', faultOf],
+    ['json.truncated', faultOf],
     ['load', (address: string, ...rest: (string | number)[]) => [shownAddress(address), ...rest]],
     ['structure.unreadable', (error: unknown) => [error instanceof Error ? error.message : '?']],
   ]);
@@ -114,10 +148,10 @@ function message({ pointer, say, code, values }: Finding, writers: ReadonlyMap<s
   const writer = writers.get(say) ?? writers.get(say.split('.')[0]!);
   const written = writer ? writer(...(values as never[])) : (values as readonly (Said | number)[]);
   const fill = (index: 0 | 1): string =>
-    (pointer && `${pointer}: `) +
+    (pointer && `${visible(shortened(pointer, 160))}: `) +
     both(SENTENCES.get(say) ?? code)[index].replace(/%(\d)/g, (_, place: string) => {
       const value = written[Number(place) - 1] ?? '…';
-      return typeof value === 'number' ? NUMBERS[index]!.format(value) : shortened(both(value)[index], 160);
+      return typeof value === 'number' ? NUMBERS[index]!.format(value) : visible(shortened(both(value)[index], 160));
     });
   return { vi: fill(0), en: fill(1) };
 }

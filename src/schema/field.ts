@@ -105,7 +105,7 @@ export const id = required(ref);
 export const url = field<string>('url', matches(/^(https?:|mailto:)/i));
 export const date = field<string>('date', (value) => isString(value) && parsePeriod(value)?.kind === 'day');
 export const period = field<string>('period', (value) => isString(value) && parsePeriod(value) !== null);
-export const version = required(field<string>('version', matches(/^\d+\.\d+(\.\d+)?$/)));
+export const version = required(field<string>('version', matches(/^[1-9]\d*(\.\d+){1,2}$/)));
 export const count = field<number | null>('count', (value) => value === null || isCount(value));
 export const tile = field<readonly [column: number, row: number]>('tile', (value) => isPair(value, isCount));
 export const statuses = field<{ readonly [measure: string]: StatusLetter }>('statuses', (value) =>

@@ -11,9 +11,12 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
   if (text.length > maxBytes) return fail('json.size', text.length, maxBytes);
   if (!body) return fail('json.empty');
   if (body[0] === '<') return fail('json.html');
+  // What a reader of UTF-8 makes of letters in another encoding.
+  const broken = text.indexOf('\uFFFD');
+  if (broken >= 0) report.add('warning', 'json.encoding', '', text, broken);
   try {
     const value: unknown = JSON.parse(body);
-    if (body.length < BY_HAND) findTwice(body, report);
+    if (text.length < BY_HAND) findTwice(text, report);
     return value;
   } catch {
     return fail(isCutOff(body) ? 'json.truncated' : 'json.syntax', text);
@@ -24,11 +27,11 @@ export function readJson(text: string, maxBytes: number, report: Report): unknow
 const BY_HAND = 500_000;
 
 /** Doubts names that stand twice in one object of a valid text: JSON keeps the last value, and says nothing. */
-function findTwice(body: string, report: Report): void {
+function findTwice(text: string, report: Report): void {
   const open: (Set<string> | null)[] = [];
   let name = '';
   let line = 1;
-  for (const [token] of body.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{[\]}:\n]/g)) {
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{[\]}:\n]/g)) {
     const names = open.at(-1);
     if (token === '{') open.push(new Set());
     else if (token === '[') open.push(null);

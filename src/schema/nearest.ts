@@ -19,12 +19,12 @@ function distance(a: string, b: string): number {
 
 const folded = (word: string): string => word.normalize().toLowerCase();
 
-/** The known word that was most likely meant; null where none is near: at most a third of it is different. */
+/** The known word that was most likely meant; null where none is near: a third of it may be different, of a short one half. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   // A very long word is no slip of the pen, and would cost much to compare.
   if (word.length > 60) return best;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(Math.min(2, word.length >> 1), Math.floor(word.length / 3)) + 1;
   let tried = 0;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;

@@ -5,10 +5,10 @@ type Section = {
   [Name in keyof PovertyDocument]-?: NonNullable<PovertyDocument[Name]> extends readonly object[] ? Name : never;
 }[keyof PovertyDocument];
 type RowOf<Name extends Section> = NonNullable<PovertyDocument[Name]>[number];
-type Amount = number | null | undefined;
+export type Amount = number | null | undefined;
 
 /** Whether a figure of a row, or any of them, is withheld: a sentence that names it would tell it. */
-const isWithheld = (row: object | string, property?: string): boolean => {
+export const isWithheld = (row: object | string, property?: string): boolean => {
   const { status = {} } = row as { readonly status?: Readonly<Record<string, string>> };
   return property ? status[property] === 'Q' : Object.values(status).includes('Q');
 };
@@ -63,9 +63,13 @@ export class Report {
     this.add('error', what, this.pointer(row, property), ...values);
   }
 
-  /** Doubts two figures that should be the same; `other` says how the second one comes about, or is the row that has it. */
+  /**
+   * Doubts two figures that should be the same; `other` says how the second one comes about, or is the row that has it.
+   *
+   * @param what the code, and after it the sentence where it is not `differs`
+   */
   equal(
-    code: string,
+    what: string,
     row: object,
     property: string,
     value: Amount,
@@ -76,13 +80,14 @@ export class Report {
     if (value == null || expected == null || Math.abs(value - expected) <= 0.005) return;
     if (isWithheld(row, property) || isWithheld(other, theirs)) return;
     const place = typeof other === 'string' ? other : this.pointer(other, theirs);
-    this.doubt(`${code} differs`, row, property, value, expected, place);
+    this.doubt(`${what} differs`, row, property, value, expected, place);
   }
 
   /** Refuses a part that is more than its whole; `name` is the property that holds the whole. */
   atMost(code: string, row: object, property: string, part: Amount, whole: Amount, name: string): void {
-    if (part != null && whole != null && part > whole + SLACK)
-      this.refuse(`${code} exceeds`, row, property, part, whole, name);
+    if (part == null || whole == null || part <= whole + SLACK) return;
+    const told = isWithheld(row) ? [] : [part, whole];
+    this.refuse(`${code} exceeds`, row, property, told[0], told[1], name);
   }
 
   /**

@@ -25,8 +25,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'json.truncated',
     [
-      'Tệp JSON bị cắt cụt sau %1 ký tự. Hãy tải lại tệp lên.',
-      'The JSON file is cut off after %1 characters. Upload it again.',
+      'Tệp JSON bị cắt cụt, hoặc thiếu ngoặc hay dấu nháy, ở dòng %1, cột %2: “%3”. Hãy tải lại tệp lên, hoặc sửa ở đó.',
+      'The JSON file is cut off, or lacks a bracket or quote, at line %1, column %2: “%3”. Upload it again, or mend it there.',
     ],
   ],
   [
@@ -37,10 +37,17 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   [
+    'json.encoding',
+    [
+      'Tệp có ký tự bị hỏng ở dòng %1: “%2”. Hãy lưu tệp với bảng mã UTF-8.',
+      'The file has broken characters in line %1: “%2”. Save it in the encoding UTF-8.',
+    ],
+  ],
+  [
     'json.twice',
     [
-      'tên “%1” có hai lần trong một đối tượng (dòng %2); chỉ giá trị sau được đọc. Hãy bỏ hoặc gộp một trong hai.',
-      'the name “%1” stands twice in one object (line %2); only the last value is read. Remove or merge one of the two.',
+      'Tên “%1” có hai lần trong một đối tượng (dòng %2); chỉ giá trị sau được đọc. Hãy bỏ hoặc gộp một trong hai.',
+      'The name “%1” stands twice in one object (line %2); only the last value is read. Remove or merge one of the two.',
     ],
   ],
   [
@@ -54,15 +61,15 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'root',
     [
-      'tài liệu phải là một đối tượng JSON {…} có schemaVersion, dataset và territories.',
-      'the document must be a JSON object {…} with schemaVersion, dataset and territories.',
+      'Tài liệu phải là một đối tượng JSON {…} có schemaVersion, dataset và territories.',
+      'The document must be a JSON object {…} with schemaVersion, dataset and territories.',
     ],
   ],
   [
     'structure.territories',
     [
-      'không có đơn vị nào dùng được. Hãy sửa ít nhất một dòng.',
-      'there is no usable territory. Correct at least one row.',
+      'không có đơn vị nào dùng được. Hãy thêm hoặc sửa ít nhất một dòng.',
+      'there is no usable territory. Add or correct at least one row.',
     ],
   ],
   [
@@ -80,23 +87,24 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   ['structure.type', ['%1 không hợp lệ; cần %2.%3', '%1 is not valid; expected %2.%3']],
-  ['structure.required', ['thiếu “%1”. Hãy ghi thêm.', '“%1” is missing. Add it.']],
+  ['structure.required', ['“%1” còn thiếu. Hãy ghi thêm.', '“%1” is missing. Add it.']],
   ['structure.unknown', ['thuộc tính lạ, bị bỏ qua.%1', 'unknown property, ignored.%1']],
   [
     'exceeds',
     [
-      '%1 > %2 (%3); một phần không thể lớn hơn tổng. Hãy sửa một trong hai số.',
-      '%1 > %2 (%3); a part cannot be more than the whole. Correct one of the two.',
+      '%1 > %2 (%3); một phần không thể lớn hơn tổng. Hãy sửa số sai.',
+      '%1 > %2 (%3); a part cannot be more than the whole. Correct the wrong one.',
+    ],
+  ],
+  [
+    'sum',
+    [
+      '%1 khác với %2, tổng của các đơn vị thuộc “%3”. Hãy sửa một trong hai.',
+      '%1 differs from %2, the sum of the units in “%3”. Correct one of the two.',
     ],
   ],
   ['differs', ['%1 khác với %2 (%3). Hãy sửa một trong hai.', '%1 differs from %2 (%3). Correct one of the two.']],
-  [
-    'cases',
-    [
-      'con số này không khớp với %1. Hãy sửa một trong hai.',
-      'this figure does not agree with %1. Correct one of the two.',
-    ],
-  ],
+  ['cases', ['con số này phải %1. Hãy sửa một trong hai.', 'this figure should be %1. Correct one of the two.']],
   ['R2', ['%1 khác với %4 (%2 / %3). Hãy sửa một trong hai.', '%1 differs from %4 (%2 / %3). Correct one of the two.']],
   [
     'R4',
@@ -105,8 +113,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'R10',
     [
-      '%1 nằm ngoài hiệu lực của %2 (%3 – %4). Hãy sửa, hoặc bỏ dòng này.',
-      '%1 lies outside the validity of %2 (%3 – %4). Correct it, or leave the row out.',
+      '%1 nằm ngoài hiệu lực của “%2” (%3 – %4). Hãy sửa, hoặc bỏ dòng này.',
+      '%1 lies outside the validity of “%2” (%3 – %4). Correct it, or leave the row out.',
     ],
   ],
   [
@@ -146,9 +154,17 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   ['unresolved', ['“%1” không có trong %2.%3', '“%1” is not in %2.%3']],
+  ['unnamed', ['“%1” không phải là số liệu của dòng này.%2', '“%1” is no figure of this row.%2']],
   [
     'twice',
     ['mã “%1” đã dùng ở dòng trước. Hãy đặt mã khác.', 'the key “%1” is taken by an earlier row. Give it another.'],
+  ],
+  [
+    'same',
+    [
+      'cùng trẻ, thời điểm và nguồn với %1 nhưng khác số. Hãy bỏ một dòng, hoặc ghi “source” của từng dòng.',
+      'the same children, time and source as %1, with other figures. Remove one of the rows, or give each its “source”.',
+    ],
   ],
   [
     'several',
@@ -181,8 +197,8 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   [
     'R9',
     [
-      'tổng cộng %1 lượt thiếu hụt < %2 × %3 hộ nghèo. Hãy kiểm tra các chỉ số.',
-      '%1 deprivations in all < %2 × %3 poor households. Check the indicators.',
+      'tổng số lượt thiếu hụt là %1, ít hơn %2 × %3 hộ nghèo. Hãy kiểm tra các chỉ số.',
+      'the deprivations add up to %1, fewer than %2 for each of the poor households (%3). Check the indicators.',
     ],
   ],
   [
@@ -192,7 +208,13 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
       'without a baseline value progress cannot be told. Add its “value” here.',
     ],
   ],
-  ['few', ['chỉ %1 trẻ được cân đo (< %2): độ tin cậy thấp.', 'only %1 children measured (< %2): low reliability.']],
+  [
+    'few',
+    [
+      'chỉ %1 trẻ được cân đo (< %2): độ tin cậy thấp. Hãy kiểm tra lại số này.',
+      'only %1 measured (< %2): low reliability. Check this number.',
+    ],
+  ],
   [
     'R15',
     [
@@ -230,7 +252,7 @@ export const SENTENCES: ReadonlyMap<string, Said> = new Map<string, Said>([
   ],
   [
     'load.timeout',
-    ['%1: chưa tải xong sau %3 giây. Hãy thử lại sau.', '%1: not complete after %3 seconds. Try again later.'],
+    ['%1: chưa tải xong sau %3 giây. Hãy thử lại sau.', '%1: not complete after %3 s. Try again later.'],
   ],
   [
     'load.size',
@@ -257,7 +279,7 @@ export const EXPECTED: ReadonlyMap<string, Said> = new Map<string, Said>([
   ['string', TEXT],
   ['text', ['"…" hoặc {"vi": "…", "en": "…"}', '"…" or {"vi": "…", "en": "…"}']],
   ['note', ['"…" hoặc {"text": "…", "period": "…"}', '"…" or {"text": "…", "period": "…"}']],
-  ['key', TEXT],
+  ['key', ['chữ trong dấu ngoặc kép "…", không để trống', 'a text in quotes "…" that is not empty']],
   ['url', ['địa chỉ bắt đầu bằng https:, http: hoặc mailto:', 'an address that begins with https:, http: or mailto:']],
   ['date', ['một ngày có thật, như "2022-01-31"', 'a real date, like "2022-01-31"']],
   [
@@ -268,7 +290,7 @@ export const EXPECTED: ReadonlyMap<string, Said> = new Map<string, Said>([
     ],
   ],
   ['version', '"1.0"'],
-  ['count', ['số nguyên từ 0, hoặc null', 'a whole number from 0, or null']],
+  ['count', ['số nguyên từ 0', 'a whole number from 0']],
   ['number', ['một số', 'a number']],
   ['tile', ['[cột, hàng], hai số nguyên từ 0', '[column, row], two whole numbers from 0']],
   ['statuses', '{"poorRate": "P"} (A P E B U Q L O M)'],

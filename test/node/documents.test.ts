@@ -22,7 +22,7 @@ const sum = (numbers: readonly (number | null | undefined)[]): number =>
 /** Problems that an example shows on purpose; every other one has none. */
 const INTENDED = new Map([
   ['ba-che-sample.json', ['R15 measured', 'R15 measured', 'R15 cases']],
-  ['deprivation/incomplete.json', ['R14 indicator']],
+  ['deprivation/incomplete.json', ['R14 households', 'R14 indicator']],
   ['flow/missing-terms.json', ['R4 closing']],
   ['flow/unbalanced.json', ['R4 closing']],
   ['states/no-baseline.json', ['R12 baseline']],

@@ -1,9 +1,13 @@
 import { groupBy } from '../../model/group-by.js';
 import { standardOf } from '../../model/standard.js';
-import { keyOf, sumOf, type Rule } from './rule.js';
+import type { Deprivation } from '../document.js';
+import { keyOf, sumOf, twins, type Rule } from './rule.js';
 
-/** R9: at most all households are deprived, and the poor are as deprived as their standard asks. */
+/** R9: at most all households are deprived, and the poor are as deprived as their standard asks. R14: see `twins`. */
 export const deprivations: Rule = (report) => {
+  const nameOf = ({ territory, period, standard, category, indicator }: Deprivation) =>
+    keyOf(territory, period, standard, category, indicator);
+  twins(report, report.rows('deprivations'), nameOf, ['households', 'base', 'rate']);
   for (const row of report.rows('deprivations')) {
     const { indicator, rate, households, base } = row;
     const known = standardOf(report.document, row.standard)?.indicators?.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { groupBy } from '../../model/group-by.js';
 import { datum, RATES } from '../../model/observation.js';
 import type { Measure, Observation } from '../document.js';
 import { COUNT_MEASURES, RATE_MEASURES } from '../sections.js';
-import { keyOf, periodOf, sumOf, type Rule } from './rule.js';
+import { keyOf, periodOf, sumOf, twins, type Rule } from './rule.js';
 
 const WHOLES = [
   ['households', 'poorHouseholds', 'nearPoorHouseholds'],
@@ -25,11 +25,7 @@ export const shares: Rule = (report) => {
   }
 };
 
-/**
- * R8: a territory is the sum of its parts, wherever all parts are there and none is withheld.
- *
- * R14: two rows for the same households at the same time say the same.
- */
+/** R8: a territory is the sum of its parts, wherever all parts are there and none is withheld. R14: see `twins`. */
 export const sums: Rule = (report) => {
   const children = groupBy(
     report.rows('territories').filter((row) => !report.orphans.has(row)),
@@ -37,15 +33,10 @@ export const sums: Rule = (report) => {
   );
   const key = (territory: string, { period, standard, group = 'total' }: Observation) =>
     keyOf(territory, period, standard, group);
-  const rows = new Map<string, Observation>();
-  for (const row of report.rows('observations')) {
-    const name = key(row.territory, row);
-    const twin = rows.get(name);
-    if (!twin) rows.set(name, row);
-    else
-      for (const measure of [...COUNT_MEASURES, ...RATE_MEASURES])
-        report.equal('R14', row, measure, row[measure], twin[measure], twin);
-  }
+  const rows = twins(report, report.rows('observations'), (row) => key(row.territory, row), [
+    ...COUNT_MEASURES,
+    ...RATE_MEASURES,
+  ]);
   for (const row of rows.values()) {
     const { territory, period } = row;
     const { end } = periodOf(period);
@@ -59,6 +50,6 @@ export const sums: Rule = (report) => {
     if (!units?.length) continue;
     const parts = units.map(({ id }) => rows.get(key(id, row)));
     for (const measure of COUNT_MEASURES)
-      report.equal('R8', row, measure, row[measure], sumOf(parts, measure), `Σ ${units.length} × parent: ${territory}`);
+      report.equal('R8 sum', row, measure, row[measure], sumOf(parts, measure), territory);
   }
 };

@@ -41,6 +41,11 @@ export const references: Rule = (report) => {
     }
     keys.set(section, known);
   }
+  for (const row of report.rows('standards')) {
+    const ids = (row.indicators ?? []).map(({ id }) => id);
+    const again = ids.find((id, index) => ids.indexOf(id) < index);
+    if (again) report.doubt('R14 twice', row, 'indicators', again);
+  }
   for (const group of KNOWN_GROUPS) keys.get('groups')!.add(group);
   const severalStandards = keys.get('standards')!.size > 1;
 
@@ -59,7 +64,7 @@ export const references: Rule = (report) => {
       }
       for (const map of ['status', 'intervals'])
         for (const [name, letter] of Object.entries((row[map] ?? {}) as Row))
-          if (!fields.has(name)) report.doubt('R14 unresolved', row, map, name, section, fields.keys());
+          if (!fields.has(name)) report.doubt('R14 unnamed', row, map, name, fields.keys());
           else if ('QLOM'.includes(letter as string) && row[name] != null) report.doubt('R15 given', row, name, letter);
       if (severalStandards && !row['standard'] && COUNTED.test(section)) report.doubt('R14 several', row);
     }

@@ -29,7 +29,15 @@ export const targets: Rule = (report) => {
       report.atMost('R12', row, 'value', most, 100, '%');
     // Movements say nothing about a level.
     if (basis === 'gross' && !(isGross(row) && movementsOf(row)))
-      report.doubt('R12 unit', row, 'basis', basis, row.measure, kind, 'net');
+      report.doubt(
+        'R12 unit',
+        row,
+        'basis',
+        basis,
+        row.group ? `${row.measure} (${row.group})` : row.measure,
+        kind,
+        'net',
+      );
     const isOfChildren = isOfNutrition(row);
     const found = (isOfChildren ? prevalence : figure)(row, end);
     const start = baseline.value ?? found;

@@ -56,6 +56,27 @@ describe('the text of a document', () => {
     }
   });
 
+  it('that is cut off, or lacks a quote, is told by its place too', () => {
+    const told = (broken: string) => [
+      first(broken).code,
+      first(broken).message.en.match(/at (line .*?)\. Upload/)?.[1],
+    ];
+    const body = '{\n  "a": "Tên",\n  "b": [1]\n}';
+    assert.deepEqual(told(body.slice(0, -1)), ['json.truncated', 'line 4, column 1: “(end of file)”']);
+    assert.deepEqual(told(body.replace('n",', 'n,')), ['json.truncated', 'line 2, column 8: “"Tên, "b": [1] }”']);
+    assert.match(first('{"a": 1').message.vi, /dòng 1, cột 8: “\(hết tệp\)”/);
+  });
+
+  it('in another encoding than UTF-8 is doubted at its first broken letter', () => {
+    const { document, problems } = parse(`\n${text.replace('Tên', 'T\uFFFDn')}`);
+    assert.notEqual(document, null);
+    assert.deepEqual(
+      problems.map(({ code, level }) => [code, level]),
+      [['json.encoding', 'warning']],
+    );
+    assert.match(problems[0]!.message.en, /in line 2: “.*"T\uFFFDn".*”/);
+  });
+
   it('is doubted where a name stands twice in one object, for the first value is lost', () => {
     const twice = text.replace('"dataset":', '"dataset": {"x": ["\\"{", {}]},\n"dataset":');
     assert.equal(twice.split('\n').length, 2);
@@ -67,7 +88,7 @@ describe('the text of a document', () => {
         [
           'json.twice',
           'warning',
-          'the name “dataset” stands twice in one object (line 2); only the last value is read. Remove or merge one of the two.',
+          'The name “dataset” stands twice in one object (line 2); only the last value is read. Remove or merge one of the two.',
         ],
       ],
     );
@@ -195,6 +216,11 @@ describe('a row', () => {
       ['3-2-2022', '"2022-02-03"'],
       ['2022/1/9', '"2022-01-09"'],
       [2022, '"2022"'],
+      ['12/2022', '"2022-12"'],
+      ['2022/1', '"2022-01"'],
+      ['2022-06-30/2022-01-01', '"2022-01-01/2022-06-30"'],
+      ['13/2022', undefined],
+      [3.5, undefined],
       ['30/02/2022', undefined],
       ['12/31/2022', undefined],
       ['2022-02-30', undefined],
@@ -235,6 +261,37 @@ describe('a row', () => {
     assert.match(result.problems[0]!.message.vi, /Có phải “poorHouseholds”\?/);
     assert.match(result.problems[0]!.message.en, /Did you mean “poorHouseholds”\?/);
     assert.deepEqual(readWith({ observations: [{ ...good, 'x-note': 1 }], 'x-own': {} }).problems, []);
+  });
+
+  it('is asked for no word that has little to do with what it says', () => {
+    const asked = (group: string) =>
+      /Did you mean “(.*)”/.exec(
+        readWith({
+          groups: [
+            { id: 'd1', name: 'x' },
+            { id: 'dao', name: 'x' },
+          ],
+          observations: [{ ...good, group }],
+        }).problems[0]!.message.en,
+      )?.[1];
+    for (const [group, meant] of [
+      ['D1', 'd1'],
+      ['d2', 'd1'],
+      ['z9', undefined],
+      ['dai', 'dao'],
+      ['xxo', undefined],
+      ['merti', 'merit'],
+    ])
+      assert.equal(asked(group!), meant, group);
+  });
+
+  it('shows what is wrong inside a value, and asks for null only where that helps', () => {
+    const told = (more: object) => readWith({ observations: [{ ...good, ...more }] }).problems[0]!.message.en;
+    assert.match(told({ status: { poorRate: 'X', x: [1] } }), /: \{"poorRate": "X", "x": \[…\]\} is not valid/);
+    assert.match(told({ intervals: [3, {}, { a: 1 }] }), /: \[3, \{\}, \{…\}\] is not valid/);
+    assert.match(told({ poorRate: 101 }), /a number from 0 to 100, or null\.$/);
+    const band = { territory: 'a', period: '2022', indicator: 'stunting', ageBand: { fromMonths: null, toMonths: 3 } };
+    assert.match(readWith({ nutrition: [band] }).problems[0]!.message.en, /a whole number from 0\.$/);
   });
 
   it('is pointed at with escaped keys', () => {
@@ -305,6 +362,20 @@ describe('a hostile document', () => {
     }
     assert.equal(({} as { polluted?: boolean }).polluted, undefined);
     assert.deepEqual(Object.getOwnPropertyNames(Object.prototype).sort(), before);
+  });
+
+  it('shows what cannot be seen, or turns what follows, as JSON escapes it', () => {
+    const { problems } = readWith({
+      observations: [
+        { territory: 'a\u200B', period: '2022' },
+        { territory: '\u202E\u0000<b>', period: '2022', 'poorHouseholds\u00A0': 1 },
+      ],
+    });
+    const told = problems.map(({ message }) => message.vi);
+    assert.match(told[0]!, /^\/observations\/1\/poorHouseholds\\u00a0: .* Có phải “poorHouseholds”\?$/);
+    assert.match(told[1]!, /: “a\\u200b” không có trong territories\. Có phải “a”\?$/);
+    assert.match(told[2]!, /: “\\u202e\\u0000<b>” không/);
+    assert.ok(readWith({ ['x'.repeat(9e4)]: 1 }).problems[0]!.message.en.length < 300, 'a place too is shortened');
   });
 
   it('never throws, whatever touching it does', () => {

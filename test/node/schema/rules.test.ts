@@ -203,6 +203,16 @@ describe('R8: a territory is the sum of its parts', () => {
       [],
     );
   });
+  it('in words that tell whose parts they are', () => {
+    const { problems } = readWith({
+      territories: [
+        { id: 'h', name: 'huyện H', level: 'district' },
+        { id: 'a', name: 'xã A', level: 'commune', parent: 'h' },
+      ],
+      observations: [row({ territory: 'h', poorHouseholds: 5 }), row({ poorHouseholds: 4 })],
+    });
+    assert.match(problems[0]!.message.vi, /: 5 khác với 4, tổng của các đơn vị thuộc “h”\./);
+  });
   it('counting only parts that existed then', () => {
     assert.deepEqual(
       summed('2022-12-31', [
@@ -249,6 +259,11 @@ describe('R9: deprivations fit their households', () => {
     assert.deepEqual(each(10, 10, 5, 4), ['R9 /deprivations/0']);
     assert.deepEqual(each(1, 1, 1), [], 'one indicator is missing: nothing can be said');
   });
+  it('given twice say the same', () => {
+    assert.deepEqual(codes(deprived({ households: 5 }, { households: 5 })), []);
+    assert.deepEqual(codes(deprived({ households: 5 }, { households: 6 })), ['R14 /deprivations/1/households']);
+    assert.deepEqual(codes(deprived({ households: 5 }, { households: 6, category: 'nearPoor' })), []);
+  });
   it('are of an indicator of the standard', () => {
     assert.deepEqual(codes(deprived({ indicator: 'q', households: 1 })), ['R14 /deprivations/0/indicator']);
   });
@@ -271,6 +286,12 @@ describe('R10: a figure lies within the validity of its standard and territory',
     const children = { indicator: 'stunting', ageBand: { fromMonths: 12, toMonths: 24 }, measured: 90, cases: 9 };
     const nutrition = ['2024-10-31', '2024-11'].map((period) => row({ period, ...children }));
     assert.deepEqual(codes(readWith({ territories, nutrition })), ['R10 /nutrition/1/period']);
+  });
+  it('as a programme does, which knows no standard', () => {
+    const territories = [{ id: 'a', name: 'A', level: 'commune', validTo: '2024-10-31' }];
+    const programme = { name: 'P', kind: 'training', territory: 'a', unit: 'hộ' };
+    const programmes = ['2019', '2024'].map((period) => ({ ...programme, id: period, period }));
+    assert.deepEqual(codes(readWith({ standards: [standard], territories, programmes })), ['R10 /programmes/1/period']);
   });
   it('which ends after it begins', () => {
     const valid = (from: string, to: string) => ({ validFrom: from, validTo: to });
@@ -417,7 +438,7 @@ describe('R12: a target promises what can be', () => {
     assert.deepEqual(codes(tooMuch), ['R12 /targets/0/value']);
     assert.equal(
       tooMuch.problems[0]!.message.en,
-      '/targets/0/value: 21 > baseline (prevalence); a part cannot be more than the whole. Correct one of the two.',
+      '/targets/0/value: 21 > baseline (prevalence); a part cannot be more than the whole. Correct the wrong one.',
     );
     assert.deepEqual(codes(of({ ...children, value: 20 })), []);
     assert.deepEqual(codes(of({ ...children, value: 101, unit: 'percentOfBaseline' })), ['R12 /targets/0/value']);
@@ -481,6 +502,33 @@ describe('R13: children are counted as they can be', () => {
   it('a severe part is at most the whole', () => {
     assert.deepEqual(codes(measured({}, { indicator: 'severeStunting', cases: 20 })), []);
     assert.deepEqual(codes(measured({}, { indicator: 'severeStunting', cases: 21 })), ['R13 /nutrition/1/cases']);
+  });
+  it('a severe part is at most the whole where there are only prevalences', () => {
+    const severe = (prevalence: number) =>
+      codes(
+        measured({ cases: undefined, prevalence: 19 }, { cases: undefined, prevalence, indicator: 'severeStunting' }),
+      );
+    assert.deepEqual(severe(19), []);
+    assert.deepEqual(severe(19.1), ['R13 /nutrition/1/prevalence']);
+  });
+  it('the poor and the near-poor add up to both', () => {
+    const sums = (measuredPoor: number, casesPoor: number) =>
+      codes(
+        measured(
+          { householdStatus: 'poorAndNearPoor', measured: 100, cases: 30 },
+          { householdStatus: 'poor', measured: measuredPoor, cases: casesPoor },
+          { householdStatus: 'nearPoor', measured: 60, cases: 20 },
+        ),
+      );
+    assert.deepEqual(sums(40, 10), []);
+    assert.deepEqual(sums(41, 11), ['R13 /nutrition/0/measured', 'R13 /nutrition/0/cases']);
+  });
+  it('two rows of the same children say the same, or name their sources', () => {
+    assert.deepEqual(codes(measured({}, {})), []);
+    assert.deepEqual(codes(measured({}, { cases: 21 })), ['R14 /nutrition/1']);
+    const sources = ['p', 'q'].map((id) => ({ id, title: id }));
+    const rows = [child({ source: 'p' }), child({ source: 'q', cases: 21 })];
+    assert.deepEqual(codes(readWith({ sources, nutrition: rows })), []);
   });
   it('the sexes, and the kinds of household, add up to all', () => {
     const sexes = (cases: number) =>
@@ -583,10 +631,16 @@ describe('R14: references resolve', () => {
       'R14 /observations/0/intervals',
     ]);
   });
+  it('indicators of a standard have keys of their own', () => {
+    const indicators = ['w', 'x', 'w'].map((id) => ({ id, name: id }));
+    assert.deepEqual(codes(readWith({ standards: [{ ...standard, indicators }] })), ['R14 /standards/0/indicators']);
+  });
   it('groups, measures of a status, successors and codes are checked', () => {
     assert.deepEqual(observed({ group: 'femaleHeaded' }), []);
     assert.deepEqual(observed({ group: 'femaleHeadd' }), ['R14 /observations/0/group']);
     assert.deepEqual(observed({ status: { poorHousehold: 'P' } }), ['R14 /observations/0/status']);
+    const { problems } = readWith({ observations: [row({ status: { own: 'P' } })] });
+    assert.match(problems[0]!.message.en, /: “own” is no figure of this row\. Correct it\.$/, 'it cannot be added');
     const place = (more: object) =>
       codes(parse(documentOf({ territories: [{ id: 'a', name: 'A', level: 'commune', ...more }] })));
     assert.deepEqual(place({ successors: [{ id: 'z', type: 'full' }] }), ['R14 /territories/0/successors']);
@@ -609,6 +663,34 @@ describe('R13 and R15: problems stand beside figures', () => {
       assert.doesNotMatch(message.vi.replace(/^\S+: /, ''), /\b(3|37|31|40|12,5)\b/);
       assert.doesNotMatch(message.en.replace(/^\S+: /, ''), /\b(3|37|31|40|12\.5)\b/);
     }
+  });
+});
+
+describe('a problem with a figure that is withheld', () => {
+  const hidden = { status: { poorHouseholds: 'Q' } };
+  const told = (sections: Record<string, unknown>) => {
+    const { problems } = readWith(sections);
+    for (const { message } of problems) assert.doesNotMatch(message.vi + message.en, /4171|4271/, message.en);
+    return problems.map(({ code }) => code);
+  };
+  it('does not tell it, as a part or in a sum', () => {
+    assert.deepEqual(told({ observations: [row({ households: 100, poorHouseholds: 4171, ...hidden })] }), [
+      'R15',
+      'R1',
+    ]);
+    const territories = [
+      { id: 'h', name: 'huyện H', level: 'district' },
+      { id: 'a', name: 'xã A', level: 'commune', parent: 'h' },
+      { id: 'b', name: 'xã B', level: 'commune', parent: 'h' },
+    ];
+    const observations = [
+      row({ territory: 'h', poorHouseholds: 5000 }),
+      row({ poorHouseholds: 4171, ...hidden }),
+      row({ territory: 'b', poorHouseholds: 100 }),
+    ];
+    assert.deepEqual(told({ territories, observations }), ['R15']);
+    const few = { measured: 20, cases: 6, status: { measured: 'Q' } };
+    assert.deepEqual(codes(measured(few)), ['R15 /nutrition/0/measured']);
   });
 });
 

@@ -78,35 +78,35 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure and rules',
     entry: `export * from './schema/read.js';`,
-    limits: { first: 7_550, whole: 7_550 },
+    limits: { first: 7_800, whole: 7_800 },
     goal: 9_000,
     plugins: [withoutModel],
   },
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 13_100, whole: 13_100 },
+    limits: { first: 14_000, whole: 14_000 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_600, whole: 50_150 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_750, whole: 50_850 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_250, whole: 65_800 },
+    limits: { first: 57_400, whole: 66_100 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 105_300, whole: 126_450 },
+    limits: { first: 105_450, whole: 126_600 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 120_950, goal: 55_000 };
+const SCRIPT = { limit: 121_100, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
