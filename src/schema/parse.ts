@@ -4,7 +4,7 @@ import type { Problem } from './problem.js';
 import { read } from './read.js';
 
 export interface ParseOptions {
-  /** Longest text that is read, in bytes; 20 MB when left out. */
+  /** Longest text that is read, in characters; 20,000,000 when left out. */
   readonly maxBytes?: number;
 }
 

@@ -1,6 +1,6 @@
 import { linePath, type Point } from '../../chart/path.js';
 import { ticks } from '../../chart/ticks.js';
-import { isExact } from '../../model/promise.js';
+import { isExact, unitOfTarget } from '../../model/promise.js';
 import type { Assessment } from '../../model/target.js';
 
 /** What a mark on the scale stands for; each has a shape of its own. */
@@ -150,8 +150,10 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
   const marks = marksAt({ baseline: net(a.baseline.value), expected, previous, target, current }, text);
   const whisker = net(a.current?.interval);
   const most = Math.max(...marks.map(({ at }) => at), far ?? 0, ...(whisker ?? [])) || 1;
-  const [zero, step] = ticks(0, most, 4);
-  const to = Math.ceil(most / (step! - zero!)) * (step! - zero!);
+  // There are no halves of households.
+  const least = unitOfTarget(a.target) === 'percent' ? 0 : 1;
+  const [, step] = ticks(0, Math.max(most, least), 4, least);
+  const to = Math.ceil(most / step!) * step!;
   return {
     from: 0,
     to,
@@ -160,6 +162,6 @@ export function levelScale(a: Assessment, text: (kind: MarkKind) => string, writ
     whisker,
     zone: isExact(a.target) && far === null ? null : [far ?? (a.direction < 0 && level !== null ? 0 : to), target],
     marks,
-    ticks: ticks(0, to, 4).map((at) => ({ at, text: write(at) })),
+    ticks: ticks(0, to, 4, least).map((at) => ({ at, text: write(at) })),
   };
 }

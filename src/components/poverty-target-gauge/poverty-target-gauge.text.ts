@@ -63,6 +63,8 @@ export interface GaugeWords {
   /** The target beside a level: by a date, or as of now; what it means as a level. */
   readonly promised: (promise: string, due: string) => string;
   readonly level: (level: string, up: boolean) => string;
+  /** Of a level without a baseline: met, or exceeded. */
+  readonly kept: (status: string) => string;
   readonly noShare: string;
   readonly noResult: string;
   /** A gross target without the movements by which it is judged. */
@@ -124,10 +126,10 @@ const vi: GaugeWords = {
   toChange: ['cần giảm', 'cần tăng'],
   asOf: (date) => `Tính đến ${date}, `,
   left: (place, change, came) => `${place} có ${change} ${came ? 'vào' : 'ra khỏi'} danh sách`,
-  moved: (place, measure, change, up, isRate) => {
-    const verb = change ? (up ? 'tăng' : 'giảm') : 'không thay đổi';
-    return `${place} ${verb} ${isRate ? measure + (change && ` ${change}`) : `${change || 'số'} ${measure}`}`;
-  },
+  moved: (place, measure, change, up, isRate) =>
+    change
+      ? `${place} ${up ? 'tăng' : 'giảm'} ${isRate ? `${measure} ${change}` : `${change} ${measure}`}`
+      : `${isRate ? '' : 'số '}${measure} của ${place} không thay đổi`,
   exceeded: 'vượt',
   met: 'đạt',
   against: 'ngược chiều với',
@@ -139,6 +141,7 @@ const vi: GaugeWords = {
   noBaseline: (date, place) => `Không có số liệu gốc ${date} của ${place}`,
   promised: (promise, due) => `; chỉ tiêu${due && ` đến ${due}`} là ${promise}`,
   level: (level, up) => `, tức ${up ? 'đạt' : 'còn'} ${level}`,
+  kept: (status) => `, đã ${status}`,
   noShare: 'Không có số liệu gốc nên không tính được phần đã thực hiện.',
   noResult: 'Chưa có số liệu về kết quả.',
   noMovements: 'Chưa có đủ số liệu ra, vào danh sách để đánh giá chỉ tiêu tính gộp này.',
@@ -213,7 +216,8 @@ const en: GaugeWords = {
   has: (place, level, rate) => (rate ? `the ${rate} in ${place} was ${level}` : `${place} had ${level}`),
   noBaseline: (date, place) => `There is no baseline of ${date} for ${place}`,
   promised: (promise, due) => `; the target${due && ` for ${due}`} is to ${promise}`,
-  level: (level) => `, that is, to ${level}`,
+  level: (level) => `, which means ${level}`,
+  kept: (status) => `, which is ${status}`,
   noShare: 'Without a baseline the share achieved cannot be told.',
   noResult: 'No result has been published yet.',
   noMovements: 'The movements by which this gross target is judged are not all there.',

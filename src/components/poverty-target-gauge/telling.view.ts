@@ -52,7 +52,7 @@ export function promiseText(c: TellingContext, change = c.q.plain): string {
 export function titleOf(c: TellingContext): string {
   const { a, isRate, q } = c;
   const promise = promiseText(c, isRate ? q.plain : q.level);
-  const isCounted = !isRate && (isChange(a.target) ? a.promised || a.promisedMax : a.level !== null);
+  const isCounted = promise.includes(q.noun(1));
   return capitalised(isCounted ? among(promise, a.target.group, c) : `${measureOf(c)}: ${promise}`);
 }
 
@@ -118,7 +118,7 @@ function levelSentence(c: TellingContext, place: string): string {
       : own.has(place, among(q.level(level), a.target.group, c), '');
   if (a.asOf !== null && a.current?.value != null) {
     const kept = (a.status === 'met' || a.status === 'exceeded') && !isBeyond(a);
-    const stands = kept ? `, ${own.statuses[a.status].toLowerCase()}` : openText(c, ', ');
+    const stands = kept ? own.kept(own.statuses[a.status].toLowerCase()) : openText(c, ', ');
     return `${asOfText(c)}${has(a.current.value)}${own.promised(promise, '')}${stands}. ${own.noShare}`;
   }
   const date = withStatus(formats.date(lastDay(period)), status === 'O' ? 'A' : status, words);

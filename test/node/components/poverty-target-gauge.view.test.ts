@@ -28,7 +28,7 @@ describe('the sentence of a gauge', () => {
     [
       'ba-che-2022',
       'Tính đến 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Chưa có số liệu về kết quả.',
-      'As of 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. No result has been published yet.',
+      'As of 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, which means at most 135 poor households. No result has been published yet.',
     ],
     [
       'ba-che-2022-result',
@@ -52,13 +52,13 @@ describe('the sentence of a gauge', () => {
     ],
     [
       'states/zero-held',
-      'Tính đến 31/12/2022, huyện Ba Chẽ không thay đổi số hộ nghèo, đạt chỉ tiêu không để tăng.',
+      'Tính đến 31/12/2022, số hộ nghèo của huyện Ba Chẽ không thay đổi, đạt chỉ tiêu không để tăng.',
       'As of 31 December 2022, the number of poor households in Ba Chẽ district was unchanged, meeting the target to prevent a rise.',
     ],
     [
       'states/suppressed',
       'Tính đến 01/01/2022, huyện Ba Chẽ có 195 hộ nghèo; chỉ tiêu đến 31/12/2022 là giảm ít nhất 60 hộ, tức còn không quá 135 hộ nghèo. Kết quả 31/12/2022: không công bố, nên không đánh giá được chỉ tiêu.',
-      'As of 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, that is, to at most 135 poor households. The result of 31 December 2022: not published, so the target cannot be judged.',
+      'As of 1 January 2022, Ba Chẽ district had 195 poor households; the target for 31 December 2022 is to reduce by at least 60 households, which means at most 135 poor households. The result of 31 December 2022: not published, so the target cannot be judged.',
     ],
   ];
   for (const [document, vi, en] of sentences) {
@@ -142,7 +142,7 @@ describe('the sentence of a gauge', () => {
       rate.heading,
       'Share of poor households: reduce by between 1 and 1.5 percentage points by 31 December 2022, Ba Chẽ district',
     );
-    assert.match(rate.sentence, /that is, to between 3\.5 and 4%\./);
+    assert.match(rate.sentence, /which means between 3\.5 and 4%\./);
     const levels = toldOf({ kind: 'reduceToAtMost', value: 100, valueMax: 120 }, [START, ['2022-12-31', 110]]);
     assert.match(levels.sentence, /đạt chỉ tiêu giảm xuống còn từ 100 đến 120 hộ nghèo\.$/);
     assert.match(toldOf({ value: 0 }, [START]).heading, /^Hộ nghèo: không để tăng đến 31\/12\/2022,/);
@@ -211,17 +211,22 @@ describe('the sentence of a gauge', () => {
     const withheld = toldOf({ value: 0 }, [START, ['2022-07-02', 195], ['2022-12-31', null, 'Q']]);
     assert.match(
       withheld.sentence,
-      /không thay đổi số hộ nghèo, đạt chỉ tiêu không để tăng\. Kết quả 31\/12\/2022: không công bố/,
+      /, số hộ nghèo của huyện Ba Chẽ không thay đổi, đạt chỉ tiêu không để tăng\. Kết quả 31\/12\/2022: không công bố/,
     );
-    assert.match(
-      toldOf({ value: 0, basis: 'gross' }, [START], 'en').sentence,
-      /is to reduce by at least 0 households\./,
-    );
+    assert.match(toldOf({ value: 0 }, [START], 'en').sentence, /to prevent a rise, which means at most 195 poor/);
+    const gross = toldOf({ value: 0, basis: 'gross' }, [START], 'en');
+    assert.match(gross.sentence, /is to reduce by at least 0 households\./);
+    assert.match(gross.table.caption, /^Reduce by at least 0 poor households by 31 December 2022/);
   });
 
   it('names what is counted, and the unit of a change', () => {
     const same = toldOf({ measure: 'households' }, [START, ['2022-12-31', 195]]);
-    assert.match(same.sentence, /huyện Ba Chẽ không thay đổi số hộ dân, đạt 0% chỉ tiêu/);
+    assert.match(same.sentence, /số hộ dân của huyện Ba Chẽ không thay đổi, đạt 0% chỉ tiêu/);
+    const still = toldOf({ measure: 'poorRate', value: 1 }, [
+      ['2022-01-01', 5],
+      ['2022-12-31', 5],
+    ]);
+    assert.match(still.sentence, /, tỷ lệ hộ nghèo của huyện Ba Chẽ không thay đổi, đạt 0%/);
     const rate = toldOf({ measure: 'poorRate', value: 1.25 }, [['2022-01-01', 5]]);
     assert.deepEqual(
       rate.picture!.texts.filter(({ role }) => role !== 'value').map(({ text }) => text),
@@ -233,6 +238,9 @@ describe('the sentence of a gauge', () => {
     const level = { kind: 'reduceToAtMost', value: 135, baseline: { period: '2022-01-01' } };
     const missed = toldOf(level, [['2022-12-31', 150]], 'en').sentence;
     assert.match(missed, /15 households to go\. Without a baseline .* The target was due and has not been met\.$/);
+    const past = (language: Language) => toldOf(level, [['2022-12-31', 120]], language).sentence;
+    assert.match(past('vi'), /là giảm xuống còn không quá 135 hộ nghèo, đã vượt\. Không có số liệu gốc/);
+    assert.match(past('en'), /is to reduce to at most 135 poor households, which is exceeded\. Without a baseline/);
     const beyond = toldOf({ ...level, comparator: 'exactly' }, [['2022-12-31', 120]], 'en').sentence;
     assert.match(beyond, /The target is exact, so going beyond it does not meet it\.$/);
   });
@@ -627,6 +635,22 @@ describe('the picture of a gauge', () => {
     assert.equal(markOf('ba-che-2022-result', 'current', { variant: 'bullet', width: 400 })!.x, 295);
   });
 
+  it('divides no household on its scale', () => {
+    const ticksOf = (start: number, measure: string) => {
+      const document = read('states/met');
+      const { territory } = document.targets![0]!;
+      const targets = [{ ...document.targets![0]!, measure, value: 1 }];
+      const observations = [{ territory, period: '2022-01-01', [measure]: start }];
+      const held = { ...document, observations, targets } as unknown as PovertyDocument;
+      const { texts } = view(held, { language: 'vi', variant: 'bullet', width: 400 }).picture!;
+      return texts.filter(({ role }) => role === 'tick').map(({ text }) => text);
+    };
+    assert.deepEqual(ticksOf(2, 'poorHouseholds'), ['0', '1', '2']);
+    assert.deepEqual(ticksOf(1, 'poorHouseholds'), ['0', '1']);
+    assert.deepEqual(ticksOf(0.4, 'poorHouseholds'), ['0', '1']);
+    assert.deepEqual(ticksOf(2, 'poorRate'), ['0%', '0,5%', '1%', '1,5%', '2%']);
+  });
+
   it('shows the previous value as a ghost and the interval as a whisker', () => {
     assert.notEqual(viewOf('states/previous').picture!.ghost, null);
     assert.notEqual(viewOf('states/interval').picture!.whisker, null);
@@ -698,6 +722,14 @@ describe('a gauge', () => {
       'A target for the prevalence of stunting is not shown here, but with the nutrition of children.',
     );
     assert.equal(view({ ...document, targets: [stunting] }, asked).status, null);
+  });
+
+  it('names a territory without a name by its key', () => {
+    const document = read('ba-che-2022-result');
+    const territories = document.territories.map((row) => ({ ...row, name: '' }));
+    const { sentence, heading } = view({ ...document, territories }, { language: 'vi', variant: 'arc', width: 340 });
+    assert.match(sentence, /^Tính đến 31\/12\/2022, ba-che giảm 45 hộ nghèo/);
+    assert.match(String(heading), /, ba-che$/);
   });
 
   it('names its source and the day of its figures', () => {
