@@ -103,7 +103,7 @@ describe('the CSV of a national series', () => {
     const { sentence, table } = view(document!, { ...request, unit: 'households' });
     assert.match(
       sentence,
-      /Mới có số liệu một lần: tại 31\/12\/2015, Việt Nam có 2\.338\.569 hộ nghèo\. 1\.235\.784 hộ cận nghèo\./,
+      /Mới có số liệu một lần: tại 31\/12\/2015, Việt Nam có 2\.338\.569 hộ nghèo\. Hộ cận nghèo: 1\.235\.784\./,
     );
     assert.deepEqual(
       table.rows.map((row) => row[1]!.text),

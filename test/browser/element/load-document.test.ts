@@ -202,7 +202,7 @@ describe('the limits', () => {
   it('end a request that is not answered in time', async () => {
     const error = await failure(loadShared(address, whole, { timeoutSeconds: 0.01 }));
     expect(error.reason).to.equal('timeout');
-    expect(problemOf(error).message.en).to.contain('0.01 seconds');
+    expect(problemOf(error).message.en).to.contain('0.01 s');
     expect(asked[0]!.signal.aborted).to.equal(true);
   });
 
