@@ -50,7 +50,9 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
   }
 
   protected override beside({ facts, status, tone, narrow }: GaugeView): TemplateResult {
-    return html`<div class="facts ${tone}${narrow ? ' narrow' : ''}" part="facts">
+    // A card of a screen may be wider on paper than it was measured: its facts then stand beside the picture.
+    const isNarrow = narrow || this.size.paper;
+    return html`<div class="facts ${tone}${isNarrow ? ' narrow' : ''}" part="facts">
       ${status ? html`<p part="status" class="status ${status.tone}">${statusShape(status.code)}${status.text}</p>` : nothing}
       <dl>
         ${facts.map(

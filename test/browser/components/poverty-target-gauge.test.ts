@@ -25,6 +25,26 @@ describe('<poverty-target-gauge>', () => {
     expect(gauge.renderRoot.querySelectorAll('[part~="mark"]').length).to.equal(2);
   });
 
+  it('has each fact under its name on paper, where it may stand beside the picture', async () => {
+    const gauge = await ready(
+      html`<poverty-target-gauge
+        src="${documents}/ba-che-2022-result.json"
+        style="width: 436px"
+      ></poverty-target-gauge>`,
+    );
+    const isStacked = () => {
+      const [name, fact] = ['dt', 'dd'].map((tag) => gauge.renderRoot.querySelector(tag)!.getBoundingClientRect());
+      return fact!.top >= name!.bottom;
+    };
+    expect(isStacked()).to.equal(false);
+    dispatchEvent(new Event('beforeprint'));
+    await gauge.updateComplete;
+    expect(isStacked()).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    await gauge.updateComplete;
+    expect(isStacked()).to.equal(false);
+  });
+
   it('is clean for axe', async () => {
     const gauge = await ready(
       html`<poverty-target-gauge src="${documents}/ba-che-2022-result.json"></poverty-target-gauge>`,
