@@ -22,10 +22,19 @@ export const inReadingOrder: FocusOrder = (marks, index, key) => {
   }
 };
 
-/** The mark of some candidates across the lanes that is of the same series, else the one that stands nearest. */
-const nearestAcross = (marks: readonly Mark[], candidates: readonly number[], { x, detail }: Mark): number =>
-  candidates.find((index) => detail.series && marks[index]!.detail.series === detail.series) ??
-  candidates.reduce((best, index) => (Math.abs(marks[index]!.x - x) < Math.abs(marks[best]!.x - x) ? index : best));
+/** The nearest mark of some candidates across the lanes; first of all of the same series, then of the same time. */
+function nearestAcross(
+  marks: readonly Mark[],
+  candidates: readonly number[],
+  { x, detail: { series, period } }: Mark,
+): number {
+  const distance = (index: number): number => {
+    const { x: at, detail } = marks[index]!;
+    // In small multiples one time stands at several places.
+    return Math.abs(at - x) + (detail.series === series ? 0 : detail.period === period ? 1e6 : 2e6);
+  };
+  return candidates.reduce((best, index) => (distance(index) < distance(best) ? index : best));
+}
 
 /** Marks in lanes: left and right step along a lane, up and down change it, Home and End jump within it. */
 export const inLanes: FocusOrder = (marks, index, key) => {

@@ -124,6 +124,7 @@ export class PointingController implements ReactiveController {
     if (event.pointerType !== 'touch') this.point(-1);
   };
 
+  /** The focus is gone, or the finger scrolls the page. */
   readonly onBlur = (): void => this.point(-1);
 
   #under(event: MouseEvent): number {

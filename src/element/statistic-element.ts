@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Figure, Mark } from '../chart/figure.js';
 import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
 import { base } from '../styles/base.js';
@@ -58,7 +58,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   protected readonly pointing = new PointingController(this);
   protected readonly table = new TableController(this);
   readonly #tooltip = new Tooltip();
-  /** @internal What the reader has done may take away what has the focus. */
+  /** @internal What the reader has done, or another document, may take away what has the focus. */
   asked = false;
 
   /** @internal */
@@ -104,6 +104,12 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   protected override replaced(before: V | null, whole: boolean): void {
     if (whole) this.table.shown = this.figure;
     this.pointing.follow(before);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    super.update(changed);
+    if (activeElement && !activeElement.isConnected) this.asked = true;
   }
 
   protected override updated(): void {
@@ -161,6 +167,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
             @keydown=${this.pointing.onKey}
             @pointermove=${this.pointing.onPointer}
             @pointerleave=${this.pointing.onLeave}
+            @pointercancel=${this.pointing.onBlur}
             @click=${this.pointing.onClick}
             @blur=${this.pointing.onBlur}
           >

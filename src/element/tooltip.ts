@@ -56,14 +56,17 @@ const between = (least: number, place: number, most: number): number => Math.max
 /** Above the mark where there is room, else below it; over the picture where it is wide enough, never outside the window. */
 function place(element: HTMLElement, { x, y, radius, box }: Anchor): void {
   const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
-  const { offsetWidth: width, offsetHeight: height } = element;
+  // The window is measured in pixels of its own, the tooltip in those of a page that is enlarged with `zoom`.
+  const zoom = element.currentCSSZoom ?? 1;
+  const [width, height] = [element.offsetWidth * zoom, element.offsetHeight * zoom];
   const above = y - radius - GAP - height;
   const left = between(4, between(box.left, x - width / 2, box.right - width), clientWidth - width - 4);
   const top = above > 4 ? above : Math.min(y + radius + GAP, clientHeight - height - 4);
-  element.style.setProperty('left', `${Math.round(left)}px`);
-  element.style.setProperty('top', `${Math.round(top)}px`);
-  element.style.setProperty('--_mark', `${Math.round(x - left)}px`);
-  element.style.setProperty('--_way', `${-radius - GAP}px`);
+  const set = (name: string, pixels: number) => element.style.setProperty(name, `${Math.round(pixels / zoom)}px`);
+  set('left', left);
+  set('top', top);
+  set('--_mark', x - left);
+  set('--_way', -radius - GAP);
   // A mark that has been scrolled away takes its tooltip along.
   element.style.setProperty('visibility', y < 0 || y > clientHeight ? 'hidden' : 'visible');
 }

@@ -91,6 +91,9 @@ export const styles = css`
   .axis {
     margin: 0;
   }
+  .figure {
+    touch-action: pan-y pinch-zoom;
+  }
   @media (forced-colors: active) {
     .future {
       stroke: CanvasText;

@@ -97,6 +97,100 @@ describe('<poverty-household-trend-chart>', () => {
     expect(chart.renderRoot.querySelectorAll('text.value').length).to.equal(8);
   });
 
+  it('stays in its time from one small multiple to the next', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart
+        src=${SAMPLE}
+        territory="ba-che"
+        measure="poor"
+        layout="multiples"
+      ></poverty-household-trend-chart>`,
+    );
+    focus(chart);
+    for (const press of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await sendKeys({ press });
+    await chart.updateComplete;
+    expect(spoken(chart)).to.equal('xã Thanh Sơn, hộ nghèo, 31/12/2021: 9 hộ nghèo');
+  });
+
+  it('keeps the reader in it while its figures are exchanged, and where there are none any more', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart src=${SAMPLE} territory="ba-che"></poverty-household-trend-chart>`,
+    );
+    const document = (await (await fetch(SAMPLE)).json()) as { observations: { period: string }[]; targets?: unknown };
+    const { observations } = document;
+    const show = (change: object) => {
+      chart.document = { ...document, ...change };
+    };
+    focus(chart);
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'ArrowLeft' });
+    const changed = observations.map((row) => (row.period === '2022-01-01' ? { ...row, poorHouseholds: 196 } : row));
+    show({ observations: [{ ...observations[0]!, territory: 'ba-che', period: '2015-12-31' }, ...changed] });
+    await waitUntil(() => spoken(chart) === 'Hộ nghèo, 01/01/2022: 196 hộ nghèo. Đổi chuẩn nghèo');
+    show({ observations: observations.filter(({ period }) => period !== '2022-01-01'), targets: [] });
+    await waitUntil(() => spoken(chart) === '');
+    expect(chart.shadowRoot!.activeElement!.className).to.equal('figure');
+    show({ observations: [] });
+    await waitUntil(() => chart.state === 'empty');
+    expect(globalThis.document.activeElement!.localName).to.equal(chart.localName);
+  });
+
+  it('has its tooltip above its mark in a box that clips, moves, scales and is enlarged', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><poverty-household-trend-chart src=${SAMPLE} territory="ba-che"></poverty-household-trend-chart></div>`,
+    );
+    const chart = box.querySelector('poverty-household-trend-chart')!;
+    await waitUntil(() => chart.state === 'ready');
+    const part = (name: string) => chart.renderRoot.querySelector(name)!.getBoundingClientRect();
+    for (const style of [
+      { overflow: 'hidden', inlineSize: '500px', blockSize: '300px', transform: 'translate(40px, 10px) scale(0.8)' },
+      { overflow: '', inlineSize: '', blockSize: '', transform: '', zoom: '1.5' },
+      { zoom: '', inlineSize: '300px' },
+    ]) {
+      Object.assign(box.style, style);
+      await nextFrame();
+      await nextFrame();
+      await chart.updateComplete;
+      box.scrollTop = box.scrollHeight;
+      focus(chart);
+      await sendKeys({ press: 'Home' });
+      chart.renderRoot.querySelector('.ring')?.scrollIntoView({ block: 'center' });
+      await nextFrame();
+      await nextFrame();
+      const [ring, tooltip] = [part('.ring'), part('[part="tooltip"]')];
+      const name = JSON.stringify(style);
+      expect(ring.top - tooltip.bottom, name).to.be.within(0, 30);
+      expect((ring.left + ring.right) / 2, name).to.be.within(tooltip.left, tooltip.right);
+      expect(tooltip.left, name).to.be.at.least(0);
+      expect(tooltip.right, name).to.be.at.most(innerWidth);
+      await sendKeys({ press: 'Escape' });
+    }
+  });
+
+  it('follows a finger along its lines, and leaves the page to one that scrolls', async () => {
+    const chart = await drawn(
+      html`<poverty-household-trend-chart
+        src=${SAMPLE}
+        territory="ba-che"
+        measure="poor"
+      ></poverty-household-trend-chart>`,
+    );
+    const figure = chart.renderRoot.querySelector('.figure')!;
+    expect(getComputedStyle(figure).touchAction).to.equal('pan-y pinch-zoom');
+    const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
+    const touch = async (type: string, mark: number) => {
+      const { x, y } = chart.figure!.marks[mark]!;
+      figure.dispatchEvent(new PointerEvent(type, { clientX: left + x, clientY: top + y, pointerType: 'touch' }));
+      await chart.updateComplete;
+      const tooltip = chart.renderRoot.querySelector<HTMLElement>('[part="tooltip"]')!;
+      return tooltip.hidden ? null : tooltip.textContent;
+    };
+    expect(await touch('pointermove', 1)).to.equal(chart.figure!.marks[1]!.label);
+    expect(await touch('pointermove', 3)).to.equal(chart.figure!.marks[3]!.label);
+    expect(await touch('pointerleave', 3), 'what was touched stays').to.equal(chart.figure!.marks[3]!.label);
+    expect(await touch('pointercancel', 3)).to.equal(null);
+  });
+
   it('writes a long table only when it is opened', async () => {
     const chart = await drawn(
       html`<poverty-household-trend-chart

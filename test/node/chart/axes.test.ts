@@ -122,6 +122,15 @@ describe('the arrow keys', () => {
     assert.equal(inLanes(marks, 4, 'ArrowUp'), 2);
     assert.equal(inLanes(marks, 4, 'ArrowDown'), 4);
   });
+  it('stay in one time where panels stand beside each other', () => {
+    const at = (lane: string, x: number, period: string): Mark => ({
+      ...mark(lane, x),
+      detail: { period, series: lane },
+    });
+    const panels = [at('a', 0, '2020'), at('a', 10, '2021'), at('b', 100, '2020'), at('b', 110, '2021')];
+    assert.equal(inLanes(panels, 1, 'ArrowDown'), 3);
+    assert.equal(inLanes(panels, 2, 'ArrowUp'), 0);
+  });
   it('begin at the first figure, or at the newest from behind', () => {
     assert.equal(inLanes(marks, -1, 'ArrowRight'), 0);
     assert.equal(inLanes(marks, -1, 'ArrowLeft'), 2);

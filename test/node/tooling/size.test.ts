@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_800, whole: 51_000 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_950, whole: 51_150 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_400, whole: 66_600 },
+    limits: { first: 57_550, whole: 66_750 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 105_950, whole: 127_950 },
+    limits: { first: 106_100, whole: 128_100 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 122_400, goal: 55_000 };
+const SCRIPT = { limit: 122_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
