@@ -34,7 +34,7 @@ export function keysOf(panels: readonly Panel[], context: TrendContext): TrendKe
     for (const { points, absent } of series) {
       for (const { status } of [...points, ...absent])
         if (status !== 'A') add({ kind: 'status', status, text: words.statuses[status] });
-      if (points.some(({ interval }) => interval)) add({ kind: 'interval', text: own.limited });
+      if (points.some(({ interval }) => interval)) add({ kind: 'interval', text: own.interval });
     }
   }
   for (const { text, isNamed } of panels.flatMap(({ breaks }) => breaks)) if (!isNamed) add({ kind: 'break', text });

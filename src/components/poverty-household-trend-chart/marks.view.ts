@@ -1,10 +1,15 @@
 import type { Mark } from '../../chart/figure.js';
 import { withStatus } from '../../text/words.js';
-import type { PlacedPoint } from './lines.view.js';
+import type { Box, PlacedPoint } from './lines.view.js';
 import type { Panel } from './panel.view.js';
 import type { TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
 import { limitsOf, lowered, standardName, timeOf, whyAbsent, written } from './writing.view.js';
+
+/** A mark, and where its panel stands: there it has its crosshair. */
+export interface TrendMark extends Mark {
+  readonly box: Box;
+}
 
 /**
  * A figure of a series as a mark. There may be thousands of which a reader asks a few: what is said of each is put into
@@ -12,14 +17,15 @@ import { limitsOf, lowered, standardName, timeOf, whyAbsent, written } from './w
  */
 function markOf(
   { x, y, point }: PlacedPoint,
-  { series, title }: { series: TrendSeries; title: string },
+  { series, title, box }: { series: TrendSeries; title: string; box: Box },
   context: TrendContext,
-): Mark {
+): TrendMark {
   const { words, own } = context;
   const { id, measure, name, territory } = series;
   return {
     x,
     y,
+    box,
     radius: 8,
     lane: id,
     get value() {
@@ -39,21 +45,15 @@ function markOf(
   };
 }
 
-/** All marks of a picture, a lane for each series, and the panel in which each stands. */
-export function marksOf(panels: readonly Panel[], context: TrendContext): { marks: Mark[]; markPanels: number[] } {
-  const marks: Mark[] = [];
-  const markPanels: number[] = [];
-  panels.forEach(({ title, series: placed, targets }, index) => {
-    for (const { series, all } of placed) {
-      for (const point of all) marks.push(markOf(point, { series, title: title.join(' ') }, context));
-    }
-    for (const { x, y, target } of targets) {
-      const { measure, label, level } = target;
-      const { id, territory, due } = target.target;
+/** All marks of a picture, a lane for each series. */
+export const marksOf = (panels: readonly Panel[], context: TrendContext): TrendMark[] =>
+  panels.flatMap(({ title, box, series: placed, targets }) => [
+    ...placed.flatMap(({ series, all }) =>
+      all.map((point) => markOf(point, { series, title: title.join(' '), box }, context)),
+    ),
+    ...targets.map(({ x, y, target: { measure, label, level, target } }): TrendMark => {
+      const { id, territory, due } = target;
       const detail = { territory, period: due, series: id, measure, value: level };
-      marks.push({ x, y, radius: 10, lane: 'target', label, detail });
-    }
-    while (markPanels.length < marks.length) markPanels.push(index);
-  });
-  return { marks, markPanels };
-}
+      return { x, y, box, radius: 10, lane: 'target', label, detail };
+    }),
+  ]);

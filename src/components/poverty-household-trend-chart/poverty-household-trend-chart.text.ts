@@ -83,10 +83,10 @@ export interface TrendWords {
   /** Of a figure that was published in several ways. */
   readonly also: (values: string) => string;
   readonly notComparable: (time: string, value: string, reason: string) => string;
-  /** Column headers of the confidence limits of a series. */
-  readonly limits: (series: string) => readonly [low: string, high: string];
-  readonly limited: string;
-  readonly interval: (low: string, high: string) => string;
+  readonly limits: readonly [low: string, high: string];
+  readonly interval: string;
+  /** Between the limits of an interval. */
+  readonly to: string;
 }
 
 const vi: TrendWords = {
@@ -146,9 +146,9 @@ const vi: TrendWords = {
   parts: (count, territory, range) => `Trong ${count} đơn vị của ${territory} có số liệu, ${range}.`,
   also: (values) => `cũng công bố ${values}`,
   notComparable: (time, value, reason) => `Số liệu đến ${time} (${value}) không so sánh được: ${reason}.`,
-  limits: (series) => [`${series}: cận dưới`, `${series}: cận trên`],
-  limited: 'khoảng tin cậy',
-  interval: (low, high) => `khoảng tin cậy ${low} đến ${high}`,
+  limits: ['cận dưới', 'cận trên'],
+  interval: 'khoảng tin cậy',
+  to: ' đến ',
 };
 
 const en: TrendWords = {
@@ -204,9 +204,9 @@ const en: TrendWords = {
   parts: (count, territory, range) => `Of ${count} parts of ${territory} with figures, ${range}.`,
   also: (values) => `${values} also published`,
   notComparable: (time, value, reason) => `Figures up to ${time} (${value}) cannot be compared: ${reason}.`,
-  limits: (series) => [`${series}: lower limit`, `${series}: upper limit`],
-  limited: 'confidence interval',
-  interval: (low, high) => `confidence interval ${low} to ${high}`,
+  limits: ['lower limit', 'upper limit'],
+  interval: 'confidence interval',
+  to: ' to ',
 };
 
 /** The trend chart's words in a language. */

@@ -95,11 +95,10 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
 
   /** @internal The figure nearest in time; of several, the one nearest in height. */
   override markAt(x: number, y: number): number {
-    const { marks = [], markPanels = [], panels = [] } = this.figure ?? {};
     let nearest = -1;
     let least = Infinity;
-    marks.forEach((mark, index) => {
-      const box = panels[markPanels[index]!]!.box;
+    this.figure?.marks.forEach((mark, index) => {
+      const { box } = mark;
       const inside = x > box.x - 20 && x < box.x + box.width + 20 && y > box.y - 20 && y < box.y + box.height + 30;
       const distance = Math.abs(mark.x - x) * 1000 + Math.abs(mark.y - y);
       if (inside && distance < least) [nearest, least] = [index, distance];

@@ -8,7 +8,7 @@ import { among } from '../../text/group.js';
 import { capitalised } from '../../text/words.js';
 import { spanOf } from './frame.view.js';
 import { keysOf, type TrendKey } from './keys.view.js';
-import { marksOf } from './marks.view.js';
+import { marksOf, type TrendMark } from './marks.view.js';
 import { notesOf } from './notes.view.js';
 import type { Panel } from './panel.view.js';
 import { plotOf } from './plot.view.js';
@@ -34,18 +34,15 @@ export interface TrendView extends Figure {
   readonly panels: readonly Panel[];
   readonly keys: readonly TrendKey[];
   readonly axis: string;
-  readonly stacked: boolean;
-  /** For each mark the panel in which its crosshair stands. */
-  readonly markPanels: readonly number[];
+  readonly marks: readonly TrendMark[];
 }
 
 const emptyView = (context: TrendContext, why: string): TrendView => ({
   ...emptyFigure(context.document, context, why),
-  markPanels: [],
+  marks: [],
   panels: [],
   keys: [],
   axis: '',
-  stacked: false,
 });
 
 const hasFigures = ({ points }: TrendSeries): boolean => points.some(({ value }) => value !== null);
@@ -98,7 +95,7 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
   const whole = single ? all : seriesOf(context, territory);
   const heading = headingOf(all, territory, [start, end], context);
   let table: Table | undefined;
-  let pointed: ReturnType<typeof marksOf> | undefined;
+  let marks: TrendMark[] | undefined;
   return {
     sentence: whole.some(hasFigures) ? sentenceOf(whole, context) : partsOf(all, territory, context),
     empty: null,
@@ -106,15 +103,11 @@ export function view(document: PovertyDocument, request: TrendRequest): TrendVie
     height: plot.height,
     // A thousand figures are drawn, a few are pointed at.
     get marks() {
-      return (pointed ??= marksOf(panels, context)).marks;
-    },
-    get markPanels() {
-      return (pointed ??= marksOf(panels, context)).markPanels;
+      return (marks ??= marksOf(panels, context));
     },
     panels,
     keys: keysOf(panels, context),
     axis: own.axis[request.unit],
-    stacked: plot.stacked,
     // The table waits until there is time for it; it is made once.
     get table() {
       return (table ??= tableOf(single ? all : named(lines), { caption: heading, territory }, context));

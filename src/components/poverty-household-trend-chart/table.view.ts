@@ -48,7 +48,7 @@ export function tableOf(
       return { text: number || whyAbsent({ status }, context), value, status };
     });
     for (const end of [0, 1] as const)
-      add({ label: own.limits(name)[end], numeric: true }, ({ points }) => {
+      add({ label: `${name}: ${own.limits[end]}`, numeric: true }, ({ points }) => {
         const limit = points.get(id)?.interval?.[end] ?? null;
         return { text: limit === null ? '' : written(measure, limit, context, false), value: limit };
       });

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { rounded } from '../../chart/path.js';
-import type { Mark } from '../../chart/figure.js';
 import type { StatusLetter } from '../../schema/document.js';
 import type { PlacedSeries } from './lines.view.js';
 import type { Panel } from './panel.view.js';
@@ -100,15 +99,15 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
  * What is pointed at. In small multiples all panels are in step: each shows its own figure of the same time and measure.
  */
 function pointedPicture(view: TrendView, active: number): unknown {
-  const pointed: Mark | undefined = active < 0 ? undefined : view.marks[active];
+  const pointed = active < 0 ? undefined : view.marks[active];
   if (!pointed) return nothing;
-  const { marks, markPanels, panels } = view;
+  const { marks, panels } = view;
   const { period, measure } = pointed.detail;
   return marks.map((mark, index) => {
     const inStep =
       panels.length > 1 && period !== undefined && mark.detail.period === period && mark.detail.measure === measure;
     if (index !== active && !inStep) return nothing;
-    const { box } = panels[markPanels[index]!]!;
+    const { box } = mark;
     return svg`<path class="crosshair" d="M${mark.x} ${box.y}V${box.y + box.height}"></path>
       <circle class="ring" cx=${mark.x} cy=${mark.y} r="8"></circle>
       ${inStep ? svg`<text class="tick value" x=${box.x + box.width} y=${box.y + 5} text-anchor="end">${mark.value}</text>` : nothing}`;

@@ -60,5 +60,7 @@ export const few = (items: readonly string[], { formats }: TrendContext): string
 /** "khoảng tin cậy 4,3% đến 6%"; nothing where no limits are published. */
 export const limitsOf = ({ interval, value }: TrendPoint, measure: Measure, context: TrendContext): string[] =>
   interval && value !== null
-    ? [context.own.interval(...(interval.map((limit) => written(measure, limit, context, false)) as [string, string]))]
+    ? [
+        `${context.own.interval} ${interval.map((limit) => written(measure, limit, context, false)).join(context.own.to)}`,
+      ]
     : [];
