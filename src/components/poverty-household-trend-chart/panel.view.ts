@@ -107,7 +107,7 @@ function timeTicks(
       const labelX = middleWithin(x((start + end) / 2), 2 * half, width);
       const isNamed =
         (months.length - 1 - index) % step === 0 && labelX !== null && room.take([labelX - half, 0, labelX + half, 1]);
-      return { x: x(start), labelX: labelX ?? 0, text: isNamed ? text : '' };
+      return { x: x(Math.max(from, start)), labelX: labelX ?? 0, text: isNamed ? text : '' };
     });
     return ticks.reverse();
   }
@@ -117,20 +117,26 @@ function timeTicks(
   );
 }
 
-/** Numbers stand at the top, lower where they would lie on a figure or on another number; without a place there is none. */
+/** Numbers stand at the top, lower where they would lie on a line or on another number; without a place there is none. */
 function placeEvents(
   events: PanelInput['events'],
   { x, box }: Scales,
   { series, room }: { readonly series: readonly PlacedSeries[]; readonly room: Room },
 ): Panel['events'] {
   const around = (x: number, y: number) => [x - 10, y - 10, x + 10, y + 10] as const;
-  if (events.length) for (const { all } of series) for (const { x, y } of all) room.fill(around(x, y));
   const placed: Panel['events'][number][] = [];
   for (const event of events) {
+    if (placed.length === MARKED) break;
     const place = { x: x(event.at), y: box.y + 9 };
+    for (const { all } of series)
+      all.forEach((one, index) => {
+        const last = all[index - 1];
+        if (Math.abs(one.x - place.x) < 20) room.fill(around(one.x, one.y));
+        if (last && one.point.broken === null && last.x < place.x && place.x < one.x)
+          room.fill(around(place.x, last.y + ((one.y - last.y) * (place.x - last.x)) / (one.x - last.x)));
+      });
     while (place.y + 9 < box.y + box.height && !room.take(around(place.x, place.y))) place.y += 20;
-    if (place.y + 9 < box.y + box.height && placed.length < MARKED)
-      placed.push({ ...place, number: placed.length + 1, event });
+    if (place.y + 9 < box.y + box.height) placed.push({ ...place, number: placed.length + 1, event });
   }
   return placed;
 }

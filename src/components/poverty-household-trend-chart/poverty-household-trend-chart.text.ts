@@ -50,7 +50,7 @@ export interface TrendWords {
   readonly targetMark: (name: string, level: string, verdict: string) => string;
   readonly noLevel: (name: string, due: string) => string;
   readonly grossTarget: (name: string, due: string) => string;
-  readonly verdicts: Readonly<Record<'reached' | 'missed' | 'open', string>>;
+  readonly verdicts: Readonly<Record<'reached' | 'missed' | 'unclear' | 'open', string>>;
   readonly breaks: Readonly<Record<Break, string>>;
   /** Between two times, which may be one. */
   readonly between: (from: string, to: string) => string;
@@ -106,7 +106,7 @@ const vi: TrendWords = {
   noLevel: (name, due) => `Chỉ tiêu ${name} đến ${due} chưa tính được mức vì thiếu số liệu gốc, nên không vẽ ở đây.`,
   grossTarget: (name, due) =>
     `Chỉ tiêu ${name} đến ${due} tính số lượt ra, vào danh sách chứ không phải một mức, nên không vẽ ở đây.`,
-  verdicts: { reached: 'đã đạt', missed: 'không đạt', open: '' },
+  verdicts: { reached: 'đã đạt', missed: 'không đạt', unclear: 'chưa đủ cơ sở kết luận', open: '' },
   breaks: { standard: 'Đổi chuẩn nghèo', geography: 'Đổi địa giới', series: 'Gián đoạn chuỗi' },
   between: (from, to) => (from === to ? `tại ${to}` : `giữa ${from} và ${to}`),
   breakNote: (kind, place, before, after) =>
@@ -169,7 +169,7 @@ const en: TrendWords = {
     `The target for ${name} due ${due} has no level, for its baseline is missing: it is not drawn here.`,
   grossTarget: (name, due) =>
     `The target for ${name} due ${due} counts movements and has no level: it is not drawn here.`,
-  verdicts: { reached: 'reached', missed: 'missed', open: '' },
+  verdicts: { reached: 'reached', missed: 'missed', unclear: 'not yet certain', open: '' },
   breaks: { standard: 'New standard', geography: 'New boundaries', series: 'Break in series' },
   between: (from, to) => (from === to ? `at ${to}` : `between ${from} and ${to}`),
   breakNote: (kind, place, before, after) =>

@@ -17,7 +17,7 @@ export interface TrendTarget {
   readonly due: Period;
   readonly start: number | null;
   readonly level: number;
-  readonly verdict: 'reached' | 'missed' | 'open';
+  readonly verdict: 'reached' | 'missed' | 'unclear' | 'open';
   /** "Chỉ tiêu hộ nghèo: ≤ 135, không đạt" */
   readonly label: string;
   /** "≤ 135" */
@@ -70,7 +70,8 @@ export function targetsOf(context: TrendContext, whole: string, all: readonly Tr
     const measure = target.measure as Measure;
     const a = assess(document, target);
     if (a.level === null) return [];
-    const verdict = isKept(target, a.status) ? 'reached' : a.status === 'missed' ? 'missed' : 'open';
+    const isJudged = a.status === 'missed' || a.status === 'unclear';
+    const verdict = isKept(target, a.status) ? 'reached' : isJudged ? (a.status as 'missed') : 'open';
     const sign = target.comparator === 'exactly' ? '' : a.direction < 0 ? '≤ ' : '≥ ';
     const levels = [a.levelMax, a.level].filter((level) => level !== null).sort((x, y) => x - y);
     const range = levels.map((level) => written(measure, level, context, false)).join('–');

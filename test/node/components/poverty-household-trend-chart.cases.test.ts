@@ -441,6 +441,22 @@ describe('a target', () => {
     );
   });
 
+  it('within the interval of the figure is neither kept nor missed', () => {
+    const rates: Row[] = [
+      { period: '2020-12-31', poorRate: 9 },
+      { period: '2021-12-31', poorRate: 5, intervals: { poorRate: [4, 6] } },
+    ];
+    const target = { id: 't', territory: 'a', measure: 'poorRate', kind: 'reduceToAtMost', value: 5.5 };
+    const targets = [{ ...target, baseline: { period: '2020-12-31' }, due: '2021-12-31' }];
+    const view = drawn(documentOf(rates, { targets }), { unit: 'rate', language: 'vi' });
+    assert.equal(view.panels[0]!.targets[0]!.target.verdict, 'unclear');
+    assert.ok(
+      view.notes.includes('Chỉ tiêu tỷ lệ hộ nghèo: ≤ 5,5%, chưa đủ cơ sở kết luận (31/12/2021).'),
+      view.notes.join('\n'),
+    );
+    assert.ok(view.keys.some(({ kind, text }) => kind === 'unclear' && text === 'chỉ tiêu, chưa đủ cơ sở kết luận'));
+  });
+
   it('has its verdict in the legend, and its due date where it is chosen', () => {
     const { keys, detail } = targetsOf({}, target({ due: '2023-12-31' }), target({ id: 'u', value: 200 }));
     assert.deepEqual(
@@ -608,6 +624,11 @@ describe('the axis of time', () => {
     const rows = [1, 2, 3, 4].map((quarter) => ({ period: `2022-Q${quarter}`, poorHouseholds: 50 - quarter }));
     const named = (width: number) => drawn(documentOf(rows), { width }).panels[0]!.xTicks.map(({ text }) => text);
     assert.deepEqual(named(640), ['Q1 2022', 'Q2 2022', 'Q3 2022', 'Q4 2022']);
+    const { xTicks, box } = drawn(documentOf(rows)).panels[0]!;
+    assert.ok(
+      xTicks.every(({ x }) => x >= box.x),
+      'no tick before the axis',
+    );
     assert.deepEqual(named(280), ['', 'Q2 2022', '', 'Q4 2022']);
   });
 });
@@ -622,7 +643,12 @@ describe('what has no place in the picture', () => {
     // 20 px each, from 9 px below the top.
     const fit = Math.floor((box.height - 18) / 20) + 1;
     assert.ok(events.length > 3 && events.length <= Math.min(20, fit), String(events.length));
-    events.forEach(({ y, number }, index) => assert.deepEqual([number, y], [index + 1, box.y + 9 + 20 * index]));
+    // The second has the line where it would stand: 90 households, a tenth below the top.
+    const line = box.y + box.height / 10;
+    const free = Array.from({ length: 20 }, (_, index) => box.y + 9 + 20 * index).filter(
+      (y) => Math.abs(y - line) >= 20,
+    );
+    events.forEach(({ y, number }, index) => assert.deepEqual([number, y], [index + 1, free[index]]));
     const told = view.notes.filter((note) => note.includes('Event'));
     assert.equal(told.length, 30);
     assert.equal(told.filter((note) => note.startsWith('(')).length, events.length);
