@@ -129,6 +129,10 @@ export const ComparableStandards: Story = {
     break: 0,
   }),
 };
+export const SideBySide: Story = {
+  name: 'Two standards side by side',
+  ...story('A line for each; the older one has its name at its end.', trend('side-by-side'), { line: 2, break: 1 }),
+};
 export const BreakOfGeography: Story = {
   name: 'Break of geography',
   ...story(

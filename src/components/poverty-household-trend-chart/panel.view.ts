@@ -3,6 +3,7 @@ import { rounded, type Point } from '../../chart/path.js';
 import { middleWithin, Room } from '../../chart/room.js';
 import { yearTicks } from '../../chart/time-axis.js';
 import { lastDay } from '../../model/period.js';
+import type { TrendPoint } from '../../model/trend.js';
 import { placeSeries, type Box, type LineStyle, type PlacedSeries, type Scales } from './lines.view.js';
 import { placeTarget, type PlacedTarget, type TrendTarget } from './targets.view.js';
 import type { TrendEvent } from './events.view.js';
@@ -39,6 +40,8 @@ export interface Panel {
   /** Those that found a place, numbered. */
   readonly events: readonly (Point & { readonly number: number; readonly event: TrendEvent })[];
   readonly series: readonly PlacedSeries[];
+  /** Beside the ends of lines of an older standard that go on beside those of the next one. */
+  readonly strands: readonly (Point & { readonly text: string })[];
   readonly targets: readonly PlacedTarget[];
   /** Where the figures end and only promises follow; null where nothing follows. */
   readonly future: number | null;
@@ -49,6 +52,8 @@ export interface PanelInput extends LineStyle {
   readonly series: readonly TrendSeries[];
   readonly targets: readonly TrendTarget[];
   readonly breaks: readonly { readonly at: number; readonly text: string }[];
+  /** A figure with the name of its standard. */
+  readonly strandOf: (series: TrendSeries, point: TrendPoint) => string;
   /** Whether there is room above for the names of breaks. */
   readonly named: boolean;
   readonly events: readonly TrendEvent[];
@@ -86,6 +91,7 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
     breaks: placeBreaks(input, scales),
     events: placeEvents(events, scales, { series: placed, room }),
     series: placed,
+    strands: placeStrands(placed, input, { box, room }),
     targets: promised,
     future: targets.some(({ due }) => lastDay(due) > figures.last + 1) ? scales.x(figures.last) : null,
   };
@@ -139,6 +145,25 @@ function placeEvents(
     if (place.y + 9 < box.y + box.height) placed.push({ ...place, number: placed.length + 1, event });
   }
   return placed;
+}
+
+/** Names stand before the end of their line: below one that falls, above one that rises; nowhere where others lie. */
+function placeStrands(
+  placed: readonly PlacedSeries[],
+  { strandOf }: PanelInput,
+  { box, room }: { readonly box: Box; readonly room: Room },
+): Panel['strands'] {
+  for (const { all } of placed) for (const { x, y } of all) room.fill([x - 5, y - 5, x + 5, y + 5]);
+  return placed.flatMap(({ series, all }) =>
+    all.flatMap(({ x, y, point }, index) => {
+      const next = all[index + 1];
+      if (point.value === null || !next || next.point.at >= point.at) return [];
+      const text = strandOf(series, point);
+      const left = x - textWidth(text, SIZE);
+      const place = { x, y: (all[index - 1]?.y ?? y) < y ? y + 17 : y - 9, text };
+      return left >= box.x && room.take([left, place.y - 11, x, place.y + 3]) ? [place] : [];
+    }),
+  );
 }
 
 /** A level that would lie on another one, or on its mark, is left to the notes. */

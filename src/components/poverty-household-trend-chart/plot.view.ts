@@ -1,7 +1,7 @@
 import { BOLD, textWidth } from '../../chart/labels.js';
 import { ticks } from '../../chart/ticks.js';
 import { isRate } from '../../model/observation.js';
-import { middle } from '../../model/trend.js';
+import { middle, type TrendPoint } from '../../model/trend.js';
 import type { Prose } from '../../text/prose.js';
 import { boxesOf, monthsOf, spanOf, topOf } from './frame.view.js';
 import { eventsOf, footnote } from './events.view.js';
@@ -9,7 +9,7 @@ import { breaksOf } from './breaks.view.js';
 import { LABEL_SIZE, placePanel, titleOf, type Domain, type Panel } from './panel.view.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { targetsOf, type TrendTarget } from './targets.view.js';
-import { written } from './writing.view.js';
+import { standardName, written } from './writing.view.js';
 
 /** The picture: its panels, and what stands in them beside the figures. */
 export interface Plot {
@@ -80,6 +80,8 @@ export function plotOf(lines: readonly PanelLines[], territory: string, context:
       targets,
       breaks: breaksOf(series, context),
       named: single,
+      strandOf: ({ measure }: TrendSeries, point: TrendPoint) =>
+        `${standardName(point, context)}: ${written(measure, point.value!, context, false)}`,
       events: marked,
       months,
       stacked,

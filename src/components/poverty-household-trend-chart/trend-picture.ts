@@ -61,7 +61,7 @@ function figuresPicture(placed: PlacedSeries): SVGTemplateResult {
 }
 
 function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
-  const { box, title, yTicks, xTicks, breaks, events, series, targets, future } = panel;
+  const { box, title, yTicks, xTicks, breaks, events, series, strands, targets, future } = panel;
   const bottom = box.y + box.height;
   return svg`<g part="panel">
     ${title.map(
@@ -92,6 +92,7 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
         ${text ? svg`<text class="tick" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
     )}
     ${series.map(figuresPicture)}
+    ${strands.map(({ x, y, text }) => svg`<text class="tick value" x=${x} y=${y} text-anchor="end">${text}</text>`)}
   </g>`;
 }
 

@@ -93,6 +93,18 @@ describe('several years counted under two standards', () => {
     );
   });
 
+  it('have the name of the older one at the end of its line, where it has room', () => {
+    const { strands, series } = sideBySide().panels[0]!;
+    const { x, y } = series[0]!.all[2]!;
+    // The line falls to its end: the name stands below.
+    assert.deepEqual(strands, [{ x, y: y + 17, text: 'Old: 60' }]);
+    const [old, young] = OLD_AND_NEW;
+    const long = documentOf(rows, { standards: [{ ...old, name: 'Old '.repeat(20) }, young] });
+    assert.deepEqual(drawn(long, { width: 320 }).panels[0]!.strands, []);
+    const alone = documentOf(rows.slice(0, 2), { standards: OLD_AND_NEW });
+    assert.deepEqual(drawn(alone).panels[0]!.strands, []);
+  });
+
   it('have their standard in table and label', () => {
     const { table, marks } = sideBySide();
     assert.deepEqual(

@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_700, whole: 66_900 },
+    limits: { first: 57_850, whole: 67_050 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_100, whole: 128_100 },
+    limits: { first: 106_250, whole: 128_250 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 122_550, goal: 55_000 };
+const SCRIPT = { limit: 122_700, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
