@@ -55,6 +55,12 @@ describe('a line', () => {
       day('2022-11-01') + 15,
     ]);
   });
+  it('has spans across the end of a year in their middle', () => {
+    const observations = [{ territory: 'a', period: '2020-10-01/2021-03-31', poorHouseholds: 9 }];
+    const document = { territories: [{ id: 'a' }], observations } as unknown as PovertyDocument;
+    // 1 October 2020 is day 18,262 + 274, the span has 31 + 30 + 31 + 31 + 28 + 31 = 182 days.
+    assert.equal(trend(document, { territory: 'a', measure: 'poorHouseholds' })[0]!.at, 18_536 + 91);
+  });
   it('of a territory that merged from several does not begin with one of them alone', () => {
     const document = read('trend/geography-full');
     const second = { ...document.territories[0]!, id: 'khac' };
