@@ -633,35 +633,6 @@ describe('the axis of time', () => {
   });
 });
 
-describe('the reader’s time zone', () => {
-  it('moves no figure to another day', () => {
-    const here = process.env['TZ'];
-    const rows = [
-      // What is written is remembered: these days are written nowhere else.
-      ...yearEnds(2005, 60, 50),
-      { period: '2007-01-01', poorHouseholds: 45 },
-      { period: '2007-10-01/2008-03-31', poorHouseholds: 44 },
-      { period: '2008', poorHouseholds: 40 },
-    ];
-    const told = (zone: string) => {
-      process.env['TZ'] = zone;
-      const hours = new Date(2022, 0, 1).getTimezoneOffset() / 60;
-      const { heading, sentence, marks, panels, asOf } = drawn(documentOf(rows));
-      const places = marks.map(({ label, x }) => [label, x]);
-      return { hours, told: [heading, sentence, asOf, places, panels[0]!.xTicks] };
-    };
-    try {
-      const [west, east] = [told('Pacific/Pago_Pago'), told('Pacific/Kiritimati')];
-      assert.deepEqual([east.hours, west.hours], [-14, 11], 'the zone is another one');
-      assert.deepEqual(east.told, west.told);
-      assert.match(String(east.told[3]), /31 December 2005: .*1 January 2007: /);
-    } finally {
-      if (here === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = here;
-    }
-  });
-});
-
 describe('what has no place in the picture', () => {
   const rows = yearEnds(2020, 100, 80);
   it('has no number, and keeps its footnote', () => {
