@@ -153,17 +153,18 @@ function placeStrands(
   { strandOf }: PanelInput,
   { box, room }: { readonly box: Box; readonly room: Room },
 ): Panel['strands'] {
-  for (const { all } of placed) for (const { x, y } of all) room.fill([x - 5, y - 5, x + 5, y + 5]);
-  return placed.flatMap(({ series, all }) =>
-    all.flatMap(({ x, y, point }, index) => {
+  const strands: Panel['strands'][number][] = [];
+  for (const { series, all } of placed)
+    all.forEach(({ x, y, point }, index) => {
       const next = all[index + 1];
-      if (point.value === null || !next || next.point.at >= point.at) return [];
+      if (point.value === null || !next || next.point.at >= point.at) return;
+      for (const { all } of placed) for (const { x, y } of all) room.fill([x - 5, y - 5, x + 5, y + 5]);
       const text = strandOf(series, point);
       const left = x - textWidth(text, SIZE);
-      const place = { x, y: (all[index - 1]?.y ?? y) < y ? y + 17 : y - 9, text };
-      return left >= box.x && room.take([left, place.y - 11, x, place.y + 3]) ? [place] : [];
-    }),
-  );
+      const base = (all[index - 1]?.y ?? y) < y ? y + 17 : y - 9;
+      if (left >= box.x && room.take([left, base - 11, x, base + 3])) strands.push({ x, y: base, text });
+    });
+  return strands;
 }
 
 /** A level that would lie on another one, or on its mark, is left to the notes. */
