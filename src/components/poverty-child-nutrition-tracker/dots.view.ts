@@ -2,16 +2,7 @@ import { BOLD, textWidth, wrapped } from '../../chart/labels.js';
 import { rounded } from '../../chart/path.js';
 import type { NutritionFigure } from '../../model/nutrition.js';
 import { categoryOf } from './names.view.js';
-import {
-  MOST_SERIES,
-  Pen,
-  scaleOf,
-  shapeOf,
-  STEPS,
-  type Drawing,
-  type PictureWords,
-  type Placed,
-} from './picture.view.js';
+import { Pen, scaleOf, shapeOf, STEPS, type Drawing, type PictureWords, type Placed } from './picture.view.js';
 import type { Selection } from './select.view.js';
 
 /** Where less is left for the figures, their words stand above them. */
@@ -28,8 +19,8 @@ export function dotsPicture(selection: Selection, width: number, words: PictureW
     [[withName && words.name(figure), words.value(figure)].filter(Boolean).join(': '), words.level(figure)].filter(
       Boolean,
     );
-  // More series than shapes are told apart by their names.
-  const isNamed = selection.series.length > MOST_SERIES;
+  // More shapes than these are slow to look up.
+  const isNamed = selection.series.length > 3;
   const values = figures.map(
     (figure) => textWidth(told(figure, isNamed).join(' · '), 13) + (figure.severity === null ? 0 : STEPS),
   );

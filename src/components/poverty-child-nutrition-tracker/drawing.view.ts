@@ -23,7 +23,7 @@ export function pictureOf(selection: Selection, targets: readonly TrackerTarget[
   const { request, formats, own, by, width } = context;
   const { variant } = request;
   const hundred = (figure: NutritionFigure) => {
-    const cells = cellsOf(figure) + Number(isNearly(figure));
+    const cells = Math.round(figure.prevalence!);
     return own.hundred(cells || !figure.prevalence ? formats.count(cells) : '', isNearly(figure));
   };
   const level = ({ severity }: NutritionFigure) => (severity === null ? '' : own.severities[severity]!);

@@ -71,7 +71,8 @@ export function shapeOf(figure: NutritionFigure, series: number): readonly [kind
 
 /** A scale from 0 to the tick above the highest figure, limit or target, in four or five steps: with which less is left over. */
 export function scaleOf(figures: readonly NutritionFigure[], more: readonly number[] = []): number[] {
-  const most = Math.max(...figures.map(({ prevalence, interval }) => interval?.[1] ?? prevalence ?? 0), ...more, 1);
+  const values = figures.flatMap(({ prevalence, interval }) => [prevalence ?? 0, ...(interval ?? [])]);
+  const most = Math.max(...values, ...more, 1);
   const [four, five] = [4, 5].map((count) => {
     const step = ticks(0, most, count)[1]!;
     return Array.from({ length: Math.ceil(most / step - 1e-9) + 1 }, (_, index) => rounded(index * step));
@@ -86,18 +87,23 @@ export const STEPS = 26;
 export class Pen {
   readonly paths = new Map<string, string>();
   readonly texts: PlacedText[] = [];
+  /** How far down something is written. */
+  low = 0;
 
   draw(kind: string, path: string): void {
     this.paths.set(kind, (this.paths.get(kind) ?? '') + path);
   }
 
   write(x: number, y: number, text: string, role: PlacedText['role'] = 'tick', anchor: PlacedText['anchor'] = 'start') {
-    if (text) this.texts.push({ x: rounded(x), y: rounded(y), text, role, anchor });
+    if (!text) return;
+    this.low = Math.max(this.low, rounded(y));
+    this.texts.push({ x: rounded(x), y: rounded(y), text, role, anchor });
   }
 
   /** Five steps, as many of them full as the level is high; returns the room that they take. */
   steps(x: number, y: number, { severity }: NutritionFigure): number {
     if (severity === null) return 0;
+    this.low = Math.max(this.low, y);
     for (let step = 0; step < 5; step++) {
       const height = 3 + step * 2;
       const kind = step <= severity ? `level l${severity}` : 'level';

@@ -89,14 +89,19 @@ function plotOf(
   };
 }
 
-function drawAxes(pen: Pen, { x, y, scale, left, right, days }: Plot, end: number, words: PictureWords): void {
-  const [first, last, margin] = days;
+function drawScale(pen: Pen, { y, scale, left }: Plot, end: number, words: PictureWords): void {
   for (const value of scale) {
     pen.draw(value ? 'grid' : 'zero', `M${left} ${y(value)}H${end}`);
     pen.write(left - 6, y(value) + 4, words.percent(value), 'tick', 'end');
   }
+}
+
+/** Writes the years under all else that is written. */
+function writeYears(pen: Pen, { x, left, right, days }: Plot): void {
+  const [first, last, margin] = days;
+  const top = pen.low + 14;
   for (const { year, middle: at, labelled } of yearTicks([first - margin, last + margin], last, (right - left) / 44))
-    if (labelled && at > first - 184) pen.write(x(at), y(0) + 18, String(year), 'tick', 'middle');
+    if (labelled && at > first - 184) pen.write(x(at), top, String(year), 'tick', 'middle');
 }
 
 /** A target at its due date, and the way to it. */
@@ -189,7 +194,7 @@ export function timePicture(
   // More than two have no room for words above and below.
   const ends = lines.length > 2 ? endsOf(lines, width, words) : null;
   const plot = plotOf(figures, targets, [width, width - (ends?.room ?? 12)], words);
-  drawAxes(pen, plot, ends ? plot.right : width, words);
+  drawScale(pen, plot, ends ? plot.right : width, words);
   const promised = targets.map((target) => drawTarget(pen, plot, target));
   const bottom = plot.y(0);
   const placed = lines.map((line) =>
@@ -207,5 +212,6 @@ export function timePicture(
   placed.forEach((line, index) => drawLine(pen, line, index, plot));
   if (ends) writeEnds(pen, placed, ends, bottom);
   else placed.forEach((line, index) => writeValues(pen, line, placed[1 - index] ?? [], index, plot, words));
-  return { width, height: bottom + 24, paths: pen.paths, texts: pen.texts, placed: placed.flat(), targets: promised };
+  writeYears(pen, plot);
+  return { width, height: pen.low + 6, paths: pen.paths, texts: pen.texts, placed: placed.flat(), targets: promised };
 }

@@ -750,6 +750,10 @@ describe('the scale of a tracker', () => {
       assert.deepEqual(ticks(400, 400, by), ['0%', '50%', '100%'], by);
     }
   });
+  it('holds a figure that lies above its published limits', () => {
+    const { drawing, height } = shown([row(900, { ciLow: 10, ciHigh: 20 })], { by: 'time' });
+    assert.ok(drawing!.placed[0]!.y > 0 && drawing!.placed[0]!.y < height, String(drawing!.placed[0]!.y));
+  });
 });
 
 describe('a limit of a tracker', () => {
@@ -785,5 +789,42 @@ describe('a limit of a tracker', () => {
     const five = shown(rows(5), { by: 'age' });
     assert.match(five.marks[0]!.label!, /^12–23 months: 10% \(5 of 50 children measured\)/);
     assert.match(csvOf(five)[1]!, /^12–23 months,10%?,/);
+  });
+});
+
+describe('the figures of several groups in a row', () => {
+  const bands = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      row(100 + 10 * index, { ...poor, ...band(12 + 12 * index, 24 + 12 * index) }),
+    );
+  const values = (count: number) =>
+    shown(bands(count), { by: 'status age', width: 900 })
+      .drawing!.texts.filter(({ role }) => role === 'value')
+      .map(({ text }) => text.replace(/ \(.*/, ''));
+  it('are named beside their values where more than three shapes would have to be looked up', () => {
+    // Two bands and the one that holds them: 210 of 2,000. Three and theirs: 330 of 3,000.
+    assert.deepEqual(values(2), ['10%', '11%', '10.5%']);
+    assert.deepEqual(values(3), ['12–23 months: 10%', '24–35 months: 11%', '36–47 months: 12%', '12–47 months: 11%']);
+  });
+});
+
+describe('the years below a course of time', () => {
+  it('stand under the words of a figure at zero', () => {
+    const years = [2020, 2022].flatMap((year) => [
+      row(0, { ...poor, period: String(year) }),
+      row(100, { ...other, period: String(year) }),
+    ]);
+    for (const language of ['vi', 'en'] as const)
+      for (const width of [288, 640]) {
+        const { drawing } = shown(years, { by: 'time status', language, width });
+        const { texts, height } = drawing!;
+        const zero = texts.filter(({ text, role }) => text === '0%' && role === 'value');
+        assert.equal(zero.length, 2);
+        for (const { text, y } of texts)
+          if (/^20/.test(text)) {
+            assert.ok(y >= zero[0]!.y + 12, `${y} is under ${zero[0]!.y}`);
+            assert.ok(y < height, 'within the picture');
+          }
+      }
   });
 });

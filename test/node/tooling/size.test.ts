@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_250, whole: 128_250 },
+    limits: { first: 106_400, whole: 128_400 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 122_700, goal: 55_000 };
+const SCRIPT = { limit: 122_850, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
