@@ -21,7 +21,13 @@ export const deprivations: Rule = (report) => {
     const [first] = rows;
     const { base } = first!;
     const { minimumDeprivations: least, indicators } = standardOf(report.document, first!.standard) ?? {};
-    if (!least || base == null || rows.length !== indicators?.length || rows.some((row) => row.base !== base)) continue;
+    if (
+      !least ||
+      base == null ||
+      rows.length !== indicators?.length ||
+      rows.some((row) => row.base !== base || Object.values(row.status ?? {}).includes('Q'))
+    )
+      continue;
     const sum = sumOf(rows, 'households');
     if (sum !== null && sum < least * base) report.doubt('R9', first!, '', sum, least, base);
   }

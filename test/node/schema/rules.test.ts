@@ -264,6 +264,12 @@ describe('R9: deprivations fit their households', () => {
     assert.deepEqual(codes(deprived({ households: 5 }, { households: 6 })), ['R14 /deprivations/1/households']);
     assert.deepEqual(codes(deprived({ households: 5 }, { households: 6, category: 'nearPoor' })), []);
   });
+  it('are told by no sentence where one of them is withheld and given all the same', () => {
+    const hidden = { households: 4, status: { households: 'Q' } };
+    const each = [10, 10, 5].map((households, index) => ({ indicator: 'wxy'[index], households }));
+    // 29 in all, less 25 that are shown, are 4.
+    assert.deepEqual(codes(deprived(...each, { indicator: 'z', ...hidden })), ['R15 /deprivations/3/households']);
+  });
   it('are of an indicator of the standard', () => {
     assert.deepEqual(codes(deprived({ indicator: 'q', households: 1 })), ['R14 /deprivations/0/indicator']);
   });

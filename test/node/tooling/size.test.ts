@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_850, whole: 67_050 },
+    limits: { first: 58_000, whole: 67_200 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_400, whole: 128_400 },
+    limits: { first: 106_550, whole: 128_550 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 122_850, goal: 55_000 };
+const SCRIPT = { limit: 123_000, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
