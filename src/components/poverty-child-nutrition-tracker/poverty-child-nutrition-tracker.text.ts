@@ -103,7 +103,7 @@ const vi: TrackerWords = {
     measured: 'Số trẻ được cân đo',
     eligible: 'Số trẻ thuộc diện cân đo',
     coverage: 'Độ bao phủ',
-    severe: 'Trong đó thể nặng',
+    severe: 'Trong đó mức độ nặng',
     severity: 'Mức',
     gap: 'Chênh lệch (điểm phần trăm)',
     target: 'Chỉ tiêu',

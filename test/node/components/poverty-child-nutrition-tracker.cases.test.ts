@@ -271,6 +271,11 @@ describe('the heading of a tracker', () => {
       'Prevalence of stunting by age and household, girls, xã A, 2022',
     );
   });
+  it('tells the severe part of light children apart from heavy ones, in Vietnamese', () =>
+    assert.match(
+      shown([row(300, { indicator: 'severeUnderweight' })], { by: 'age', language: 'vi' }).heading,
+      /^Tỷ lệ trẻ nhẹ cân mức độ nặng theo tuổi, /,
+    ));
   it('names the poor where there are no figures of all households', () => {
     const rows = [row(200, other), row(450, { householdStatus: 'poor' })];
     assert.match(shown(rows, { by: 'time' }).heading, /12–23 months, poor households, xã A, 2022$/);
