@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { once } from '../model/once.js';
 import type { PovertyDocument } from '../schema/document.js';
 import type { Problem } from '../schema/problem.js';
 import { read, type Reading } from '../schema/read.js';
 import { PovertyErrorEvent } from './events.js';
 import { loadDocument } from './load-document.js';
 import type { LoadError } from './load-error.js';
-import { Refresh } from './refresh.js';
+import type { Refresh } from './refresh.js';
 import { problemsOf } from './words-for-problems.js';
 
 /**
@@ -26,15 +27,8 @@ export interface DocumentSource extends ReactiveControllerHost, HTMLElement {
   maxBytes: number;
 }
 
-const readings = new WeakMap<object, Reading>();
-
 /** A document that several figures are given is read once: it is replaced, not changed. */
-function readOnce(source: unknown, maxBytes: number): Reading {
-  if (typeof source !== 'object' || source === null) return read(source, maxBytes);
-  let reading = readings.get(source);
-  if (!reading) readings.set(source, (reading = read(source, maxBytes)));
-  return reading;
-}
+const readOnce = once((source: object) => read(source, Infinity));
 
 /**
  * Gets a document from the `document` property, from `src`, or from a child `<script type="application/json">`.
@@ -56,10 +50,10 @@ export class DocumentController implements ReactiveController {
   #loading: Promise<unknown> | null = null;
   #source: unknown = undefined;
   #children: MutationObserver | null = null;
-  readonly #refresh: Refresh;
+  /** It comes with the first interval. */
+  #refresh: Refresh | null = null;
 
   constructor(private readonly host: DocumentSource) {
-    this.#refresh = new Refresh(() => this.#load(host.src, true));
     host.addController(this);
   }
 
@@ -71,7 +65,7 @@ export class DocumentController implements ReactiveController {
   hostDisconnected(): void {
     this.#children?.disconnect();
     this.#children = null;
-    this.#refresh.stop();
+    this.#refresh?.stop();
     // Moving an element disconnects and connects it in one task: only one that stays away gives its request up.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
@@ -93,10 +87,14 @@ export class DocumentController implements ReactiveController {
         const abort = this.#start();
         this.#settle(source === null ? 'idle' : 'loading', null);
         if (source === null) this.told = true;
-        else this.#loading = this.#take(readOnce(source, this.host.maxBytes), abort) ?? null;
+        else this.#loading = this.#take(this.#read(source), abort) ?? null;
       }
     }
-    this.#refresh.every(remote && this.host.isConnected ? this.host.refresh : 0);
+    this.#every(remote && this.host.isConnected ? this.host.refresh : 0);
+  }
+
+  #read(source: unknown): Reading {
+    return typeof source === 'object' ? readOnce(source!) : read(source, this.host.maxBytes);
   }
 
   /** Resolves once there is a document, or none is to be expected any more. */
@@ -117,6 +115,16 @@ export class DocumentController implements ReactiveController {
       this.#source = undefined;
       this.host.requestUpdate();
     }
+  }
+
+  /** Looks at the source again every so many seconds. */
+  #every(seconds: number): void {
+    if (this.#refresh) this.#refresh.every(seconds);
+    else if (seconds > 0)
+      void import('./refresh.js').then(({ Refresh }) => {
+        this.#refresh ??= new Refresh(() => this.#load(this.host.src, true));
+        this.host.requestUpdate();
+      }, Boolean);
   }
 
   /** @returns whether the document could be had */

@@ -1,11 +1,14 @@
+import { once } from '../model/once.js';
 import { read, type Reading } from '../schema/read.js';
 import { loadShared, type LoadOptions } from './load-shared.js';
+import type { Answer } from './request.js';
 
 export { LoadError, type LoadReason } from './load-error.js';
+export type { Answer } from './request.js';
 export { loadShared, type LoadOptions } from './load-shared.js';
 
 /** The size was checked in bytes on the way here. */
-const readDocument = (text: string): Reading => read(text, Infinity);
+const readDocument = once(({ text }: Answer): Reading => read(text, Infinity));
 
 /**
  * Loads a document; all components on a page that name one address share one request and one reading.

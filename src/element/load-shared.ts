@@ -17,16 +17,6 @@ const LONGEST_SECONDS = 2_147_483;
 
 const positive = (value: number | undefined, otherwise: number): number => (value && value > 0 ? value : otherwise);
 
-/** What was made of an answer, by the function that made it. */
-const readings = new WeakMap<Answer, Map<unknown, unknown>>();
-
-function readOnce<T>(answer: Answer, read: (text: string) => T): T {
-  let values = readings.get(answer);
-  if (!values) readings.set(answer, (values = new Map()));
-  if (!values.has(read)) values.set(read, read(answer.text));
-  return values.get(read) as T;
-}
-
 /** @throws LoadError for an address that must not be asked: `javascript:`, `data:`, a file from a page of the web */
 function allowed(address: string): string {
   let url: URL | null = null;
@@ -42,15 +32,15 @@ function allowed(address: string): string {
 }
 
 /**
- * Loads a text and reads it, with one request per URL and page, and one reading per answer and `read`.
+ * Loads a text and reads it, with one request per URL and page.
  *
  * Every caller has its own timeout, limit and signal; one that gives up does not touch the others. An answer is
  * kept for a minute for those who come soon after; a failure is not kept.
  *
- * @param read must be the same function at every call, or the answer is read again
+ * @param read made by `once`, an answer is read once for all who come
  * @throws LoadError, and nothing else
  */
-export function loadShared<T>(address: string, read: (text: string) => T, options: LoadOptions = {}): Promise<T> {
+export function loadShared<T>(address: string, read: (answer: Answer) => T, options: LoadOptions = {}): Promise<T> {
   const { signal, fresh = false } = options;
   const seconds = Math.min(positive(options.timeoutSeconds, 30), LONGEST_SECONDS);
   const maxBytes = positive(options.maxBytes, 20_000_000);
@@ -69,7 +59,7 @@ export function loadShared<T>(address: string, read: (text: string) => T, option
     const take = (answer: Answer): void => {
       end();
       try {
-        resolve(readOnce(answer, read));
+        resolve(read(answer));
       } catch (error) {
         fail('content', String(error));
       }

@@ -20,8 +20,6 @@ interface Host extends ReactiveControllerHost {
 export class TableController implements ReactiveController {
   /** The figure whose table is written; null while none is. */
   shown: Figure | null = null;
-  /** A figure whose table is long and closed. */
-  #postponed: Figure | null = null;
   #idle = 0;
   /** Whether the table is open for no reader. */
   #unfolded = false;
@@ -47,9 +45,8 @@ export class TableController implements ReactiveController {
 
   /** Looks whether the table is behind the picture, and fills it in its time. */
   readonly look = (): void => {
-    const { figure } = this.host;
     if (this.#isOpen) this.#stop();
-    if (figure === this.shown || (figure === this.#postponed && !this.#isOpen)) return;
+    if (this.host.figure === this.shown) return;
     if (this.#isOpen) this.#fill();
     else this.#idle ||= whenIdle(() => this.#fill());
   };
@@ -67,8 +64,9 @@ export class TableController implements ReactiveController {
     const { figure } = this.host;
     const table = figure?.table;
     const long = (table?.count ?? table?.rows.length ?? 0) > LONG_TABLE;
-    this.#postponed = long && !this.#isOpen ? figure : null;
-    this.shown = this.#postponed ? null : figure;
+    const shown = long && !this.#isOpen ? null : figure;
+    if (shown === this.shown) return;
+    this.shown = shown;
     if (this.host.isConnected) this.host.requestUpdate();
   }
 }

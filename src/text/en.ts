@@ -32,7 +32,7 @@ export const en: Words = {
   failed: 'The figures cannot be shown',
   retry: 'Try again',
   nothing: 'There are no figures to show yet.',
-  stale: (since) => `Could not be updated; showing the figures loaded at ${since}.`,
+  stale: (since) => `Could not be updated; showing the figures loaded on ${since}.`,
   noSource:
     'No data yet: set the src attribute, the document property, or put a script of type application/json inside.',
   noTerritory: (id) => `The document has no territory “${id}”.`,

@@ -22,7 +22,7 @@ export interface Formats {
   shortDate(day: number): string;
   /** The year of a day number. */
   year(day: number): string;
-  /** A moment of the reader's own clock, in ms: 14:05 01/03/2022 */
+  /** A moment of the reader's own clock, in ms: 14:05 01/03/2022 · 1 March 2022 at 14:05 */
   moment(ms: number): string;
   /** An ISO period in words: "năm 2022", "quý I/2022", "01/01/2022". */
   period(iso: string): string;
@@ -93,13 +93,15 @@ function makeFormats(language: Language): Formats {
     // A rounded −0 is 0.
     return decimals(digits)(Math.abs(value) < 0.5 / 10 ** digits ? 0 : value);
   };
-  const dateFormat = (month: 'long' | 'short') => {
-    const { format } = new Intl.DateTimeFormat(locale, {
+  const dates = (month: 'long' | 'short', options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, {
       day: language === 'vi' ? '2-digit' : 'numeric',
       month: language === 'vi' ? '2-digit' : month,
       year: 'numeric',
-      timeZone: 'UTC',
+      ...options,
     });
+  const dateFormat = (month: 'long' | 'short') => {
+    const { format } = dates(month, { timeZone: 'UTC' });
     return remembered((day: number) => format(day * 86_400_000));
   };
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -115,7 +117,7 @@ function makeFormats(language: Language): Formats {
     date: dateFormat('long'),
     shortDate: dateFormat('short'),
     year: (day) => String(plainDate(day).year),
-    moment: (ms) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(ms),
+    moment: (ms) => dates('long', { hour: '2-digit', minute: '2-digit' }).format(ms),
     period: remembered((iso: string): string => periodIn(formats, iso)),
     list: (items) => conjunction.format(items),
     text: (text) => (typeof text === 'string' ? text : (text[formats.tag(text)!] ?? '')).replace(TURNING, ''),

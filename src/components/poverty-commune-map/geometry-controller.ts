@@ -1,7 +1,8 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { PovertyErrorEvent } from '../../element/events.js';
-import { loadShared, type LoadError } from '../../element/load-document.js';
+import { loadShared, type Answer, type LoadError } from '../../element/load-document.js';
 import { problemsOf } from '../../element/words-for-problems.js';
+import { once } from '../../model/once.js';
 import type { Finding, Problem } from '../../schema/problem.js';
 import type { Prepared, Wanted } from './boundary-tools.js';
 import type { PlannedGeometry } from './places.view.js';
@@ -61,7 +62,7 @@ function attempt<T>(work: () => T): T | Promise<never> {
 }
 
 /** The same text gives the same value, so that what was prepared from it is found again. */
-const readJson = (text: string): unknown => JSON.parse(text);
+const readJson = once(({ text }: Answer): unknown => JSON.parse(text));
 
 /** Gets boundaries from an address or a value, reads and projects them without holding the page up. */
 export class GeometryController implements ReactiveController {

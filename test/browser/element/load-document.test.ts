@@ -1,7 +1,8 @@
 import '../setup.js';
 import { expect } from '@open-wc/testing';
 import { LoadError, loadDocument, loadShared } from '../../../src/element/load-document.js';
-import { requestFor } from '../../../src/element/request.js';
+import { once } from '../../../src/model/once.js';
+import { requestFor, type Answer } from '../../../src/element/request.js';
 import { explain } from '../../../src/schema/explain.js';
 
 interface Asked {
@@ -49,8 +50,8 @@ function stream(signal: AbortSignal): { body: ReadableStream<Uint8Array>; send: 
   return { body, send: (bytes) => controller.enqueue(new Uint8Array(bytes).fill(32)) };
 }
 
-const length = (text: string): number => text.length;
-const whole = (text: string): string => text;
+const length = ({ text }: Answer): number => text.length;
+const whole = ({ text }: Answer): string => text;
 
 beforeEach(() => {
   asked = [];
@@ -65,7 +66,7 @@ afterEach(() => {
 describe('one request', () => {
   it('serves all who ask for one address, and is read once for them', async () => {
     let read = 0;
-    const reading = (text: string): object => ({ text, read: ++read });
+    const reading = once(({ text }: Answer): object => ({ text, read: ++read }));
     const both = Promise.all([loadShared(address, reading), loadShared(`${address}#part`, reading)]);
     asked[0]!.answer('1');
     const [first, second] = await both;

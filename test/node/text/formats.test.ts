@@ -27,6 +27,11 @@ describe('dates', () => {
   it('have two digits in Vietnamese and a named month in English', () => {
     assert.deepEqual([vi.date(day('2022-03-01')), en.date(day('2022-03-01'))], ['01/03/2022', '1 March 2022']);
   });
+  it('of a moment are whole, with the time of day', () => {
+    const moment = new Date(2026, 10, 9, 14, 5).getTime();
+    assert.equal(vi.moment(moment), '14:05 09/11/2026');
+    assert.equal(en.moment(moment), '9 November 2026 at 14:05');
+  });
   it('of periods are words', () => {
     const periods = ['2022', '2022-Q1', '2022-03', '2022-03-01', '2022-01-01/2022-06-30'];
     assert.deepEqual(periods.map(vi.period), [

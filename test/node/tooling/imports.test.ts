@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pure: ['schema', 'model', 'chart', 'text'],
   styles: ['lit'],
   templates: ['lit', 'chart', 'schema', 'text'],
-  element: ['lit', 'schema', 'text', 'templates', 'chart', 'styles'],
+  element: ['lit', 'schema', 'model', 'text', 'templates', 'chart', 'styles'],
   component: ['lit', 'element', 'templates', 'styles', 'schema', 'model', 'chart', 'text', 'pure'],
   root: ['component', 'element', 'schema', '@lit-labs'],
 };

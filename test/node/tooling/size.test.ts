@@ -89,18 +89,18 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_950, whole: 51_150 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 42_100, whole: 51_300 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 58_000, whole: 67_200 },
+    limits: { first: 58_150, whole: 67_350 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_550, whole: 128_550 },
+    limits: { first: 106_700, whole: 128_700 },
     goal: 55_000,
   },
 ];
