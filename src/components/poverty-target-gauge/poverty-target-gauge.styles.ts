@@ -162,7 +162,10 @@ export const styles = css`
     }
     .zone {
       stroke: CanvasText;
-      stroke-opacity: 0.55;
+    }
+    .zone,
+    .track:has(+ .zone) {
+      stroke-opacity: 0.2;
     }
     .mark.baseline,
     .mark.previous {
