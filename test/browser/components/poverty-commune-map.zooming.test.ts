@@ -3,7 +3,7 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import '../../../src/components/poverty-commune-map/define.js';
 import type { PovertyCommuneMap } from '../../../src/components/poverty-commune-map/poverty-commune-map.js';
-import { sampleFor } from '../../../stories/maps.js';
+import { diagram, sampleFor } from '../../../stories/maps.js';
 import { waitUntil } from '../wait.js';
 
 const DOCUMENT = '/stories/documents/map/invented.json';
@@ -187,6 +187,49 @@ describe('a zoomed map', () => {
     map.layout = 'tiles';
     await map.updateComplete;
     expect(figure.classList.contains('zoomed')).to.equal(false);
+  });
+});
+
+describe('the archipelagos of the Vietnam profile', () => {
+  it('stand in their frames zoomed, on paper and in a file, and where a part of the country is shown', async () => {
+    const { features } = diagram(true);
+    const map = await fixture<PovertyCommuneMap>(html`<poverty-commune-map profile="vn"></poverty-commune-map>`);
+    Object.assign(map, { geometry: diagram(true), document: sampleFor(features, 'Sơ đồ minh họa') });
+    map.style.width = '600px';
+    await waitUntil(() => map.state === 'ready' && map.figure!.width === 600, 'the map is drawn');
+    const shapes = (root: ParentNode, frames = '[part=inset]') =>
+      [...root.querySelectorAll(frames)].map((inset) => inset.querySelector('path.unit, path')!.getAttribute('d'));
+    const whole = shapes(map.renderRoot);
+    expect(whole.length).to.equal(2);
+    map.zoomBy(16);
+    await map.updateComplete;
+    expect(shapes(map.renderRoot)).to.deep.equal(whole);
+    dispatchEvent(new Event('beforeprint'));
+    expect(shapes(map.renderRoot)).to.deep.equal(whole);
+    dispatchEvent(new Event('afterprint'));
+    let href = '';
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      href = this.href;
+    };
+    try {
+      map.renderRoot.querySelector('details')!.open = true;
+      const button = () =>
+        [...map.renderRoot.querySelectorAll('details button')].find((one) => /SVG/.test(one.textContent));
+      await waitUntil(button, 'the files can be had');
+      (button() as HTMLButtonElement).click();
+      await waitUntil(() => href, 'the file is made');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const file = new DOMParser().parseFromString(await (await fetch(href)).text(), 'image/svg+xml');
+    const paths = [...file.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+    expect(whole.every((shape) => paths.includes(shape))).to.equal(true);
+    // The document has figures of one block only.
+    map.document = sampleFor(features.slice(0, 1), 'Một vùng');
+    await waitUntil(() => map.figure!.figures.beyond, 'the rest of the country is left out');
+    await map.updateComplete;
+    expect(map.renderRoot.querySelectorAll('[part=inset] path.land').length).to.be.at.least(2);
   });
 });
 
