@@ -3,7 +3,7 @@ import { textWidth } from '../../chart/labels.js';
 import { later } from '../../chart/later.js';
 import { contains, holds, innermost, withinOf } from '../../chart/places.js';
 import type { Extent, Plane } from '../../chart/projection.js';
-import type { Box, Place, Shape } from '../../chart/shapes.js';
+import { pathOf, type Box, type Place, type Shape } from '../../chart/shapes.js';
 import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
 import { boundaryNotes } from './boundary-notes.view.js';
 import { boundaryWordsFor } from './boundaries.text.js';
@@ -60,6 +60,14 @@ const inner = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height - 2 * by,
 });
 
+const frameOf = (box: Box, shapes: Frame['shapes'], lines: Frame['lines'] = [], land: Frame['land'] = []): Frame => ({
+  lines,
+  box,
+  shapes,
+  path: (boundary, k) => (shapes[boundary] ? pathOf(shapes[boundary], k) : null),
+  land,
+});
+
 /** Main part and insets in the room that there is. */
 function framesOf(
   { planes, names }: Geometry,
@@ -90,9 +98,9 @@ function framesOf(
   const frames = insets.map(({ plane, extent, lines }, index): Frame => {
     const drawn = fitted(plane, extent, { box: inner(boxes[index]!, 6), units: all, islets: true });
     const land = all.filter((boundary) => drawn[boundary] && !boundaries.has(boundary));
-    return { lines, box: boxes[index]!, shapes: drawn, land };
+    return frameOf(boxes[index]!, drawn, lines, land);
   });
-  return { frames: [{ lines: [], box, shapes, land: [] }, ...frames], size: [room, height] };
+  return { frames: [frameOf(box, shapes), ...frames], size: [room, height] };
 }
 
 /** Largest radius of a symbol where so many share an area. */

@@ -1,5 +1,5 @@
 import type { MapFigures } from './map-figures.view.js';
-import { UNDER_DOTS, TEXTURES, tileOf } from './map-picture.js';
+import { UNDER_DOTS, TEXTURES, tileOf } from './textures.js';
 
 export type Ink = string | CanvasPattern;
 

@@ -4,9 +4,10 @@ import type { Zoom } from '../../chart/zoom.js';
 import { whenIdle } from '../../element/when-idle.js';
 import { inksOf } from './canvas-inks.js';
 import { isDoubtful } from './faces.view.js';
-import { lookOf, MANY, type PictureState } from './map-picture.js';
+import { MANY, type PictureState } from './map-picture.js';
 import type { Frame, Plan } from './places.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
+import { lookOf } from './textures.js';
 
 /** How strong what is not of the highlighted class is painted. */
 const DIM = 0.2;

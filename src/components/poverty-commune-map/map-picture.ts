@@ -1,31 +1,15 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { pathOf } from '../../chart/shapes.js';
 import { zoomedPlace, type Zoom } from '../../chart/zoom.js';
 import { isDoubtful, type Face } from './faces.view.js';
 import { colourOf, largestOf, radiusOf, type LegendItem } from './legend.view.js';
 import { LINE } from './places.view.js';
 import { placeOf } from './pointing.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
+import { lookOf, palette, patterns, rampOf, ZOOMED } from './textures.js';
 
 /** Borders of more units than these are drawn finer. */
 export const MANY = 2000;
-
-const TILE = 7;
-/** Side of the tile of a texture: dots stand apart, so that what is below them is seen. */
-export const tileOf = (id: string): number => (id === 'doubt' ? 11 : TILE);
-/** Textures of the classes, denser with need; of what has no figure; and over what is doubtful. */
-export const TEXTURES: ReadonlyMap<string, readonly [d: string, width: number]> = new Map([
-  ...[0, 1, 2, 3, 4, 5, 6].map((step): [string, [string, number]] => [
-    `t${step}`,
-    ['M-1 1L1 -1M0 7L7 0M6 8L8 6', step * 0.6],
-  ]),
-  ['none', ['M-1 6L1 8M0 0L7 7M6 -1L8 1', 0.8]],
-  ['withheld', ['M0 0L7 7M0 7L7 0', 0.8]],
-  ['doubt', ['M4.5 5.5h2', 2]],
-]);
-/** What lies under the dots of doubt, so that they are seen on any ground and between the lines of any texture. */
-export const UNDER_DOTS: readonly [d: string, width: number] = ['M3.2 5.5h4.6', 4.6];
 
 /** What the picture shows besides its view: none of it leads to another view. */
 export interface PictureState {
@@ -38,18 +22,6 @@ export interface PictureState {
   readonly canvas: boolean;
 }
 
-/** Which ramp the classes take: c from light to dark, d from one side of the middle to the other. */
-const rampOf = ({ figures }: MapView): string => (figures.pivot === null ? 'c' : 'd');
-
-/** Classes of style and the texture of a unit's area. */
-export function lookOf({ kind, step }: Face, view: MapView): { readonly look: string; readonly texture: string } {
-  const { encoding } = view.figures;
-  if (kind !== 'value') return { look: 'bare', texture: kind === 'withheld' ? 'withheld' : 'none' };
-  if (encoding === 'symbols') return { look: 'land', texture: '' };
-  const colour = colourOf(step, view.figures);
-  return { look: `${rampOf(view)}${colour} classed`, texture: `t${colour}` };
-}
-
 const isDim = ({ step }: Face, chosen: number): boolean => chosen >= 0 && step !== chosen;
 
 /** Dark colours carry light names. */
@@ -57,17 +29,6 @@ const nameLook = (face: Face, view: MapView): string => {
   const look = lookOf(face, view).look.replace(' classed', '');
   return `${look} ${/c[456]|d[06]/.test(look) ? 'deep' : ''}`;
 };
-
-/** The names of textures within the zoomed part: they stay as fine as they are. */
-const ZOOMED = '-zoomed';
-
-const patterns = (view: MapView, suffix: string, k: number) =>
-  [...TEXTURES].map(([id, [d, width]]) => {
-    const size = tileOf(id);
-    const ground =
-      id[0] === 't' ? svg`<rect class="${rampOf(view)}${id[1]} ground" width=${TILE} height=${TILE}></rect>` : nothing;
-    return svg`<pattern id="${id}${suffix}" width=${size} height=${size} patternUnits="userSpaceOnUse" patternTransform="scale(${1 / k})">${id === 'doubt' ? svg`<path class="hatch light" stroke-width=${UNDER_DOTS[1]} d=${UNDER_DOTS[0]}></path>` : ground}<path class="hatch" stroke-width=${width} d=${d}></path></pattern>`;
-  });
 
 /** The outline of a unit: its tile, or its shape and the frame that holds it. */
 function outline(
@@ -79,20 +40,19 @@ function outline(
   if (tile) return { frame: 0, d: `M${tile.x} ${tile.y}h${tile.width}v${tile.height}h${-tile.width}Z` };
   const { boundary } = figures.units[unit]!;
   const frame = plan.frames.findIndex(({ shapes }) => shapes[boundary]);
-  return frame < 0 ? null : { frame, d: pathOf(plan.frames[frame]!.shapes[boundary]!, frame ? 1 : k) };
+  return frame < 0 ? null : { frame, d: plan.frames[frame]!.path(boundary, frame ? 1 : k)! };
 }
 
 /** The areas of one frame of a panel. */
 function areas(view: MapView, { panel, frame }: { panel: number; frame: number }, { chosen, zoom }: PictureState) {
   const { figures, plan } = view;
   const { faces } = figures.colourings[panel]!;
-  const { shapes, land = [] } = plan.frames[frame] ?? {};
+  const { path, land = [] } = plan.frames[frame] ?? {};
   const k = frame ? 1 : zoom.k;
   const suffix = k > 1 ? ZOOMED : '';
   const drawn = figures.units.map(({ boundary }, unit) => {
-    const shape = shapes?.[boundary];
-    if (shapes && !shape) return nothing;
-    const d = shape ? pathOf(shape, k) : outline(view, unit, k)!.d;
+    const d = path ? path(boundary, k) : outline(view, unit, k)!.d;
+    if (d === null) return nothing;
     const face = faces[unit]!;
     const { look, texture } = lookOf(face, view);
     const dim = isDim(face, chosen) ? ' dim' : '';
@@ -101,7 +61,7 @@ function areas(view: MapView, { panel, frame }: { panel: number; frame: number }
       doubt ? svg`<path class="over" fill="url(#doubt${suffix})" d=${d}></path>` : nothing
     }`;
   });
-  return [land.map((boundary) => svg`<path class="unit land" d=${pathOf(shapes![boundary]!)}></path>`), drawn];
+  return [land.map((boundary) => svg`<path class="unit land" d=${path!(boundary, 1)}></path>`), drawn];
 }
 
 const symbolLook = ({ value, status }: Face, { figures }: MapView): string =>
@@ -176,10 +136,6 @@ export function swatch({ kind, step, radius }: LegendItem, view: MapView) {
   const colour = colourOf(step, view.figures);
   return square(`unit classed ${rampOf(view)}${colour}`, `url(#t${colour})`);
 }
-
-/** Every colour once, where a canvas can ask what the page makes of it. */
-const palette = (view: MapView) =>
-  svg`<g class="palette" visibility="hidden">${[...'0123456'].map((step) => svg`<rect class="unit ${rampOf(view)}${step}"></rect>`)}<rect class="unit land"></rect><path class="hatch"></path><path class="hatch light"></path></g>`;
 
 function panelPicture(view: MapView, panel: number, state: PictureState): SVGTemplateResult {
   const { plan, panels } = view;

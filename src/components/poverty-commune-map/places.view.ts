@@ -14,6 +14,8 @@ export interface Frame {
   readonly box: Box;
   /** One for each boundary; null for those that are not in it. */
   readonly shapes: readonly (Shape | null)[];
+  /** A shape as the `d` of a path, at a zoom; null for those that are not in it. */
+  readonly path: (boundary: number, k: number) => string | null;
   /** Indexes of the boundaries that are in it and belong to no unit of the map: land without a figure. */
   readonly land: readonly number[];
 }

@@ -13,6 +13,7 @@ import { Finding } from './finding.js';
 import { GeometryController, tools } from './geometry-controller.js';
 import { mapPicture, type PictureState } from './map-picture.js';
 import { backButton, mapLegend, mapTools } from './map-tools.js';
+import { toolStyles } from './map-tools.styles.js';
 import { markPlace, markUnder } from './pointing.view.js';
 import { styles } from './poverty-commune-map.styles.js';
 import { ramps } from './ramps.styles.js';
@@ -67,7 +68,7 @@ const OPTIONS = [
  * @cssprop --poverty-poor - Circles.
  */
 export class PovertyCommuneMap extends StatisticElement<MapView> {
-  static override styles = [...StatisticElement.styles, ramps, styles];
+  static override styles = [...StatisticElement.styles, ramps, styles, toolStyles];
 
   static override properties = {
     geometry: {},

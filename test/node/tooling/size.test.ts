@@ -100,7 +100,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_700, whole: 128_700 },
+    limits: { first: 106_850, whole: 128_850 },
     goal: 55_000,
   },
 ];
