@@ -5,7 +5,7 @@ import { onBoundaries } from './boundaries.view.js';
 import type { PlannedGeometry } from './places.view.js';
 
 export { zoomTools } from './zoom-tools.js';
-export { paint } from './map-canvas.js';
+export { CanvasController } from './canvas-controller.js';
 export { ZoomController } from './zoom-controller.js';
 
 /** The two archipelagos of Việt Nam: unit code, and where they lie. */

@@ -8,13 +8,14 @@ import { StatisticElement, type ViewContext } from '../../element/statistic-elem
 import type { Measure, PovertyDocument } from '../../schema/document.js';
 import type { Problem } from '../../schema/problem.js';
 import { formatsFor } from '../../text/formats.js';
-import { CanvasController } from './canvas-controller.js';
+import type { CanvasController } from './canvas-controller.js';
 import { Finding } from './finding.js';
 import { GeometryController, tools } from './geometry-controller.js';
 import { mapPicture, type PictureState } from './map-picture.js';
 import { backButton, mapLegend, mapTools } from './map-tools.js';
 import { toolStyles } from './map-tools.styles.js';
 import { markPlace, markUnder } from './pointing.view.js';
+import { PaperController } from './paper-controller.js';
 import { styles } from './poverty-commune-map.styles.js';
 import { ramps } from './ramps.styles.js';
 import { mapWordsFor, type MapWords } from './poverty-commune-map.text.js';
@@ -140,12 +141,13 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
   #chosen = -1;
   readonly #geometry = new GeometryController(this);
   readonly #time = new TimeController(this);
-  readonly #canvas = new CanvasController(this);
+  readonly #paper = new PaperController(this);
   readonly #trail = new Trail(this);
   readonly #finding = new Finding(this, this.pointing);
   readonly #ranked = new RankedTable(this);
-  /** It comes with the first boundaries: tiles do not zoom. */
+  /** They come with the first boundaries: tiles do not zoom, and are few. */
   #zoom: ZoomController | null = null;
+  #canvas: CanvasController | null = null;
 
   override readonly focusOrder = this.#finding.order;
 
@@ -186,12 +188,12 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     const { active } = this.pointing;
     const pointed = () => units.findIndex(({ territory }) => territory?.id === this.highlight);
     // Paper and files show what their heading and sentence tell of: the whole map, and all units alike.
-    if (this.#canvas.medium !== 'page') return { zoom: WHOLE, chosen: -1, active: -1, canvas: false };
+    if (this.#paper.medium !== 'page') return { zoom: WHOLE, chosen: -1, active: -1, canvas: false };
     return {
       zoom: this.#zoomed,
       chosen: this.#chosen,
       active: active < 0 && this.highlight ? pointed() : active,
-      canvas: this.#canvas.wanted,
+      canvas: this.#canvas?.wanted ?? false,
     };
   }
 
@@ -238,7 +240,10 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
       this.pointing.point(-1);
     }
     this.#geometry.sync();
-    if (this.#geometry.geometry) this.#zoom ??= new tools.current!.ZoomController(this);
+    if (this.#geometry.geometry) {
+      this.#zoom ??= new tools.current!.ZoomController(this);
+      this.#canvas ??= new tools.current!.CanvasController(this);
+    }
     super.willUpdate(changed);
   }
 
@@ -266,7 +271,7 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     const state = this.pictureState;
     const { width, height } = view;
     return html`${state.canvas ? html`<canvas part="canvas" width=${width} height=${height}></canvas>` : nothing}
-    ${mapPicture(this.#canvas.medium === 'file' ? fileView(view) : view, state)}`;
+    ${mapPicture(this.#paper.medium === 'file' ? fileView(view) : view, state)}`;
   }
 
   protected override beside(view: MapView): TemplateResult {
@@ -295,7 +300,7 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
   }
 
   protected override saving(figure: MapView, save: (figure: MapView) => Promise<void> | void): Promise<void> {
-    return this.#canvas.whileSaving(() => save(fileView(figure)));
+    return this.#paper.whileSaving(() => save(fileView(figure)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { nothing, svg } from 'lit';
+import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Face } from './faces.view.js';
 import { colourOf } from './legend.view.js';
 import type { MapView } from './poverty-commune-map.view.js';
@@ -34,7 +34,7 @@ export function lookOf({ kind, step }: Face, view: MapView): { readonly look: st
 /** The names of textures within the zoomed part: they stay as fine as they are. */
 export const ZOOMED = '-zoomed';
 
-export const patterns = (view: MapView, suffix: string, k: number) =>
+export const patterns = (view: MapView, suffix: string, k: number): SVGTemplateResult[] =>
   [...TEXTURES].map(([id, [d, width]]) => {
     const size = tileOf(id);
     const ground =
@@ -43,5 +43,5 @@ export const patterns = (view: MapView, suffix: string, k: number) =>
   });
 
 /** Every colour once, where a canvas can ask what the page makes of it. */
-export const palette = (view: MapView) =>
+export const palette = (view: MapView): SVGTemplateResult =>
   svg`<g class="palette" visibility="hidden">${[...'0123456'].map((step) => svg`<rect class="unit ${rampOf(view)}${step}"></rect>`)}<rect class="unit land"></rect><path class="hatch"></path><path class="hatch light"></path></g>`;

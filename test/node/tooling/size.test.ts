@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_850, whole: 128_850 },
+    limits: { first: 107_000, whole: 129_000 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_150, goal: 55_000 };
+const SCRIPT = { limit: 123_300, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
