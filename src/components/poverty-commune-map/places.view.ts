@@ -1,4 +1,4 @@
-import { textWidth } from '../../chart/labels.js';
+import { wrapped } from '../../chart/labels.js';
 import { remembering } from '../../chart/remembering.js';
 import type { Box, Place, Shape } from '../../chart/shapes.js';
 import { placeTiles } from '../../chart/tiles.js';
@@ -71,15 +71,10 @@ export const LABEL = 12;
 export const LINE = 16;
 const GAP = 4;
 
-/** Breaks a name at its spaces into at most three lines of some width; nothing where it does not fit. */
+/** A name in at most three lines of some width; nothing where it does not fit. */
 export function linesOf(name: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const longer = lines.length ? `${lines.at(-1)!} ${word}` : word;
-    if (lines.length && textWidth(longer, LABEL) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.length <= 3 && lines.every((line) => textWidth(line, LABEL) <= width) ? lines : [];
+  const lines = wrapped(name, LABEL, width);
+  return lines.length <= 3 && lines.join(' ') === name ? lines : [];
 }
 
 function tilePlan({ units, encoding }: MapFigures, context: MapContext, width: number): Plan {
