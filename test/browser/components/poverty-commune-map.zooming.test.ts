@@ -190,6 +190,24 @@ describe('a zoomed map', () => {
   });
 });
 
+describe('two maps in step', () => {
+  it('are zoomed alike, and point at the same unit', async () => {
+    const { map } = await mapOf();
+    Object.assign(map, { period: '2024-12-31', compare: '2023-12-31', comparison: 'maps' });
+    await map.updateComplete;
+    map.zoomBy(4);
+    map.highlight = map.figure!.marks[0]!.detail.territory!;
+    await map.updateComplete;
+    const of = (selector: string, name: string) =>
+      [...map.renderRoot.querySelectorAll(selector)].map((one) => one.getAttribute(name));
+    const [zoom, other] = of('[part=picture] > g > g > g', 'transform');
+    expect(zoom).to.contain('scale(4)');
+    expect(other).to.equal(zoom);
+    const [outline, beside, ...more] = of('.pointed', 'd');
+    expect([beside, more.length]).to.deep.equal([outline, 0]);
+  });
+});
+
 describe('the archipelagos of the Vietnam profile', () => {
   it('stand in their frames zoomed, on paper and in a file, and where a part of the country is shown', async () => {
     const { features } = diagram(true);
