@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import ts from 'typescript';
 
 const EVENTS = 'src/element/events.ts';
 const JSX = 'dist/jsx.d.ts';
@@ -36,6 +37,42 @@ const publicOnly = {
   },
 };
 
+/** The class of a declaration as the compiler sees it. */
+const classIn = (source, wanted) =>
+  source?.statements.find((node) => ts.isClassDeclaration(node) && node.name?.text === wanted);
+
+/** Types as what they stand for: an editor offers `arc`, not `GaugeVariant`; the analyzer knows no other file. */
+const spelledOut = {
+  name: 'spelled-out',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+    const program = ts.createProgram(
+      modules.map(({ path }) => path),
+      options,
+    );
+    const checker = program.getTypeChecker();
+    for (const { path, declarations } of modules)
+      for (const { name, members = [], attributes = [] } of declarations) {
+        const node = classIn(program.getSourceFile(path), name);
+        for (const item of node ? [...members, ...attributes] : []) {
+          const property = checker.getTypeAtLocation(node).getProperty(item.fieldName ?? item.name);
+          if (!property || item.kind === 'method') continue;
+          const type = checker.getTypeOfSymbolAtLocation(property, node);
+          const kinds = type.isUnion() ? type.types : [];
+          const words = kinds.every((kind) => kind.isStringLiteral()) ? kinds.map(({ value }) => value) : [];
+          // An attribute is a text, and one that is empty is left out.
+          const isAttribute = attributes.includes(item);
+          const texts = words.filter((word) => word || !isAttribute).map((word) => `'${word}'`);
+          if (texts.length) item.type = { text: texts.join(' | ') };
+          else if (isAttribute && kinds.some(({ flags }) => flags & ts.TypeFlags.String))
+            item.type = { text: 'string' };
+          else item.type ??= { text: checker.typeToString(type) };
+        }
+      }
+  },
+};
+
 /** The JSX types name the classes of our events without importing them. */
 const eventTypes = {
   name: 'event-types',
@@ -56,6 +93,7 @@ export default {
   plugins: [
     documentedEvents,
     publicOnly,
+    spelledOut,
     customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: 'dist', hideLogs: true, packageJson: false }),
     jsxTypesPlugin({

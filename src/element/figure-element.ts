@@ -69,7 +69,7 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
   src = '';
   /** The document itself, or its text; wins over `src`. Give a new one where figures change: it is read once. */
   document: PovertyDocument | string | object | null = null;
-  /** Key of the territory that is shown. */
+  /** Key of the territory that is shown; the first one with figures when left out. */
   territory = '';
   /** Language: `vi` or `en`; that of the page when left out. */
   override lang = '';
@@ -77,7 +77,7 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
   headingLevel = 2;
   /** `light` or `dark`; that of the page (`color-scheme`) when left out. */
   theme: 'light' | 'dark' | undefined = undefined;
-  /** Seconds between two looks at `src`; 0 for a single one. */
+  /** Seconds between two looks at `src`, at least 5; 0 for a single one. */
   refresh = 0;
   /** Seconds after which a request is given up. */
   timeout = 30;

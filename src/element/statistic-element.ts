@@ -46,6 +46,24 @@ type Rows = (typeof ROWS)[number];
  * @csspart problems - What is wrong or doubtful in the document.
  * @csspart message - What stands in place of a figure, or says that it is old.
  * @csspart tooltip - The tooltip.
+ * @cssprop [--poverty-ink=light-dark(#1f2430, #eceef3)] - Text and reference marks.
+ * @cssprop [--poverty-muted=light-dark(#555c6b, #b3b9c6)] - Secondary text, and what neither rises nor falls.
+ * @cssprop [--poverty-line=light-dark(#c9ced8, #4b5160)] - Rules, and what is behind figures.
+ * @cssprop [--poverty-track=light-dark(#e4e6ec, #323743)] - Empty scales.
+ * @cssprop [--poverty-surface=light-dark(#fff, #1b1e26)] - What lies above the page: tooltips, edges of marks, a figure with a `theme`.
+ * @cssprop [--poverty-background=transparent] - Behind the whole figure.
+ * @cssprop [--poverty-poor=light-dark(#3b2272, #ece5ff)] - Poor households, their members and children.
+ * @cssprop [--poverty-near-poor=light-dark(#8a74c6, #8b77cc)] - Near-poor households, their members and children.
+ * @cssprop [--poverty-focus=light-dark(#0b57d0, #8ab4f8)] - Focus ring.
+ * @cssprop [--poverty-good=light-dark(#0b6a6a, #5fd0c8)] - Verdicts that are good.
+ * @cssprop [--poverty-warn=light-dark(#8a5300, #f0b45e)] - Verdicts that are in doubt.
+ * @cssprop [--poverty-bad=light-dark(#9a2257, #ff9cc5)] - Verdicts that are bad.
+ * @cssprop [--poverty-font-size=max(1em, 12px)] - Size of the text; all other sizes follow it.
+ * @cssState idle - There is no source yet.
+ * @cssState loading - The document is on its way.
+ * @cssState ready - A figure is drawn.
+ * @cssState empty - There is nothing to draw, and it says why.
+ * @cssState failed - The document could not be had or read.
  */
 export abstract class StatisticElement<V extends Figure = Figure> extends FigureElement<V> {
   static override styles = [tokens, base];

@@ -33,8 +33,6 @@ const limitOf = (text: string | null): number => (text?.trim() ? Number(text) : 
  * @csspart path - The required path from baseline to target.
  * @csspart legend - The legend.
  * @csspart definitions - What the words mean.
- * @cssprop --poverty-poor - Children of poor households.
- * @cssprop --poverty-near-poor - Children of near-poor households.
  */
 export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> {
   static override styles = [...StatisticElement.styles, marks, styles];
@@ -70,9 +68,9 @@ export class PovertyChildNutritionTracker extends StatisticElement<TrackerView> 
   sex = '';
   /** `poor`, `nearPoor`, `poorAndNearPoor`, `other` or `all`. */
   households = '';
-  /** Fewest cases, besides none, that are shown: 5 withholds 1 to 4. */
+  /** Fewest cases, besides none, that are shown: 5 withholds 1 to 4. @default 5 */
   suppressBelow = SMALL_NUMBERS.suppressBelow;
-  /** Fewest measured children that make a reliable figure. */
+  /** Fewest measured children that make a reliable figure. @default 30 */
   reliableFrom = SMALL_NUMBERS.reliableFrom;
 
   protected view(document: PovertyDocument, context: ViewContext): TrackerView {

@@ -64,9 +64,8 @@ const OPTIONS = [
  * @csspart table - The data table.
  * @csspart source - Source and as-of date.
  * @csspart tooltip - The tooltip.
- * @cssprop --poverty-sequential-1 - Colour of the lowest class, to `-7` of the highest.
- * @cssprop --poverty-diverging-1 - Colour farthest below the middle, to `-7` farthest above it.
- * @cssprop --poverty-poor - Circles.
+ * @cssprop [--poverty-sequential-1=light-dark(#f0ecf9, #2e2a42)] - Colour of the lowest class, to `-7` of the highest.
+ * @cssprop [--poverty-diverging-1=light-dark(#01665e, #7fd6cb)] - Colour farthest below the middle, to `-7` farthest above it.
  */
 export class PovertyCommuneMap extends StatisticElement<MapView> {
   static override styles = [...StatisticElement.styles, ramps, styles, toolStyles];

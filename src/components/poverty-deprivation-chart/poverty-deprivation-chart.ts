@@ -15,8 +15,6 @@ import type { DeprivationUnit } from './telling.view.js';
  * @summary The deprivations of poor beside near-poor households.
  * @fires {PovertySelectEvent} poverty-select - A reader chose a bar: category as `series`, indicator as `measure`.
  * @csspart bar - Every bar; `poor`, `nearPoor`, `poorAndNearPoor` for each category, `doubtful` where it is provisional or otherwise not normal.
- * @cssprop --poverty-poor - Poor households.
- * @cssprop --poverty-near-poor - Near-poor households.
  */
 export class PovertyDeprivationChart extends BarsElement {
   static override properties = { unit: {}, period: {}, sort: {} };

@@ -13,9 +13,6 @@ import { view } from './poverty-household-flow-chart.view.js';
  * @summary Poor households from the opening to the closing count, with what does not balance.
  * @fires {PovertySelectEvent} poverty-select - A reader chose a line of the balance, named by `series`.
  * @csspart bar - Every bar; `poor` and `nearPoor` for opening and closing, `move` for what left or came, `residual` for what does not balance, `doubtful` where a figure is provisional or otherwise not normal.
- * @cssprop --poverty-poor - Poor households.
- * @cssprop --poverty-near-poor - Near-poor households.
- * @cssprop --poverty-muted - Households that left or came.
  */
 export class PovertyHouseholdFlowChart extends BarsElement {
   static override properties = { category: {}, unit: {}, period: {} };

@@ -53,8 +53,6 @@ const oneOf = <T extends string>(value: string, allowed: readonly T[]): T =>
  * @csspart table - The data table.
  * @csspart source - Source and as-of date.
  * @csspart tooltip - The tooltip.
- * @cssprop --poverty-poor - Poor households.
- * @cssprop --poverty-near-poor - Near-poor households.
  */
 export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
   static override styles = [...StatisticElement.styles, marks, styles];

@@ -20,12 +20,6 @@ import { view, type GaugeVariant, type GaugeView } from './poverty-target-gauge.
  * @csspart interval - The confidence interval of the current value.
  * @csspart status - The verdict in words, with its shape.
  * @csspart facts - The list beside the picture.
- * @cssprop --poverty-ink - Text and reference marks.
- * @cssprop --poverty-muted - Secondary text.
- * @cssprop --poverty-track - The empty scale.
- * @cssprop --poverty-poor - Measures of poor households.
- * @cssprop --poverty-near-poor - Measures of near-poor households.
- * @cssprop --poverty-focus - Focus ring.
  */
 export class PovertyTargetGauge extends StatisticElement<GaugeView> {
   static override styles = [...StatisticElement.styles, styles];

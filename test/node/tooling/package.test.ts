@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { ramps } from '../../../src/components/poverty-commune-map/ramps.styles.js';
+import { base } from '../../../src/styles/base.js';
+import { tokens } from '../../../src/styles/tokens.js';
 import { root } from './browser.js';
 
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
@@ -68,7 +71,17 @@ describe('the package', () => {
 
   interface Declaration {
     readonly tagName?: string;
-    readonly attributes?: readonly { readonly name: string }[];
+    readonly attributes?: readonly {
+      readonly name: string;
+      readonly type?: { readonly text?: string };
+      readonly default?: string;
+    }[];
+    readonly cssProperties?: readonly {
+      readonly name: string;
+      readonly default?: string;
+      readonly description?: string;
+    }[];
+    readonly cssStates?: readonly { readonly name: string }[];
     readonly members?: readonly { readonly name: string; readonly privacy?: string; readonly description?: string }[];
   }
   const components = () =>
@@ -84,6 +97,41 @@ describe('the package', () => {
         assert.ok(description, `${tagName}: ${name} has no description`);
       }
     }
+  });
+
+  it('gives every attribute a type and a default, and every token a default that is ours', () => {
+    const styles = [tokens, base, ramps].map(({ cssText }) => cssText.replace(/,(?=\S)/g, ', ')).join('');
+    for (const { tagName, attributes = [], cssProperties = [], cssStates = [] } of components()) {
+      for (const { name, type, default: initial } of attributes)
+        assert.ok(type?.text && initial !== undefined, `${tagName}: ${name}`);
+      for (const { name, default: initial, description } of cssProperties) {
+        assert.ok(description && initial, `${tagName}: ${name}`);
+        assert.ok(styles.includes(`var(${name}, ${initial})`), `${tagName}: ${name} is not ${initial}`);
+      }
+      const named = new Set(cssProperties.map(({ name }) => name));
+      for (const [, name] of tokens.cssText.matchAll(/var\((--poverty-[a-z-]+),/g))
+        assert.ok(named.has(name!), `${tagName}: ${name}`);
+      assert.deepEqual(
+        cssStates.map(({ name }) => name),
+        ['idle', 'loading', 'ready', 'empty', 'failed'],
+      );
+    }
+  });
+
+  it('tells editors the words that an attribute takes, not the names of their types', () => {
+    const { tags } = JSON.parse(read('dist/vscode.html-custom-data.json')) as {
+      tags: { name: string; attributes: { name: string; values?: { name: string }[] }[] }[];
+    };
+    const wordsOf = (tag: string, attribute: string) =>
+      tags
+        .find(({ name }) => name === tag)!
+        .attributes.find(({ name }) => name === attribute)!
+        .values?.map(({ name }) => name);
+    assert.deepEqual(wordsOf('poverty-target-gauge', 'variant'), ['arc', 'bar', 'bullet']);
+    assert.deepEqual(wordsOf('poverty-household-flow-chart', 'unit'), ['households', 'persons']);
+    for (const { name, attributes } of tags)
+      for (const { name: attribute, values = [] } of attributes)
+        for (const { name: word } of values) assert.match(word, /^[a-z]\w+$/, `${name}: ${attribute}`);
   });
 
   it('describes every component in its manifest', () => {
