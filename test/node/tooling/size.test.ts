@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 42_100, whole: 51_300 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_600, whole: 51_200 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 58_150, whole: 67_350 },
+    limits: { first: 57_550, whole: 67_150 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 107_000, whole: 129_000 },
+    limits: { first: 105_850, whole: 128_600 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_300, goal: 55_000 };
+const SCRIPT = { limit: 122_950, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
