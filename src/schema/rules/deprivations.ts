@@ -19,14 +19,9 @@ export const deprivations: Rule = (report) => {
   const poor = report.rows('deprivations').filter(({ category }) => category === 'poor');
   for (const rows of groupBy(poor, (row) => keyOf(row.territory, row.period, row.standard)).values()) {
     const [first] = rows;
-    const { base } = first!;
+    const base = sumOf([first], 'base');
     const { minimumDeprivations: least, indicators } = standardOf(report.document, first!.standard) ?? {};
-    if (
-      !least ||
-      base == null ||
-      rows.length !== indicators?.length ||
-      rows.some((row) => row.base !== base || Object.values(row.status ?? {}).includes('Q'))
-    )
+    if (!least || base === null || rows.length !== indicators?.length || rows.some((row) => row.base !== base))
       continue;
     const sum = sumOf(rows, 'households');
     if (sum !== null && sum < least * base) report.doubt('R9', first!, '', sum, least, base);

@@ -269,6 +269,12 @@ describe('R9: deprivations fit their households', () => {
     const each = [10, 10, 5].map((households, index) => ({ indicator: 'wxy'[index], households }));
     // 29 in all, less 25 that are shown, are 4.
     assert.deepEqual(codes(deprived(...each, { indicator: 'z', ...hidden })), ['R15 /deprivations/3/households']);
+    const status = { base: 'Q' };
+    const withheld = [...each, { indicator: 'z', households: 1 }].map((row) => ({ ...row, status }));
+    assert.equal(
+      codes(deprived(...withheld)).some((code) => code.startsWith('R9')),
+      false,
+    );
   });
   it('are of an indicator of the standard', () => {
     assert.deepEqual(codes(deprived({ indicator: 'q', households: 1 })), ['R14 /deprivations/0/indicator']);
