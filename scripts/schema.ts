@@ -57,23 +57,30 @@ const DAY =
   '(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)';
 const SPAN = `(?:${DAY}|\\d{4}-(?:0[1-9]|1[0-2])|\\d{4}-Q[1-4]|\\d{4})`;
 
-const TEXT = {
+/** A text as it is, or one for each language. */
+const inLanguages = (text: Json) => ({
   anyOf: [
-    { type: 'string' },
+    text,
     {
       type: 'object',
       minProperties: 1,
-      patternProperties: { '^[a-z]{2,3}(-[A-Za-z0-9]+)*$': { type: 'string' } },
+      patternProperties: { '^[a-z]{2,3}(-[A-Za-z0-9]+)*$': text },
       additionalProperties: false,
     },
   ],
-};
+});
 const DEFINITIONS: Json = {
   text: {
     title: 'Chữ',
     description: 'A text in the language of the document, or one text per language.',
     examples: ['huyện Ba Chẽ', { vi: 'huyện Ba Chẽ', en: 'Ba Chẽ district' }],
-    ...TEXT,
+    ...inLanguages({ type: 'string' }),
+  },
+  name: {
+    title: 'Tên',
+    description: 'A text that is not blank, or one text per language.',
+    examples: ['huyện Ba Chẽ', { vi: 'huyện Ba Chẽ', en: 'Ba Chẽ district' }],
+    ...inLanguages({ type: 'string', pattern: '\\S' }),
   },
   day: {
     title: 'Ngày',
@@ -98,7 +105,7 @@ const DEFINITIONS: Json = {
       {
         type: 'object',
         properties: {
-          text: { $ref: '#/$defs/text' },
+          text: { $ref: '#/$defs/name' },
           period: { $ref: '#/$defs/period' },
           territory: { type: 'string' },
         },
@@ -125,7 +132,8 @@ function schemaOf(field: Field, docs: ReadonlyMap<Fields, Map<string, Json>>): J
     case 'key':
       return { type: 'string', minLength: 1 };
     case 'text':
-      return { $ref: '#/$defs/text' };
+    case 'name':
+      return { $ref: `#/$defs/${kind}` };
     case 'note':
       return { $ref: '#/$defs/note' };
     case 'date':

@@ -40,6 +40,7 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
 export type Kind =
   | 'string' // plain text without a language: a name of a document, a licence, a code
   | 'text' // Text
+  | 'name' // Text that is not blank
   | 'note' // Text, or { text, period?, territory? }
   | 'key' // the key of a row, here or in another section
   | 'url' // http, https or mailto
@@ -74,19 +75,22 @@ type Json = { readonly [key: string]: unknown };
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isString = (value: unknown): value is string => typeof value === 'string';
-const isText: Test = (value) =>
-  isString(value) ||
-  (isObject(value) &&
-    Object.keys(value).length > 0 &&
-    Object.keys(value).every((language) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) && isString(value[language])));
-const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isPair = (value: unknown, test: Test): boolean => Array.isArray(value) && value.length === 2 && value.every(test);
-const isEvery = (value: unknown, test: Test): boolean =>
-  isObject(value) && Object.values(value).every((each) => each === undefined || test(each));
 const matches =
   (shape: RegExp): Test =>
   (value) =>
     isString(value) && shape.test(value);
+const inLanguages =
+  (test: Test): Test =>
+  (value) =>
+    test(value) ||
+    (isObject(value) &&
+      Object.keys(value).length > 0 &&
+      Object.keys(value).every((language) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) && test(value[language])));
+const isText = inLanguages(isString);
+const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isPair = (value: unknown, test: Test): boolean => Array.isArray(value) && value.length === 2 && value.every(test);
+const isEvery = (value: unknown, test: Test): boolean =>
+  isObject(value) && Object.values(value).every((each) => each === undefined || test(each));
 
 const field = <T>(kind: Kind, test: Test, rest: Partial<Field> = {}) => ({ kind, test, ...rest }) as Field<T, false>;
 
@@ -99,6 +103,8 @@ export const required = <T>(optional: Field<T>) =>
 
 export const string = field<string>('string', isString);
 export const text = field<Text>('text', isText);
+/** A text that a row cannot do without; a blank one says nothing. */
+export const name = required(field<Text>('name', inLanguages(matches(/\S/))));
 /** The key of a row in another section; which one, the name of the property says. */
 export const ref = field<string>('key', (value) => isString(value) && value !== '');
 export const id = required(ref);
@@ -153,5 +159,5 @@ export interface Note {
   readonly territory?: string;
 }
 
-const placed = object({ text: required(text), period, territory: string });
+const placed = object({ text: name, period, territory: string });
 export const note = field<Text | Note>('note', (value) => isText(value) || placed.test(value));

@@ -13,6 +13,7 @@ import {
   id,
   intervals,
   list,
+  name,
   note,
   object,
   percent,
@@ -68,13 +69,13 @@ const dataset = object({
   /** Key of the data set, unique at its publisher. @vi Mã bộ dữ liệu @example "ba-che-2022" */
   id,
   /** What the data set is about; shown as its title. @vi Tên bộ dữ liệu @example "Giảm nghèo huyện Ba Chẽ năm 2022" */
-  title: required(text),
+  title: name,
   /** Language of every text that is a plain string. @vi Ngôn ngữ @example "vi" */
   language: string,
   /** Who publishes the figures. @vi Cơ quan công bố */
   publisher: object({
     /** Name of the publishing office. @vi Tên cơ quan @example "UBND huyện Ba Chẽ" */
-    name: required(text),
+    name: name,
     /** Its page. @vi Địa chỉ trang @example "https://example.org/" */
     url,
   }),
@@ -99,7 +100,7 @@ const source = object({
   /** Key of the source. @vi Mã nguồn @example "qd-125" */
   id,
   /** Title of the document or report. @vi Tên nguồn @example "Kết quả rà soát hộ nghèo năm 2021" */
-  title: required(text),
+  title: name,
   /** Number of the document. @vi Số hiệu văn bản @example "125/QĐ-UBND" */
   documentNumber: string,
   /** Day of the document. @vi Ngày văn bản @example "2022-01-15" */
@@ -112,7 +113,7 @@ const standard = object({
   /** Key of the standard. @vi Mã chuẩn nghèo @example "2022-2025" */
   id,
   /** Name of the poverty standard. @vi Tên chuẩn nghèo @example "Chuẩn nghèo đa chiều 2022–2025" */
-  name: required(text),
+  name: name,
   /** Law or decision that sets it. @vi Căn cứ pháp lý @example "Nghị định 07/2021/NĐ-CP" */
   legalBasis: text,
   /** First day on which it applies. @vi Hiệu lực từ @example "2022-01-01" */
@@ -129,7 +130,7 @@ const standard = object({
       /** Key of the indicator. @vi Mã chỉ số @example "employment" */
       id,
       /** Name of the indicator. @vi Tên chỉ số @example "Việc làm" */
-      name: required(text),
+      name: name,
       /** Dimension to which it belongs. @vi Chiều thiếu hụt @example "Việc làm" */
       dimension: text,
       /** When a household counts as deprived. @vi Ngưỡng thiếu hụt @example "Nhà ở không bền chắc" */
@@ -142,7 +143,7 @@ const territory = object({
   /** Key of the territory in this document; a code alone is no identity, since codes are used again. @vi Mã trong tài liệu @example "ba-che" */
   id,
   /** Its name, with the kind of unit. @vi Tên đơn vị @example "huyện Ba Chẽ" */
-  name: required(text),
+  name: name,
   /** Kind of unit. @vi Cấp @example "district" */
   level: required(choice('country', 'region', 'province', 'district', 'commune', 'village', 'other')),
   /** Official code, always as text: leading zeros count. @vi Mã hành chính @example "06970" */
@@ -365,7 +366,7 @@ const programme = object({
   /** Key of the programme. @vi Mã hoạt động @example "dao-tao-nghe-2022" */
   id,
   /** Its name. @vi Tên hoạt động @example "Đào tạo nghề cho lao động hộ nghèo" */
-  name: required(text),
+  name: name,
   /** What kind of help it is. @vi Loại hoạt động @example "training" */
   kind: required(
     choice(
@@ -386,7 +387,7 @@ const programme = object({
   /** When it runs. @vi Thời kỳ @example "2022" */
   period: required(period),
   /** What is counted. @vi Đơn vị tính @example "hộ" */
-  unit: required(text),
+  unit: name,
   /** Planned amount, in `unit`. @vi Kế hoạch @example 120 */
   planned: amount,
   /** Achieved amount, in `unit`. @vi Thực hiện @example 96 */
@@ -413,7 +414,7 @@ export const root = object({
       /** Key of the group. @vi Mã nhóm @example "dao" */
       id,
       /** Its name. @vi Tên nhóm @example "Hộ dân tộc Dao" */
-      name: required(text),
+      name: name,
     }),
   ),
   /** Places that are counted. @vi Đơn vị hành chính */

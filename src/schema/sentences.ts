@@ -278,6 +278,7 @@ const TEXT: Said = ['chữ trong dấu ngoặc kép "…"', 'a text in quotes "�
 export const EXPECTED: ReadonlyMap<string, Said> = new Map<string, Said>([
   ['string', TEXT],
   ['text', ['"…" hoặc {"vi": "…", "en": "…"}', '"…" or {"vi": "…", "en": "…"}']],
+  ['name', ['"…" hoặc {"vi": "…", "en": "…"}, không để trống', '"…" or {"vi": "…", "en": "…"} that is not empty']],
   ['note', ['"…" hoặc {"text": "…", "period": "…"}', '"…" or {"text": "…", "period": "…"}']],
   ['key', ['chữ trong dấu ngoặc kép "…", không để trống', 'a text in quotes "…" that is not empty']],
   ['url', ['địa chỉ bắt đầu bằng https:, http: hoặc mailto:', 'an address that begins with https:, http: or mailto:']],

@@ -86,10 +86,10 @@ function fixed(
 /** The territory asked for; else the first one with figures, or the one of which most parts have some. */
 export function territoryOf({ document, request, by }: TrackerContext): string {
   const counted = [...new Set(document.nutrition?.map(({ territory }) => territory))];
-  if (request.territory || !by.includes('territory'))
-    return request.territory || (counted[0] ?? document.targets?.[0]?.territory ?? document.territories[0]?.id ?? '');
+  const first = counted[0] ?? document.targets?.[0]?.territory ?? document.territories[0]?.id ?? '';
+  if (request.territory || !by.includes('territory')) return request.territory || first;
   const partsOf = (id: string) => counted.filter((part) => territories(document).get(part)?.parent === id).length;
-  return document.territories.reduce((best, { id }) => (partsOf(id) > partsOf(best) ? id : best), counted[0] ?? '');
+  return document.territories.reduce((best, { id }) => (partsOf(id) > partsOf(best) ? id : best), first);
 }
 
 /** The figures that are asked for, in rows; none where there is nothing. */

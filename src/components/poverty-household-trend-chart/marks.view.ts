@@ -47,9 +47,9 @@ function markOf(
 
 /** All marks of a picture, a lane for each series. */
 export const marksOf = (panels: readonly Panel[], context: TrendContext): TrendMark[] =>
-  panels.flatMap(({ title, box, series: placed, targets }) => [
+  panels.flatMap(({ name, box, series: placed, targets }) => [
     ...placed.flatMap(({ series, all }) =>
-      all.map((point) => markOf(point, { series, title: title.join(' '), box }, context)),
+      all.map((point) => markOf(point, { series, title: name, box }, context)),
     ),
     ...targets.map(({ x, y, target: { measure, label, level, target } }): TrendMark => {
       const { id, territory, due } = target;

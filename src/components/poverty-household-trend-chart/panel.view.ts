@@ -25,7 +25,8 @@ export interface Domain {
 }
 
 export interface Panel {
-  /** In lines that fit its width. */
+  readonly name: string;
+  /** Its name in lines that fit its width. */
   readonly title: readonly string[];
   readonly box: Box;
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
@@ -84,6 +85,7 @@ export function placePanel(input: PanelInput, box: Box, domain: Domain): Panel {
     room,
   );
   return {
+    name: title,
     title: title ? titleOf(title, box.width) : [],
     box,
     yTicks: steps.map(({ value, text }) => ({ y: scales.y(value), text })),

@@ -256,6 +256,7 @@ describe('what is written', () => {
   });
   it('says that there is nothing yet', () => {
     assert.equal(viewOf('ba-che-2022').empty, 'Chưa có số liệu để hiển thị.');
+    assert.equal(viewOf('ba-che-2022', { by: 'territory' }).empty, 'Chưa có số liệu để hiển thị.');
     assert.equal(viewOf('ba-che-2022', { territory: 'x' }).empty, 'Tài liệu không có đơn vị “x”.');
     assert.equal(
       only({ cases: 2, measured: 40 }).empty,

@@ -174,6 +174,21 @@ describe('the sentence', () => {
     );
   });
 
+  it('of small multiples tells a name whole that is cut in its title', () => {
+    const name = `xã ${'Thiểu'.repeat(30)}`;
+    const territories = [
+      { id: 'h', name: 'huyện H', level: 'district' },
+      { ...XA_A, name, parent: 'h' },
+    ];
+    const { panels, marks } = drawn(documentOf(yearEnds(2020, 3), { territories }), {
+      territory: 'h',
+      layout: 'multiples',
+      width: 240,
+    });
+    assert.ok(panels[0]!.title.length > 2, 'cut');
+    assert.equal(marks[0]!.label.split(',')[0], name);
+  });
+
   it('of small multiples without a whole tells of the parts', () => {
     const part = (id: string, poorHouseholds: number) => ({ territory: id, period: '2022-12-31', poorHouseholds });
     const territories = [

@@ -147,6 +147,23 @@ describe('the root of a document', () => {
     assert.equal(parse(documentOf({ dataset: { id: 'd', title: 't', status: 'final' } })).document, null);
   });
 
+  it('has names that say something', () => {
+    const named = (name: unknown) =>
+      parse(
+        documentOf({
+          territories: [
+            { id: 'b', name: 'xã B', level: 'commune' },
+            { id: 'a', name, level: 'commune' },
+          ],
+        }),
+      );
+    for (const name of ['', ' \n', {}, { vi: 'Ba Chẽ', en: '' }])
+      assert.deepEqual(codes(named(name)), ['structure.type /territories/1/name'], JSON.stringify(name));
+    for (const name of ['A', { vi: 'Ba Chẽ', en: 'x' }]) assert.deepEqual(codes(named(name)), []);
+    assert.match(named('').problems[0]!.message.vi, /name: "" không hợp lệ; cần .*, không để trống\.$/);
+    assert.deepEqual(codes(parse(documentOf({ dataset: { id: 'd', title: 'T', status: 'draft', notes: [''] } }))), []);
+  });
+
   it('loses a section that is no list, and only that', () => {
     const { document, problems } = readWith({ observations: { a: 1 }, targets: [] });
     assert.equal(document!.observations, undefined);
