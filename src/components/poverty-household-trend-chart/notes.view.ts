@@ -16,28 +16,21 @@ function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string
   const notes = new Set<string>();
   for (const { points, name, measure, territory } of series) {
     const gaps: string[] = [];
+    const several: TrendPoint[][] = [];
     points.forEach((point, index) => {
       const last = points[index - 1];
-      const time = () => timeOf(point, context);
-      if (point.value === null) gaps.push(`${time()} (${whyAbsent(point, context)})`);
-      else if (point.broken === 'gap' && last?.value != null) gaps.push(own.between(timeOf(last, context), time()));
+      if (point.value === null) gaps.push(`${timeOf(point, context)} (${whyAbsent(point, context)})`);
+      else if (point.broken === 'gap' && last?.value != null)
+        gaps.push(own.between(timeOf(last, context), timeOf(point, context)));
+      if (point.double) {
+        if (!last!.double) several.push([last!]);
+        several.at(-1)!.push(point);
+      }
     });
-    if (gaps.length) {
-      notes.add(own.gapNote(lowered(name), formats.list(gaps)));
-    }
-    let same: TrendPoint[] = [];
-    const several = new Set<TrendPoint[]>();
-    for (const point of points) {
-      if (point.double) several.add(same);
-      else same = [];
-      same.push(point);
-    }
+    if (gaps.length) notes.add(own.gapNote(lowered(name), formats.list(gaps)));
     for (const figures of several) {
-      const values = few(
-        figures.map(({ value }) => written(measure, value!, context)),
-        context,
-      );
-      notes.add(own.doubleNote(timeOf(figures[0]!, context), values));
+      const values = figures.map(({ value }) => written(measure, value!, context));
+      notes.add(own.doubleNote(timeOf(figures[0]!, context), few(values, context)));
     }
     const { eras, merged } = pastOf(context.document, territory);
     const sum = points.findLast(({ parts }) => parts.length);
