@@ -8,7 +8,7 @@ export function iconsPicture(selection: Selection, width: number, words: Picture
   const placed: Placed[] = [];
   const figures = selection.rows.flat();
   const columns = Math.max(1, Math.min(figures.length, Math.floor(width / 170)));
-  const room = width / columns;
+  const room = Math.min(width / columns, 260);
   const lines = (role: PlacedText['role'], text: string, size: number) =>
     text ? wrapped(text, size, room - 12).map((line) => [role, line] as const) : [];
   const named = figures.map((figure) => [

@@ -222,6 +222,11 @@ describe('a hundred children', () => {
     const texts = viewOf('ba-che-sample', { by: 'status', variant: 'icons' }).drawing!.texts;
     assert.ok(texts.some(({ text }) => text === '23 trên 100 trẻ'));
   });
+  it('stay near each other where there is much room', () => {
+    const { drawing } = viewOf('ba-che-sample', { by: 'status', variant: 'icons', width: 1248 });
+    const [one, two, three] = drawing!.placed.map(({ x }) => x);
+    assert.deepEqual([two! - one!, three! - two!], [260, 260]);
+  });
 });
 
 describe('what is written', () => {

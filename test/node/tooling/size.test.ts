@@ -100,7 +100,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 105_850, whole: 128_600 },
+    limits: { first: 106_000, whole: 128_750 },
     goal: 55_000,
   },
 ];
