@@ -524,17 +524,18 @@ export const TableOpen: Story = {
 export const CustomTokens: Story = {
   name: 'Custom tokens',
   args: { src: RESULT },
-  parameters: described('A portal’s own colours: custom properties on the tag or on any ancestor.'),
+  parameters: described('A portal’s own colours, for light and dark: custom properties on the tag or on any ancestor.'),
   render: (args) =>
     html`<div
-      style="--poverty-poor: #00508f; --poverty-track: #e3ecf4; --poverty-ink: #10243a; --poverty-good: #005a2b"
+      style="--poverty-poor: light-dark(#00508f, #7cc0ff); --poverty-track: light-dark(#e3ecf4, #24384d);
+        --poverty-ink: light-dark(#10243a, #e6f0fa); --poverty-bad: light-dark(#8f1d2c, #ff9aa8)"
     >
       ${gauge(args)}
     </div>`,
   play: async ({ canvasElement, globals }) => {
     if (globals['data'] !== 'story') return;
     const bar = partOf(await gaugeIn(canvasElement), 'bar')!;
-    await expect(getComputedStyle(bar).stroke).toBe('rgb(0, 80, 143)');
+    await expect(['rgb(0, 80, 143)', 'rgb(124, 192, 255)']).toContain(getComputedStyle(bar).stroke);
   },
 };
 

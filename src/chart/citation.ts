@@ -25,6 +25,10 @@ function citation({ title, documentNumber, date, url }: SourceRow, formats: Form
   return { text: around(proseOf(title, formats, document), cited), url };
 }
 
+/** Names that figures write among their own words. */
+const named = (document: PovertyDocument, formats: Formats): readonly Prose[] =>
+  [...(document.groups ?? []), ...(document.standards ?? [])].map(({ name }) => proseOf(name, formats, document));
+
 interface Around {
   readonly heading: Prose;
   readonly notes: readonly Prose[];
@@ -45,16 +49,19 @@ export function wordsAround(
   { heading, notes, sourceIds, asOf }: Around,
 ): Pick<Figure, 'heading' | 'notes' | 'sources' | 'asOf' | 'label' | 'passages'> {
   const wanted = new Set(sourceIds);
-  const named = (document.sources ?? []).filter(({ id }) => wanted.has(id));
   const { publisher, status } = document.dataset;
-  const sources = named.map((source) => citation(source, formats, document));
+  const sources = (document.sources ?? [])
+    .filter(({ id }) => wanted.has(id))
+    .map((source) => citation(source, formats, document));
   if (!sources.length && publisher)
     sources.push({ text: proseOf(publisher.name, formats, document), url: publisher.url });
   return {
     heading: plain(heading),
     notes: notes.map(plain),
     sources: sources.map(({ text, url }) => ({ text: plain(text), url })),
-    passages: [heading, ...notes, ...sources.map(({ text }) => text)].filter((text) => typeof text === 'object'),
+    passages: [heading, ...notes, ...sources.map(({ text }) => text), ...named(document, formats)]
+      .filter((text) => typeof text === 'object')
+      .sort((a, b) => b.part.length - a.part.length),
     asOf: asOf === null ? null : words.asOf(formats.date(asOf)),
     label: status === 'official' ? null : words.labels[status],
   };

@@ -24,7 +24,7 @@ export interface Figure {
   readonly sources: readonly Citation[];
   /** Publisher, as-of date, licence: the small print, as sentences. */
   readonly asOf: string | null;
-  /** Those of heading, notes and sources in which a part is in another language. */
+  /** Texts of the document in another language, longest first: in heading, notes, sources, and wherever else they are written. */
   readonly passages?: readonly Passage[];
   /** "Sample data", "provisional", "draft" in words; null for official figures. */
   readonly label: string | null;

@@ -7,6 +7,7 @@ import { dataTable } from '../templates/data-table.js';
 import { said } from '../templates/prose.js';
 import { problemList, smallPrint } from '../templates/small-print.js';
 import { formatsFor } from '../text/formats.js';
+import { piecesOf } from '../text/prose.js';
 import { wordsFor } from '../text/words-for.js';
 import type { FileFormat } from '../text/words.js';
 import { PovertySelectEvent } from './events.js';
@@ -153,7 +154,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   /** Hands the reader a file. The code that writes files comes when the first one is asked for. */
   async #save(format: FileFormat): Promise<void> {
     const { language } = this.language;
-    const place = { root: this.renderRoot, language, words: wordsFor(language) };
+    const place = { root: this.renderRoot, language, words: wordsFor(language), piecesOf };
     try {
       const { save } = await import('./export/save.js');
       await this.saving(this.figure!, (figure) => save[format](figure, place));
@@ -171,7 +172,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
     const words = wordsFor(this.language.language);
     return html`<div class="whole">
         ${this.#heading(figure)} ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
-        <p part="sentence" id="sentence">${said(figure.sentence)}</p>
+        <p part="sentence" id="sentence">${said(figure.sentence, figure.passages)}</p>
         <div role="status">${this.#stale()}</div>
         <div class="body">
           <div

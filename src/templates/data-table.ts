@@ -11,7 +11,7 @@ export const dataTable = (table: Table, passages?: readonly Passage[]): Template
     </caption>
     <thead>
       <tr>
-        ${table.columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'number' : nothing}>${label}</th>`)}
+        ${table.columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'number' : nothing}>${said(label, passages)}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -20,9 +20,9 @@ export const dataTable = (table: Table, passages?: readonly Passage[]): Template
           html`<tr>
             ${row.map(({ text, lang }, index) =>
               index === 0 || table.columns[index]?.header
-                ? html`<th scope="row" lang=${lang ?? nothing}>${text}</th>`
+                ? html`<th scope="row" lang=${lang ?? nothing}>${said(text, passages)}</th>`
                 : html`<td class=${table.columns[index]?.numeric ? 'number' : nothing} lang=${lang ?? nothing}>
-                    ${text}
+                    ${said(text, passages)}
                   </td>`,
             )}
           </tr>`,

@@ -135,8 +135,8 @@ export class PovertyHouseholdTrendChart extends StatisticElement<TrendView> {
       ${trendPicture(view, active >= 0 ? active : pointed, series)}`;
   }
 
-  protected override beside({ keys }: TrendView): TemplateResult | typeof nothing {
-    return keys.length ? trendKeys(keys) : nothing;
+  protected override beside(view: TrendView): TemplateResult | typeof nothing {
+    return view.keys.length ? trendKeys(view) : nothing;
   }
 }
 

@@ -1,9 +1,10 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { rounded } from '../../chart/path.js';
 import type { StatusLetter } from '../../schema/document.js';
+import { said } from '../../templates/prose.js';
 import type { PlacedSeries } from './lines.view.js';
-import type { Panel } from './panel.view.js';
 import type { TrendKey } from './keys.view.js';
+import type { Panel } from './panel.view.js';
 import type { TrendView } from './poverty-household-trend-chart.view.js';
 
 /** One shape for each status of a figure, around (0, 0); told apart without colour. */
@@ -136,7 +137,7 @@ function keyShape({
 }
 
 /** The legend: lines whose names do not stand beside them, and what the shapes mean. */
-export const trendKeys = (keys: readonly TrendKey[]): TemplateResult =>
+export const trendKeys = ({ keys, passages }: TrendView): TemplateResult =>
   html`<ul part="legend" class="keys">
     ${keys.map((key) => {
       const { kind, tone, variant, text } = key;
@@ -146,7 +147,7 @@ export const trendKeys = (keys: readonly TrendKey[]): TemplateResult =>
           <g class=${kind === 'series' ? `${tone} v${variant}` : nothing}>
             <path class=${style} transform=${style.startsWith('target') ? 'scale(.7)' : nothing} d=${d}></path>
           </g></svg
-        >${text}
+        >${said(text, passages)}
       </li>`;
     })}
   </ul>`;

@@ -1,8 +1,9 @@
 /** What is drawn; scripts, links, foreign content, animation and titles stay behind. */
 const DRAWN = /^(svg|g|path|circle|ellipse|rect|line|poly(line|gon)|text|tspan|defs|clipPath|pattern)$/;
 
-/** Geometry; everything else that an attribute could say is either style, which is resolved, or of no use in a file. */
-const GEOMETRY = /^(d|id|points|viewBox|transform|width|height|[xyr]|[xy][12]|[crd][xy]|(pattern|clipPath)[A-Z]\w*)$/;
+/** Geometry and the language of words; everything else that an attribute could say is either style, which is resolved, or of no use in a file. */
+const GEOMETRY =
+  /^(d|id|lang|points|viewBox|transform|width|height|[xyr]|[xy][12]|[crd][xy]|(pattern|clipPath)[A-Z]\w*)$/;
 
 const INHERITED =
   'fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-dasharray stroke-linecap stroke-linejoin font-family font-size font-weight text-anchor dominant-baseline paint-order visibility'.split(

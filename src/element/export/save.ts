@@ -2,7 +2,7 @@ import { tableToCsv } from '../../chart/csv.js';
 import type { Figure } from '../../chart/figure.js';
 import type { FileFormat, Words } from '../../text/words.js';
 import { pngBlob } from './png.js';
-import { svgFile, type SvgFile } from './svg-file.js';
+import { svgFile, type SvgFile, type SvgWords } from './svg-file.js';
 
 /** Time for a browser to begin writing the file. */
 const REVOKED_AFTER_MS = 10_000;
@@ -21,11 +21,12 @@ export interface SaveContext {
   readonly root: ParentNode;
   readonly language: string;
   readonly words: Pick<Words, 'source' | 'status' | 'statuses'>;
+  readonly piecesOf: SvgWords['piecesOf'];
 }
 
-function drawn(figure: Figure, { root, language, words }: SaveContext): SvgFile | null {
+function drawn(figure: Figure, { root, words, ...context }: SaveContext): SvgFile | null {
   const picture = root.querySelector<SVGSVGElement>('.figure svg');
-  return picture && svgFile(picture, figure, { source: words.source, language });
+  return picture && svgFile(picture, figure, { ...context, source: words.source });
 }
 
 function svg(figure: Figure, context: SaveContext): void {

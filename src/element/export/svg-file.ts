@@ -1,4 +1,5 @@
 import type { Figure } from '../../chart/figure.js';
+import type { Piece, piecesOf } from '../../text/prose.js';
 import { element, resolvedCopy, set } from './resolved-copy.js';
 
 const PADDING = 16;
@@ -16,10 +17,11 @@ export interface SvgFile {
   readonly height: number;
 }
 
-/** Words around the picture. */
+/** Words around the picture, and what cuts them by their languages: figures on the page need it too. */
 export interface SvgWords {
   readonly source: string;
   readonly language: string;
+  readonly piecesOf: typeof piecesOf;
 }
 
 /** A colour of the page's styles as it is here: dark, light or the reader's own. */
@@ -58,11 +60,24 @@ export function textLines(text: string, font: string, width: number): string[] {
   return lines;
 }
 
+/** The pieces of a text, as the lines hold them into which it was broken at its spaces. */
+function linesOfPieces(lines: readonly string[], pieces: readonly Piece[]): Piece[][] {
+  let start = 0;
+  return lines.map((line) => {
+    let at = -start;
+    start += line.length + 1;
+    return pieces.flatMap(({ text, lang }) => {
+      const part = line.slice(Math.max(0, at), Math.max(0, (at += text.length)));
+      return part ? [{ text: part, ...(lang && { lang }) }] : [];
+    });
+  });
+}
+
 /**
  * The picture as a file of its own: colours and fonts resolved, with heading, label, sentence, keys, remarks, source
  * and date around it. It holds no script, no style sheet and no reference to anything outside.
  */
-export function svgFile(picture: SVGSVGElement, figure: Figure, { source, language }: SvgWords): SvgFile {
+export function svgFile(picture: SVGSVGElement, figure: Figure, { source, language, piecesOf }: SvgWords): SvgFile {
   const beside = picture.parentElement!;
   const ink = colour(beside, 'var(--_ink, CanvasText)');
   const muted = colour(beside, 'var(--_muted, CanvasText)');
@@ -70,16 +85,22 @@ export function svgFile(picture: SVGSVGElement, figure: Figure, { source, langua
   const width = Math.max(figure.width, NARROWEST) + 2 * PADDING;
   const file = element('svg');
   file.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', language);
-  const put = (name: string, text: string, attributes = {}): void => {
+  const put = (name: string, pieces: readonly Piece[], attributes = {}): void => {
     const made = element(name);
-    made.textContent = text;
+    for (const { text, lang } of pieces) {
+      const words = element('tspan');
+      words.append(text);
+      if (lang) set(words, { lang });
+      made.append(lang ? words : text);
+    }
     set(made, attributes);
     file.append(made);
   };
   let y = PADDING;
   const write = (text: string | null, size: number, weight: number, fill: string, indent = 0): void => {
     const lines = text ? textLines(text, `${weight} ${size}px ${family}`, width - 2 * PADDING - indent) : [];
-    for (const line of lines) {
+    const pieces = linesOfPieces(lines, piecesOf(lines.join(' '), figure.passages ?? []));
+    for (const line of pieces) {
       put('text', line, {
         x: PADDING + indent,
         y: Math.round(y + size),
@@ -91,9 +112,9 @@ export function svgFile(picture: SVGSVGElement, figure: Figure, { source, langua
     }
     y += lines.length && GAP;
   };
-  put('title', figure.heading);
-  put('desc', figure.sentence);
-  put('rect', '', { width: '100%', height: '100%', fill: colour(beside, 'var(--_surface, Canvas)') });
+  put('title', [{ text: figure.heading }]);
+  put('desc', [{ text: figure.sentence }]);
+  put('rect', [], { width: '100%', height: '100%', fill: colour(beside, 'var(--_surface, Canvas)') });
   write(figure.heading, 20, 600, ink);
   write(figure.label, 14, 600, ink);
   write(figure.sentence, 15, 400, ink);

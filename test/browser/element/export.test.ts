@@ -7,6 +7,7 @@ import '../../../src/components/poverty-target-gauge/define.js';
 import { pngBlob } from '../../../src/element/export/png.js';
 import { save, type SaveContext } from '../../../src/element/export/save.js';
 import type { StatisticElement } from '../../../src/element/statistic-element.js';
+import { piecesOf } from '../../../src/text/prose.js';
 import type { Language } from '../../../src/text/formats.js';
 import { wordsFor } from '../../../src/text/words-for.js';
 import { svgFile, textLines } from '../../../src/element/export/svg-file.js';
@@ -31,7 +32,7 @@ const figure: Figure = {
   empty: null,
 };
 
-const words = { source: 'Nguồn', language: 'vi' };
+const words = { source: 'Nguồn', language: 'vi', piecesOf };
 
 const sheet = `
   .figure { --_ink: rgb(1, 2, 3); --_surface: light-dark(#fff, #1b1e26); --poor: #4a2f85; font-family: 'Times New Roman'; }
@@ -253,6 +254,7 @@ describe('a picture as an image', () => {
 
 describe('a download', () => {
   const context = (language: Language, root: ParentNode): SaveContext => ({
+    piecesOf,
     language,
     root,
     words: wordsFor(language),

@@ -1,7 +1,9 @@
 import '../setup.js';
 import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
+import { svgFile } from '../../../src/element/export/svg-file.js';
 import type { StatisticElement } from '../../../src/element/statistic-element.js';
+import { piecesOf } from '../../../src/text/prose.js';
 import { waitUntil } from '../wait.js';
 
 /** A document whose texts are there in Vietnamese alone; the last source has both languages. */
@@ -96,6 +98,45 @@ describe('a text that there is in another language only', () => {
     expect(languageOf(chart, 'Nguồn nước', 'th')).to.equal('vi');
     expect(languageOf(chart, 'Nước sạch', 'td')).to.equal('vi');
     expect(languageOf(chart, 'Chuẩn C', '[part=notes]')).to.equal('vi');
+  });
+
+  it('says it in names of groups among our words, and in remarks that share a cell', async () => {
+    const rows = ['2021-01-01', '2022-01-01'].flatMap((period, year) =>
+      ['total', 'nu'].map((group, index) => ({
+        territory: 'a',
+        period,
+        group,
+        poorHouseholds: 20 - year - index * 9,
+        ...(year && { notes: [index ? 'Đếm lại' : { text: { en: 'Counted anew' } }] }),
+      })),
+    );
+    const document = { ...VIETNAMESE, groups: [{ id: 'nu', name: 'hộ của phụ nữ' }], observations: rows, targets: [] };
+    const trend = await drawn(
+      html`<poverty-household-trend-chart
+        style="inline-size: 300px"
+        lang="en"
+        measure="poor"
+        groups="total nu"
+        .document=${document}
+      ></poverty-household-trend-chart>`,
+    );
+    for (const within of ['.keys', 'thead']) {
+      expect(languageOf(trend, 'hộ của phụ nữ', within), within).to.equal('vi');
+      expect(languageOf(trend, 'oor households among', within), within).to.equal('en');
+    }
+    expect(languageOf(trend, 'Đếm lại', 'td')).to.equal('vi');
+    expect(languageOf(trend, 'Counted anew', 'td')).to.equal('en');
+  });
+
+  it('says it in a saved picture, line by line', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge lang="en" .document=${VIETNAMESE}></poverty-target-gauge>`);
+    const picture = gauge.renderRoot.querySelector<SVGSVGElement>('.figure svg')!;
+    const { text } = svgFile(picture, gauge.figure!, { source: 'Source', language: 'en', piecesOf });
+    const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const foreign = [...file.querySelectorAll('[lang=vi]')].map(({ textContent }) => textContent!);
+    expect(foreign).to.include('Giảm mười hộ').and.to.include('Số liệu cả năm.').and.to.include('Báo cáo năm');
+    expect(foreign.join()).not.to.contain('March');
+    expect(file.documentElement.textContent).to.contain('Source: Báo cáo năm, 1 March 2022.');
   });
 
   it('says it in the heading of a figure that has nothing to draw', async () => {

@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_600, whole: 51_200 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_750, whole: 51_350 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_550, whole: 67_150 },
+    limits: { first: 57_700, whole: 67_300 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_000, whole: 128_750 },
+    limits: { first: 106_150, whole: 128_900 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 122_950, goal: 55_000 };
+const SCRIPT = { limit: 123_100, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
