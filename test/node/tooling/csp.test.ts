@@ -29,28 +29,44 @@ describe('a page with one script and one tag, under the strict policy', () => {
     });
   });
 
-  it('answers hover, keys and a download without a report', async () => {
-    const pages = new Map([
-      [
-        '/use.html',
-        page('<poverty-target-gauge src="/stories/documents/ba-che-2022-result.json"></poverty-target-gauge>'),
-      ],
-    ]);
-    await withPages(pages, async (open) => {
-      const { page, messages } = await open('/use.html');
-      await settled(page);
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('ArrowRight');
-      await page.mouse.move(200, 300);
-      await page.$eval('poverty-target-gauge', (gauge) => {
-        const root = gauge.shadowRoot!;
-        root.querySelector('details')!.open = true;
-        for (const button of root.querySelectorAll<HTMLButtonElement>('details button')) button.click();
+  for (const tag of [
+    'poverty-child-nutrition-tracker',
+    'poverty-commune-map timeline texture drill',
+    'poverty-deprivation-chart',
+    'poverty-household-flow-chart',
+    'poverty-household-trend-chart',
+    'poverty-target-gauge variant="bullet"',
+  ]) {
+    it(`lets a reader point, press every button and save, print and change the language of ${tag}`, async () => {
+      const [name] = tag.split(' ');
+      const body = `<${tag} print-table src="/stories/documents/ba-che-sample.json"></${name}>`;
+      await withPages(new Map([['/each.html', page(body)]]), async (open) => {
+        const { page, messages } = await open('/each.html');
+        await settled(page);
+        for (const key of ['Tab', 'ArrowRight', 'Enter', 'End', 'Escape']) await page.keyboard.press(key as 'Tab');
+        await page.mouse.move(200, 300);
+        await page.mouse.click(220, 320);
+        await page.$eval(name!, async (figure) => {
+          const root = figure.shadowRoot!;
+          for (const details of root.querySelectorAll('details')) details.open = true;
+          while (!root.querySelector('table')) await new Promise(requestAnimationFrame);
+          for (const button of root.querySelectorAll('button')) button.click();
+          for (const type of ['beforeprint', 'afterprint']) {
+            dispatchEvent(new Event(type));
+            await (figure as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+          }
+          document.documentElement.lang = 'en';
+        });
+        await page.waitForFunction(
+          (name) => /Data table/.test(document.querySelector(name)!.shadowRoot!.textContent!),
+          {},
+          name!,
+        );
+        await page.waitForNetworkIdle({ idleTime: 300 });
+        assert.deepEqual(messages, []);
       });
-      await page.waitForNetworkIdle({ idleTime: 300 });
-      assert.deepEqual(messages, []);
     });
-  });
+  }
 
   it('draws boundaries, zooms and saves a map without a report', async () => {
     const tag = `<poverty-commune-map src="/stories/documents/map/invented.json" geometry="/stories/documents/map/invented.geojson"></poverty-commune-map>`;
