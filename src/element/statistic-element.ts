@@ -153,11 +153,13 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
 
   /** Hands the reader a file. The code that writes files comes when the first one is asked for. */
   async #save(format: FileFormat): Promise<void> {
-    const { language } = this.language;
-    const place = { root: this.renderRoot, language, words: wordsFor(language), piecesOf };
     try {
       const { save } = await import('./export/save.js');
-      await this.saving(this.figure!, (figure) => save[format](figure, place));
+      // Another language or source may have come meanwhile.
+      const { figure, renderRoot: root } = this;
+      const { language } = this.language;
+      const place = { root, language, words: wordsFor(language), piecesOf };
+      if (figure) await this.saving(figure, (figure) => save[format](figure, place));
     } catch (error) {
       this.fault(error);
     }

@@ -325,6 +325,28 @@ describe('a download', () => {
   });
 });
 
+describe('a download that is asked for just before the page changes', () => {
+  it('is in one language throughout', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge lang="vi" src=${RESULT}></poverty-target-gauge>`);
+    gauge.renderRoot.querySelector('details')!.open = true;
+    await waitUntil(() => gauge.renderRoot.querySelector('[part=data] button'));
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.href);
+    };
+    try {
+      gauge.renderRoot.querySelector<HTMLElement>('[part=data] button')!.click();
+      gauge.lang = 'en';
+      await waitUntil(() => saved.length, 'a file');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const csv = await (await fetch(saved[0]!)).text();
+    expect(csv).to.contain('Source').and.not.to.contain('Nguồn');
+  });
+});
+
 describe('the tooltip', () => {
   it('is whole inside a box that clips and turns', async () => {
     const box = await fixture<HTMLElement>(
