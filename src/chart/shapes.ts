@@ -1,3 +1,4 @@
+import { rounded } from './path.js';
 import type { Extent } from './projection.js';
 
 /** A rectangle of the picture, in its pixels. */
@@ -32,9 +33,8 @@ export const ringsAt = ({ rings, speck }: Shape, k: number): readonly Float32Arr
   speck && Math.max(speck[2] - speck[0], speck[3] - speck[1]) * k < LEAST ? [square(speck, LEAST / k)] : rings;
 
 const paths = new WeakMap<Shape, string>();
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
 const written = (rings: readonly Float32Array[]): string =>
-  rings.map((ring) => `M${Array.from(ring, hundredths).join(' ')}Z`).join('');
+  rings.map((ring) => `M${Array.from(ring, rounded).join(' ')}Z`).join('');
 
 /** The shape as the `d` of an SVG path, at a zoom. */
 export function pathOf(shape: Shape, k = 1): string {

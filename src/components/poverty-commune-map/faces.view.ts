@@ -84,7 +84,7 @@ export const rawsAt = (snapshot: Snapshot, units: readonly Unit[], measure: Meas
  * What a row is compared with at an earlier time: the row of its unit or of a former one, or the sum of those that became it.
  * Null where these covered another area.
  */
-export function rowBefore(
+function rowBefore(
   document: PovertyDocument,
   before: Snapshot,
   { territory, standard }: Observation,
@@ -104,6 +104,21 @@ export function rowBefore(
   const sum = sums.find(({ row }) => comparable(standardOf(document, row.standard), own)) ?? sums[0];
   return sum && !eras.get(sum.row.territory) ? sum.row : null;
 }
+
+const compared = remembering<readonly (Observation | null | undefined)[]>();
+
+/** What every unit is compared with at the earlier of two times. */
+export const rowsBefore = (
+  document: PovertyDocument,
+  [before, now]: readonly [Snapshot, Snapshot],
+  units: readonly Unit[],
+  measure: Measure,
+) =>
+  compared(units, [before, now, measure], () =>
+    rowsAt(now, units, measure).map((row, unit) =>
+      row ? rowBefore(document, before, row, measure) : rowsAt(before, units, measure)[unit],
+    ),
+  );
 
 /**
  * What changed in every unit between two times.
@@ -126,13 +141,12 @@ export function rawsBetween(
       const ended = before.rows.has(id) && !now.rows.has(id);
       if (ended || days.some((day) => day !== undefined && isBetween(day))) changed.add(successor.id).add(id);
     }
-  return units.map(({ territory }) => {
-    const row = territory && rowAt(now, territory.id, measure);
-    if (!row) return NOTHING;
-    const earlier = rowBefore(document, before, row, measure);
-    if (!earlier) return earlier === null ? OTHER_AREA : NOTHING;
-    const change = changeOf(document, earlier, row, measure);
-    const isOther = before.rows.has(territory.id) && changed.has(territory.id);
+  const earlier = rowsBefore(document, [before, now], units, measure);
+  return rowsAt(now, units, measure).map((row, unit) => {
+    const past = earlier[unit];
+    if (!row || !past) return row && past === null ? OTHER_AREA : NOTHING;
+    const change = changeOf(document, past, row, measure);
+    const isOther = before.rows.has(row.territory) && changed.has(row.territory);
     return change.value !== null && isOther ? OTHER_AREA : change;
   });
 }

@@ -1,6 +1,6 @@
 import { isDisputed } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
-import { rowBefore, rowsAt } from './faces.view.js';
+import { rowsAt, rowsBefore } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { nameOf } from './names.view.js';
 import type { PlannedGeometry } from './places.view.js';
@@ -50,12 +50,13 @@ export function notesOf(figures: MapFigures, context: MapContext, geometry: Plan
     where((index) => colourings.some(({ faces }) => faces[index]!.kind === 'apart' && faces[index]!.area === area));
   tell(apart(false), own.otherStandard);
   tell(apart(true), own.otherArea);
-  const isSum = (index: number): boolean => {
-    const now = rowsAt(snapshot!, units, measure)[index];
-    const earlier = now && rowBefore(context.document, before!, now, measure);
-    return Boolean(earlier && !before!.rows.has(earlier.territory));
-  };
-  if (change) tell(where(isSum), own.sums);
+  if (change) {
+    const rows = rowsBefore(context.document, [before!, snapshot!], units, measure);
+    tell(
+      where((index) => rows[index] && !before!.rows.has(rows[index].territory)),
+      own.sums,
+    );
+  }
   if (!oneStandard(context, figures, [snapshot])) notes.push(own.mixed);
   else if (!change && !oneStandard(context, figures, request.timeline ? figures.snapshots : [before, snapshot]))
     notes.push(own.mixedTimes);

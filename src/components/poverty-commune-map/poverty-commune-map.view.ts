@@ -7,7 +7,7 @@ import { lastDay, parsePeriod } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
-import { rowsAt } from './faces.view.js';
+import { rowsAt, rowsBefore } from './faces.view.js';
 import { figuresOf } from './figures.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { legendOf, placedLegend, type LegendItem, type PlacedItem } from './legend.view.js';
@@ -131,7 +131,15 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
   const width = beside ? Math.floor((request.width - GAP) / 2) : request.width;
   const plan = planOf(figures, context, { geometry, width });
   const panels = panelsOf(figures, plan, beside);
-  const rows = [figures.before, snapshot].flatMap((one) => (one ? rowsAt(one, units, figures.measure) : []));
+  const { before, change, measure } = figures;
+  const rows = [
+    ...(!before
+      ? []
+      : change
+        ? rowsBefore(document, [before, snapshot!], units, measure)
+        : rowsAt(before, units, measure)),
+    ...(snapshot ? rowsAt(snapshot, units, measure) : []),
+  ];
   const marks = later(() => marksOf(figures, plan, panels, context));
   const table = later((): Table =>
     empty ? { caption: heading, columns: [], rows: [] } : tableOf(figures, heading, context),
@@ -166,7 +174,7 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
       sourceIds: rows.map((row) => row?.source),
       asOf: snapshot && !empty ? lastDay(snapshot.period) : null,
     }),
-    fileName: `${document.dataset.id}-${whole}-${figures.measure}`,
+    fileName: `${document.dataset.id}-${whole}-${measure}`,
   };
 }
 

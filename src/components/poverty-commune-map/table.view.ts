@@ -2,8 +2,8 @@ import type { Cell, Table } from '../../chart/table.js';
 import { isRate, partsOfRate } from '../../model/observation.js';
 import type { Measure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
-import { rowAt, type Snapshot } from '../../model/snapshot.js';
-import { rawOf, rowBefore, sourceOf } from './faces.view.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import { rawOf, rowsBefore, sourceOf, type Raw } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { namesOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
@@ -26,19 +26,21 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
   const { faces } = colourings.at(-1)!;
   const names = namesOf(figures, context).whole;
   const title = (one: Measure) => capitalised(words.measures[one]);
+  const made = (from: Snapshot | null, one: Measure) => (unit: number) =>
+    sourceOf(from, units[unit]!.territory?.id ?? '', measure, one);
+  const past = (unit: number) =>
+    rawOf(rowsBefore(context.document, [before!, snapshot!], units, measure)[unit] ?? undefined, measure);
+  const at = (one: Snapshot | null) => `${title(measure)}, ${formats.period(one!.iso)}`;
   // What the drawn figures are made of: both times of a change, the counts of a rate.
-  const sources: (readonly [Measure, Snapshot | null, string])[] = change
-    ? [before, snapshot].map((one) => [measure, one, `${title(measure)}, ${formats.period(one!.iso)}`])
+  const sources: (readonly [Measure, string, (unit: number) => Raw])[] = change
+    ? [
+        [measure, at(before), past],
+        [measure, at(snapshot), made(snapshot, measure)],
+      ]
     : isRate(measure)
-      ? partsOfRate(measure).map((count) => [count, snapshot, title(count)])
+      ? partsOfRate(measure).map((count) => [count, title(count), made(snapshot, count)])
       : [];
-  const rawFor = (one: Measure, from: Snapshot | null, id: string) => {
-    const now = from !== snapshot && rowAt(snapshot!, id, measure);
-    const earlier = now && rowBefore(context.document, from!, now, measure);
-    return earlier ? rawOf(earlier, one) : sourceOf(from, id, measure, one);
-  };
-  const cellOf = (one: Measure, from: Snapshot | null, id: string): Cell => {
-    const { value, status } = rawFor(one, from, id);
+  const cellOf = (one: Measure, { value, status }: Raw): Cell => {
     if (value === null) return { text: words.statuses[status], value, status };
     const text = isRate(one) ? formats.percent(value) : formats.count(value);
     return { text: withStatus(text, status, words), value, status };
@@ -51,7 +53,7 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
       return [
         { text: capitalised(names[index]!) },
         rank ? { text: formats.count(rank), value: rank } : { text: '' },
-        ...sources.map(([one, from]) => cellOf(one, from, units[index]!.territory?.id ?? '')),
+        ...sources.map(([one, , figure]) => cellOf(one, figure(index))),
         ...colourings.map((one): Cell => {
           const face = one.faces[index]!;
           return { text: said(figures, face, context), value: face.value, status: face.status };
@@ -63,7 +65,7 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
     columns: [
       { label: own.unit },
       { label: own.rankColumn, numeric: true },
-      ...sources.map(([, , label]) => ({ label, numeric: true })),
+      ...sources.map(([, label]) => ({ label, numeric: true })),
       ...colourings.map((one) => ({ label: colourings.length > 1 ? `${drawn}, ${one.title}` : drawn, numeric: true })),
     ],
     count: units.length,

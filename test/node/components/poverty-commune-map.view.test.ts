@@ -555,6 +555,14 @@ describe('change between two times', () => {
     const partly = viewOf(merged({}, 'partial'), { compare: '2023' });
     assert.deepEqual([facesOf(partly)[0]!.kind, facesOf(partly)[0]!.area], ['apart', true]);
     assert.ok(!partly.notes.includes(sums));
+    const cited = merged();
+    const sources = [{ id: 's', title: 'Báo cáo cũ' }];
+    const parted = cited.observations!.filter(({ territory }) => territory !== 'same');
+    const past = parted.map((row) => (row.period === '2023' ? { ...row, source: 's' } : row));
+    assert.deepEqual(
+      viewOf({ ...cited, sources, observations: past }, { compare: '2023' }).sources.map(({ text }) => text),
+      ['Báo cáo cũ'],
+    );
     // Where no unit is as old as the time, it is had all the same.
     const { territories, observations } = merged();
     const isNew = {
