@@ -58,7 +58,7 @@ export class Finding {
   search(name: string): void {
     const { mark, label, count } = this.#named(name);
     this.pointing.point(mark, true);
-    this.#say([this.host.words.found(count), label].filter(Boolean).join(': '));
+    this.#say(name && [this.host.words.found(count), label].filter(Boolean).join(': '));
   }
 
   /** The first unit of some name: its mark in the panel that the reader is in, −1 where it is not in the picture. */

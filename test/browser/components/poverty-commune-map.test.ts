@@ -99,6 +99,11 @@ describe('<poverty-commune-map>', () => {
     setTimeout(() => void sendKeys({ press: 'Enter' }));
     const { detail } = (await oneEvent(map, 'poverty-select')) as unknown as PovertySelectEvent;
     expect(detail.territory).to.equal('thanh-son');
+    const box = one<HTMLInputElement>(map, 'input[type=search]');
+    box.value = '';
+    box.dispatchEvent(new Event('input'));
+    await map.updateComplete;
+    expect(spoken(map), 'an empty box seeks nothing').to.equal('');
   });
 
   it('takes digits for a part of the name that is typed, and says where no unit has one', async () => {
