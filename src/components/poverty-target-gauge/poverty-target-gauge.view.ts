@@ -71,7 +71,7 @@ function emptyView(
       : chosen
         ? own.ofNutrition(words.measures[chosen.measure])
         : target
-          ? own.unknownTarget(target, territory !== '' && territory !== undefined)
+          ? own.unknownTarget(target, Boolean(territory))
           : own.noTarget;
   return {
     ...emptyFigure(document, writing, why),

@@ -1,6 +1,6 @@
 import { lastDay } from '../../model/period.js';
 import { isChange, isExact, isGross } from '../../model/promise.js';
-import type { Assessment } from '../../model/target.js';
+import { isKept, type Assessment } from '../../model/target.js';
 import { decimalsApart } from '../../text/formats.js';
 import { among } from '../../text/group.js';
 import { capitalised, withStatus } from '../../text/words.js';
@@ -117,8 +117,7 @@ function levelSentence(c: TellingContext, place: string): string {
       ? own.has(place, q.level(level), measureOf(c))
       : own.has(place, among(q.level(level), a.target.group, c), '');
   if (a.asOf !== null && a.current?.value != null) {
-    const kept = (a.status === 'met' || a.status === 'exceeded') && !isBeyond(a);
-    const stands = kept ? own.kept(own.statuses[a.status].toLowerCase()) : openText(c, ', ');
+    const stands = isKept(a.target, a.status) ? own.kept(own.statuses[a.status].toLowerCase()) : openText(c, ', ');
     return `${asOfText(c)}${has(a.current.value)}${own.promised(promise, '')}${stands}. ${own.noShare}`;
   }
   const date = withStatus(formats.date(lastDay(period)), status === 'O' ? 'A' : status, words);

@@ -1,13 +1,13 @@
 import { MOVES, residual, TERMS } from '../../model/flow.js';
 import type { Flow } from '../document.js';
-import { keyOf, periodOf, published, type Rule } from './rule.js';
+import { keyOf, periodOf, published, twins, type Rule } from './rule.js';
 
 /**
  * R4: closing is what opening, outflow and inflow give. An error where all terms are there, a doubt where some are
  * missing; the row stays, so that the residual can be shown.
  *
  * R5: opening is the last closing. R6: what leaves one category arrives in the other. R7: openings and closings are
- * the counts of their day. R10: a sheet ends after it begins. R14: two sheets of one span and standard say the same.
+ * the counts of their day. R10: a sheet ends after it begins. R14: see `twins`.
  */
 export const flows: Rule = (report) => {
   for (const row of report.rows('flows'))
@@ -16,13 +16,10 @@ export const flows: Rule = (report) => {
   const figure = published(report);
   const known = new Map<string, Flow>();
   const key = ({ territory, unit }: Flow, ...when: readonly (number | string)[]) => keyOf(territory, unit, ...when);
+  const spanOf = (row: Flow) => key(row, row.category, row.from, row.to);
+  twins(report, rows, (row) => keyOf(spanOf(row), row.standard), TERMS);
   for (const row of rows) {
-    const { category, from, to, standard } = row;
-    const span = key(row, category, from, to);
-    const twin = known.get(span);
-    if (twin && twin.standard === standard)
-      for (const term of TERMS) report.equal('R14', row, term, row[term], twin![term], twin!);
-    known.set(key(row, category, periodOf(to).end), row).set(span, row);
+    known.set(key(row, row.category, periodOf(row.to).end), row).set(spanOf(row), row);
     const off = residual(row);
     if (!off) continue;
     const level = MOVES.every((term) => row[term] != null) ? 'error' : 'warning';

@@ -1,6 +1,7 @@
 import { deprivations } from './deprivations.js';
 import { flows } from './flows.js';
 import { names } from './names.js';
+import { nutritionParts } from './nutrition-parts.js';
 import { nutrition } from './nutrition.js';
 import { shares, sums } from './observations.js';
 import { references } from './references.js';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   validity,
   deprivations,
   nutrition,
+  nutritionParts,
   targets,
   flows,
   sums,

@@ -7,6 +7,10 @@ import { keyOf, periodOf } from './rule.js';
 export const childrenOf = ({ ageBand, sex = 'all', householdStatus = 'all' }: Target | Nutrition): string =>
   keyOf(ageBand?.fromMonths, ageBand?.toMonths, sex, householdStatus);
 
+/** Whether one figure is more than another; nothing is more than what is not there. */
+export const isMore = (a: number | null | undefined, b: number | null | undefined): boolean =>
+  a != null && b != null && a > b;
+
 /**
  * Asks for the prevalence from which a target starts; of several surveys, for the one that is nearest to what the target says.
  *

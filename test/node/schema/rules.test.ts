@@ -535,6 +535,27 @@ describe('R13: children are counted as they can be', () => {
     assert.deepEqual(sums(40, 10), []);
     assert.deepEqual(sums(41, 11), ['R13 /nutrition/0/measured', 'R13 /nutrition/0/cases']);
   });
+  it('the ages add up to all, where they leave no gap', () => {
+    const aged = (fromMonths: number, toMonths: number, measured: number, cases: number) => ({
+      ageBand: { fromMonths, toMonths },
+      eligible: null,
+      measured,
+      cases,
+    });
+    const whole = aged(0, 60, 200, 40);
+    // 80 + 120 = 200, 15 + 25 = 40
+    assert.deepEqual(codes(measured(whole, aged(0, 24, 80, 15), aged(24, 60, 120, 25))), []);
+    const off = measured(whole, aged(24, 60, 110, 26), aged(0, 24, 80, 15));
+    assert.deepEqual(codes(off), ['R13 /nutrition/0/measured', 'R13 /nutrition/0/cases']);
+    assert.match(off.problems[0]!.message.vi, /: 200 khác với 190 \(0–23 \+ 24–59\)/);
+    assert.match(off.problems[1]!.message.en, /: this figure should be = 0–23 \+ 24–59\./);
+    assert.deepEqual(codes(measured(whole, aged(0, 24, 80, 15), aged(36, 60, 50, 9))), [], 'a gap');
+    assert.deepEqual(codes(measured(whole, aged(0, 24, 80, 15), aged(24, 72, 50, 9))), [], 'too far');
+    assert.deepEqual(codes(measured(whole, aged(0, 24, 80, 15))), []);
+    // A band inside another: 45 + 35 = 80, 10 + 5 = 15.
+    const nested = [aged(0, 24, 80, 15), aged(0, 12, 45, 10), aged(12, 24, 35, 5), aged(24, 60, 120, 25)];
+    assert.deepEqual(codes(measured(whole, ...nested)), []);
+  });
   it('two rows of the same children say the same, or name their sources', () => {
     assert.deepEqual(codes(measured({}, {})), []);
     assert.deepEqual(codes(measured({}, { cases: 21 })), ['R14 /nutrition/1']);

@@ -78,35 +78,35 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure and rules',
     entry: `export * from './schema/read.js';`,
-    limits: { first: 7_800, whole: 7_800 },
+    limits: { first: 8_000, whole: 8_000 },
     goal: 9_000,
     plugins: [withoutModel],
   },
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 14_000, whole: 14_000 },
+    limits: { first: 14_150, whole: 14_150 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_750, whole: 51_350 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_900, whole: 51_500 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_700, whole: 67_300 },
+    limits: { first: 57_850, whole: 67_450 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_150, whole: 128_900 },
+    limits: { first: 106_300, whole: 129_050 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_250, goal: 55_000 };
+const SCRIPT = { limit: 123_400, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
