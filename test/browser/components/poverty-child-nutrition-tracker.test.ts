@@ -6,6 +6,7 @@ import '../../../src/components/poverty-child-nutrition-tracker/define.js';
 import type { PovertyChildNutritionTracker } from '../../../src/components/poverty-child-nutrition-tracker/poverty-child-nutrition-tracker.js';
 import type { PovertySelectEvent } from '../../../src/element/events.js';
 import { svgFile } from '../../../src/element/export/svg-file.js';
+import { piecesOf } from '../../../src/text/prose.js';
 import { wordsFor } from '../../../src/text/words-for.js';
 import { waitUntil } from '../wait.js';
 
@@ -32,7 +33,7 @@ async function outputs(figure: PovertyChildNutritionTracker): Promise<string[]> 
   const found = [
     (renderRoot as ShadowRoot).innerHTML,
     tableToCsv(shown!.table, shown!, { source, status, statusWord: (letter) => statuses[letter] }),
-    svgFile(renderRoot.querySelector('.figure svg')!, shown!, { source, language: 'vi' }).text,
+    svgFile(renderRoot.querySelector('.figure svg')!, shown!, { source, language: 'vi', piecesOf }).text,
   ];
   figure.addEventListener('poverty-select', ({ detail }) => found.push(JSON.stringify(detail)));
   renderRoot.querySelector<HTMLElement>('.figure')!.focus();
