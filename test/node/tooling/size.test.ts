@@ -85,28 +85,28 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'structure, rules and their sentences',
     entry: `export * from './schema/parse.js';`,
-    limits: { first: 14_150, whole: 14_150 },
+    limits: { first: 14_200, whole: 14_200 },
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_900, whole: 51_500 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_900, whole: 51_700 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_850, whole: 67_450 },
+    limits: { first: 57_850, whole: 67_650 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_300, whole: 129_050 },
+    limits: { first: 106_250, whole: 129_200 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_400, goal: 55_000 };
+const SCRIPT = { limit: 123_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
