@@ -156,6 +156,9 @@ export const base = css`
     border-color: var(--_ink);
     text-decoration: underline;
   }
+  .range {
+    white-space: nowrap;
+  }
   .spoken {
     position: absolute;
     inline-size: 1px;
