@@ -118,7 +118,47 @@ class HandWritten {
   }
 }
 
+/** The fastest that colours can be changed: every pixel knows its unit, and takes the colour that a table has for it. */
+class LookUpTable {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #image = new ImageData(WIDTH, HEIGHT);
+  /** The unit of each pixel from 1; 0 for none. */
+  readonly #units: Uint32Array;
+
+  constructor(box: HTMLElement) {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [WIDTH, HEIGHT];
+    box.append(canvas);
+    this.#context = canvas.getContext('2d', { willReadFrequently: true })!;
+    const path = geoPath(geoIdentity().reflectY(true).fitSize([WIDTH, HEIGHT], units));
+    units.features.forEach((one, index) => {
+      this.#context.fillStyle = `#${(index + 1).toString(16).padStart(6, '0')}`;
+      this.#context.fill(new Path2D(path(one) ?? ''), 'evenodd');
+    });
+    const { data } = this.#context.getImageData(0, 0, WIDTH, HEIGHT);
+    this.#units = Uint32Array.from({ length: WIDTH * HEIGHT }, (_, pixel) => {
+      const [red, green, blue, alpha] = data.subarray(4 * pixel, 4 * pixel + 4);
+      const unit = (red! << 16) | (green! << 8) | blue!;
+      return alpha === 255 && unit <= total ? unit : 0;
+    });
+    this.colour(0);
+  }
+
+  colour(year: number): void {
+    const breaks = breaksOf(year, total);
+    // Red lies in the lowest byte.
+    const inks = COLOURS.map((colour) => 0xff000000 + parseInt(colour.slice(1).match(/../g)!.reverse().join(''), 16));
+    const table = new Uint32Array(total + 1);
+    for (let index = 0; index < total; index++)
+      table[index + 1] = inks[breaks.filter((one) => rateOf(index, year) >= one).length]!;
+    const pixels = new Uint32Array(this.#image.data.buffer);
+    for (let pixel = 0; pixel < pixels.length; pixel++) pixels[pixel] = table[this.#units[pixel]!]!;
+    this.#context.putImageData(this.#image, 0, 0);
+  }
+}
+
 let hand: HandWritten | undefined;
+let table: LookUpTable | undefined;
 let layer: L.GeoJSON | undefined;
 let leaflet: L.Map | undefined;
 let chart: ReturnType<typeof init> | undefined;
@@ -177,6 +217,15 @@ const contestants = new Map<string, Contestant>([
         hand = new HandWritten(box);
       },
       update: async () => hand!.colour(1),
+    },
+  ],
+  [
+    'look-up table',
+    {
+      mount: async (box) => {
+        table = new LookUpTable(box);
+      },
+      update: async () => table!.colour(1),
     },
   ],
   [
