@@ -90,7 +90,7 @@ function panelPicture(panel: Panel, highlight: string): SVGTemplateResult {
     ${targets.map(
       ({ x, y, labelY, text, target }) =>
         svg`<path part="target" class="target ${target.verdict}" transform=${at(x, y)} d=${keyShape({ kind: target.verdict })[1]}></path>
-        ${text ? svg`<text class="tick" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
+        ${text ? svg`<text class="tick value" x=${x + 8} y=${labelY} text-anchor="end">${text}</text>` : nothing}`,
     )}
     ${series.map(figuresPicture)}
     ${strands.map(({ x, y, text }) => svg`<text class="tick value" x=${x} y=${y} text-anchor="end">${text}</text>`)}
