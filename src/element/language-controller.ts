@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf, type Language } from '../text/formats.js';
+import { wordsFor } from '../text/words-for.js';
+import type { Words } from '../text/words.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -32,6 +34,10 @@ export class LanguageController implements ReactiveController {
   constructor(private readonly host: Host) {
     this.language = languageOf(null);
     host.addController(this);
+  }
+
+  get words(): Words {
+    return wordsFor(this.language);
   }
 
   hostConnected(): void {

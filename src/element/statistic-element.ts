@@ -8,7 +8,6 @@ import { said } from '../templates/prose.js';
 import { problemList, smallPrint } from '../templates/small-print.js';
 import { formatsFor } from '../text/formats.js';
 import { piecesOf } from '../text/prose.js';
-import { wordsFor } from '../text/words-for.js';
 import type { FileFormat } from '../text/words.js';
 import { PovertySelectEvent } from './events.js';
 import { FigureElement } from './figure-element.js';
@@ -157,8 +156,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
       const { save } = await import('./export/save.js');
       // Another language or source may have come meanwhile.
       const { figure, renderRoot: root } = this;
-      const { language } = this.language;
-      const place = { root, language, words: wordsFor(language), piecesOf };
+      const { language, words } = this.language;
+      const place = { root, language, words, piecesOf };
       if (figure) await this.saving(figure, (figure) => save[format](figure, place));
     } catch (error) {
       this.fault(error);
@@ -171,7 +170,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   }
 
   #whole(figure: V): TemplateResult {
-    const words = wordsFor(this.language.language);
+    const { words } = this.language;
     return html`<div class="whole">
         ${this.#heading(figure)} ${figure.label ? html`<p part="label" class="label">${figure.label}</p>` : nothing}
         <p part="sentence" id="sentence">${said(figure.sentence, figure.passages)}</p>
@@ -217,8 +216,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
 
   /** The designed picture of every state that has no figure. */
   #instead(figure: V | null): TemplateResult {
-    const { language } = this.language;
-    const words = wordsFor(language);
+    const { language, words } = this.language;
     // A page of ten figures that load does not speak ten times: what a reader asks for anew does.
     const spoken = (role: string) => (this.asked ? role : nothing);
     if (figure)
@@ -246,10 +244,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   #stale(): unknown {
     const since = this.documents.staleSince;
     if (since === null) return nothing;
-    const { language } = this.language;
-    return html`<p class="message small" part="message">
-      ${wordsFor(language).stale(formatsFor(language).moment(since))}
-    </p>`;
+    const { language, words } = this.language;
+    return html`<p class="message small" part="message">${words.stale(formatsFor(language).moment(since))}</p>`;
   }
 
   #doubts(): unknown {
@@ -259,10 +255,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
       return code !== 'R15' && (!ROWS.includes(rows) || this.rows.includes(rows));
     });
     if (!problems.length) return nothing;
-    const { language } = this.language;
+    const { language, words } = this.language;
     return html`<details part="problems" class="tools">
-      <summary>${wordsFor(language).problems(problems.length)}</summary>
-      ${problemList(problems, language, wordsFor(language))}
+      <summary>${words.problems(problems.length)}</summary>
+      ${problemList(problems, language, words)}
     </details>`;
   }
 }
