@@ -833,3 +833,20 @@ describe('the years below a course of time', () => {
       }
   });
 });
+
+describe('the steps of a level', () => {
+  it('are five, of which one is full at the lowest level and all at the highest, and have a line in the legend', () => {
+    // 1, 5, 15, 25 and 35 %.
+    for (const [level, cases] of [10, 50, 150, 250, 350].entries()) {
+      const { drawing, keys } = shown([row(cases)], { by: 'age' });
+      const steps = (kind: string) => (drawing!.paths.get(kind) ?? '').split('M').length - 1;
+      assert.deepEqual([steps(`level l${level}`), steps('level')], [level + 1, 4 - level]);
+      assert.ok(keys.some(({ text }) => text === 'level (WHO, UNICEF), under five years only'));
+    }
+  });
+  it('are none of children over five, nor in the legend', () => {
+    const { drawing, keys } = shown([row(250, band(60, 84))], { by: 'age' });
+    assert.ok([...drawing!.paths.keys()].every((kind) => !kind.startsWith('level')));
+    assert.ok(keys.every(({ text }) => !/level/.test(text)));
+  });
+});
