@@ -40,7 +40,7 @@ export function deprived(row: Deprivation, measure: 'households' | 'rate'): Depr
   // A share without a figure or a letter of its own is as its count is.
   const silent = rate == null && !row.status?.['rate'];
   // Of no household there is no share.
-  if (silent && base === 0) return { value: null, status: 'M' };
+  if (base === 0) return { value: null, status: 'M' };
   if (households == null || !base)
     return { value: rate ?? null, status: letter(silent && households == null ? 'households' : 'rate') };
   const own = silent ? 'A' : letter('rate');

@@ -509,6 +509,9 @@ describe('R13: children are counted as they can be', () => {
     assert.deepEqual(band('who2006', 48, 62), ['R13 /nutrition/0/reference']);
     assert.deepEqual(band('who2007', 60, 84), []);
     assert.deepEqual(band('who2007', 59, 84), ['R13 /nutrition/0/reference']);
+    // WHO 2007 ends at 228 completed months, 19 years.
+    assert.deepEqual(band('who2007', 216, 229), []);
+    assert.deepEqual(band('who2007', 216, 230), ['R13 /nutrition/0/reference']);
     assert.deepEqual(band('mixed', 12, 132), []);
   });
   it('a severe part is at most the whole', () => {
