@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 42_050, whole: 51_850 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_850, whole: 51_650 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 58_000, whole: 67_800 },
+    limits: { first: 57_800, whole: 67_600 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_400, whole: 129_350 },
+    limits: { first: 106_350, whole: 129_300 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_700, goal: 55_000 };
+const SCRIPT = { limit: 123_400, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
