@@ -89,6 +89,22 @@ function brief(t: TrendTelling, first: TrendTelling, own: TrendContext['own']): 
   return `${level}, ${own.change(t)}${t.firstTime === first.firstTime ? '' : own.since(t.first)}${t.absent}.`;
 }
 
+/** What a stack shows: poor and near-poor together, where both are known. Their share of all is left to the rates. */
+function togetherOf([poor, near]: readonly TrendSeries[], context: TrendContext): TrendTelling | null {
+  const key = ({ at, row }: TrendPoint) => `${at} ${row.standard ?? ''}`;
+  const others = new Map(near!.points.map((point) => [key(point), point]));
+  const points = poor!.points.flatMap((point): TrendPoint[] => {
+    const other = others.get(key(point));
+    if (!other || point.double || other.double) return [];
+    const value = point.value === null || other.value === null ? null : point.value + other.value;
+    const status = point.status === 'A' ? other.status : point.status;
+    return [{ ...point, value, status, interval: null, broken: point.broken ?? other.broken }];
+  });
+  const telling = tellingOf({ ...poor!, points }, context);
+  const measure = among(context.own.both[context.request.unit], poor!.group, context);
+  return telling && { ...telling, measure, points: '' };
+}
+
 /** So many series are told besides the first one. */
 const TOLD = 3;
 
@@ -110,6 +126,11 @@ export function sentenceOf(series: readonly TrendSeries[], context: TrendContext
     if (range) sentences.push(`${capitalised(range)}${first.absent}.`);
   } else sentences.push(series.every(({ only }) => only) ? own.onlyOne(level) : `${capitalised(level)}.`);
   for (const telling of others.slice(0, TOLD)) sentences.push(capitalised(brief(telling, first, own)));
+  const together =
+    context.request.layout === 'stacked' && series.length === 2 && series[0]!.group === series[1]!.group
+      ? togetherOf(series, context)
+      : null;
+  if (together) sentences.push(brief(together, first, own));
   if (others.length > TOLD) sentences.push(own.others(formats.count(others.length - TOLD)));
   return [...sentences, ...earlierOf(series[0]!, context)].join(' ');
 }

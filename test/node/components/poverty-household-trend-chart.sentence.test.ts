@@ -64,6 +64,36 @@ describe('the sentence of a trend', () => {
     assert.doesNotMatch(sentenceOf(rows), /không kể/);
   });
 
+  it('of a stack tells the sum, where both are known', () => {
+    const both = [
+      { period: '2019-12-31', poorHouseholds: 195, nearPoorHouseholds: 603 },
+      {
+        period: '2020-12-31',
+        poorHouseholds: 150,
+        nearPoorHouseholds: 430,
+        status: { nearPoorHouseholds: 'P' as const },
+      },
+      { period: '2021-12-31', poorHouseholds: 140, nearPoorHouseholds: null },
+    ];
+    const asked = { measure: 'both', layout: 'stacked' } as const;
+    // 150 + 430, and 195 + 603 before.
+    assert.match(sentenceOf(both, asked), / Hộ nghèo và hộ cận nghèo: 580 \(31\/12\/2020, sơ bộ\), giảm 218 hộ\.$/);
+    assert.doesNotMatch(sentenceOf(both, { ...asked, layout: 'lines' }), /580/);
+    const rates = [
+      { period: '2019', poorRate: 4, nearPoorRate: 10 },
+      { period: '2020', poorRate: 3, nearPoorRate: 9.5 },
+    ];
+    assert.match(
+      sentenceOf(rates, { ...asked, unit: 'rate', language: 'en' }),
+      /near-poor households: 12\.5%, down by 1\.5 /,
+    );
+    const groups = both.map((row) => ({ ...row, group: 'merit' }));
+    assert.doesNotMatch(
+      sentenceOf([...both, ...groups], { ...asked, measure: 'poor', groups: ['total', 'merit'] }),
+      /580/,
+    );
+  });
+
   it('counts one point as one', () => {
     const rows = yearEnds(2020, 50, 40).map((row) => ({ ...row, households: 1000 }));
     assert.match(sentenceOf(rows, { language: 'en' }), /down by 10 households \(−1 percentage point\) since/);

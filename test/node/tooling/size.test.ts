@@ -93,20 +93,20 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_800, whole: 67_600 },
+    limits: { first: 57_950, whole: 67_750 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_350, whole: 129_300 },
+    limits: { first: 106_500, whole: 129_450 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_400, goal: 55_000 };
+const SCRIPT = { limit: 123_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
