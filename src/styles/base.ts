@@ -47,6 +47,12 @@ export const base = css`
   /* Measured instead of the wrapper, whose height drawing changes: no resize leads to another one. */
   .ruler {
     block-size: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 640px);
+  }
+  /* What is as wide as its content, a dialog for one, has the room of the ruler, drawn or not. */
+  .ruler ~ * {
+    contain: inline-size;
   }
   .small,
   .label {

@@ -452,6 +452,30 @@ describe('the room of a figure', () => {
     expect(part(gauge, 'picture')!.getBoundingClientRect().width).to.be.greaterThan(100);
   });
 
+  it('is there in a dialog that is as wide as its content, and is opened late', async () => {
+    const dialog = await fixture<HTMLDialogElement>(
+      html`<dialog><poverty-target-gauge .document=${documentOf('xã Hộp')}></poverty-target-gauge></dialog>`,
+    );
+    await nextFrame();
+    dialog.showModal();
+    const gauge = dialog.querySelector('poverty-target-gauge')!;
+    await waitUntil(() => gauge.state === 'ready');
+    expect(part(gauge, 'picture')!.getBoundingClientRect().width).to.be.greaterThan(100);
+  });
+
+  it('is no wider than a narrow column that grows with its content', async () => {
+    const column = await fixture<HTMLElement>(
+      html`<div style="display: flex; inline-size: 200px">
+        <div style="min-inline-size: min-content">
+          <poverty-target-gauge .document=${documentOf('xã Hẹp')}></poverty-target-gauge>
+        </div>
+      </div>`,
+    );
+    const gauge = column.querySelector('poverty-target-gauge')!;
+    await waitUntil(() => gauge.state === 'ready');
+    expect(gauge.offsetWidth).to.be.at.most(300);
+  });
+
   it('far below the fold waits until the page is at rest: a list of headings and a search hold it unseen', async () => {
     const space = await fixture<HTMLElement>(html`<div></div>`);
     space.style.height = '5000px';

@@ -89,18 +89,18 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_850, whole: 51_650 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 42_000, whole: 51_800 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 57_950, whole: 67_750 },
+    limits: { first: 58_100, whole: 67_900 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_500, whole: 129_450 },
+    limits: { first: 106_650, whole: 129_600 },
     goal: 55_000,
   },
 ];
