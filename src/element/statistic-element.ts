@@ -76,6 +76,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   protected readonly pointing = new PointingController(this);
   protected readonly table = new TableController(this);
   readonly #tooltip = new Tooltip();
+  #unsaved = false;
   /** @internal What the reader has done, or another document, may take away what has the focus. */
   asked = false;
 
@@ -152,6 +153,7 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
 
   /** Hands the reader a file. The code that writes files comes when the first one is asked for. */
   async #save(format: FileFormat): Promise<void> {
+    this.#unsaved = false;
     try {
       const { save } = await import('./export/save.js');
       // Another language or source may have come meanwhile.
@@ -160,8 +162,10 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
       const place = { root, language, words, piecesOf };
       if (figure) await this.saving(figure, (figure) => save[format](figure, place));
     } catch (error) {
+      this.#unsaved = true;
       this.fault(error);
     }
+    this.requestUpdate();
   }
 
   protected contents(): TemplateResult {
@@ -207,7 +211,8 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
                 ${FORMATS.map(
                   (format) =>
                     html`<button type="button" @click=${() => this.#save(format)}>${words.files[format]}</button>`,
-                )}`
+                )}
+                <span role="status">${this.#unsaved ? words.unsaved : nothing}</span>`
             : nothing
         }
       </details>

@@ -19,6 +19,7 @@ const noun = (count: number, [one, many]: readonly [string, string]) => (Math.ab
 export const en: Words = {
   table: 'Data table',
   files: { csv: 'Table (CSV)', svg: 'Picture (SVG)', png: 'Image (PNG)' },
+  unsaved: 'The file could not be saved. Try again.',
   source: 'Source',
   asOf: (date) => `Figures as of ${date}.`,
   labels: {

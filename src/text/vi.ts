@@ -14,6 +14,7 @@ const counted = {
 export const vi: Words = {
   table: 'Bảng số liệu',
   files: { csv: 'Bảng (CSV)', svg: 'Hình (SVG)', png: 'Ảnh (PNG)' },
+  unsaved: 'Chưa lưu được tệp. Hãy thử lại.',
   source: 'Nguồn',
   asOf: (date) => `Số liệu tính đến ${date}.`,
   labels: {

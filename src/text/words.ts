@@ -9,6 +9,8 @@ export interface Words {
   readonly table: string;
   /** On the buttons that hand the reader a file. */
   readonly files: Readonly<Record<FileFormat, string>>;
+  /** A file could not be written. */
+  readonly unsaved: string;
   readonly source: string;
   readonly asOf: (date: string) => string;
   readonly labels: Readonly<Record<'provisional' | 'draft' | 'sample', string>>;

@@ -139,7 +139,7 @@ export function view(document: PovertyDocument, request: GaugeRequest): GaugeVie
   const isRate = unitOfTarget(target) === 'percent';
   const c: TellingContext = { document, formats, words, own, a, isRate, q: quantitiesOf(a, formats, words) };
   const place = territories(document).get(target.territory);
-  const territory = (place && formats.text(place.name)) || target.territory;
+  const territory = place ? formats.text(place.name) : target.territory;
   const facts = factsOf(c);
   const picture = pictureOf(c, request);
   const due = formats.date(lastDay(a.due));

@@ -347,6 +347,36 @@ describe('a download that is asked for just before the page changes', () => {
   });
 });
 
+describe('a download that fails', () => {
+  it('says so beside its button, until it works', async () => {
+    const gauge = await drawn(html`<poverty-target-gauge lang="vi" src=${RESULT}></poverty-target-gauge>`);
+    gauge.renderRoot.querySelector('details')!.open = true;
+    await waitUntil(() => gauge.renderRoot.querySelector('[part=data] button'));
+    const told = () => gauge.renderRoot.querySelector('[part=data] [role=status]')!.textContent!.trim();
+    const button = gauge.renderRoot.querySelector<HTMLElement>('[part=data] button')!;
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let saved = 0;
+    HTMLAnchorElement.prototype.click = () => void saved++;
+    URL.createObjectURL = () => {
+      throw new Error('full');
+    };
+    try {
+      button.click();
+      await oneEvent(gauge, 'poverty-error');
+      await gauge.updateComplete;
+      expect(told()).to.equal('Chưa lưu được tệp. Hãy thử lại.');
+      URL.createObjectURL = createObjectURL;
+      button.click();
+      await waitUntil(() => saved === 1, 'a file');
+      await waitUntil(() => told() === '', 'no word any more');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+  });
+});
+
 describe('the tooltip', () => {
   it('is whole inside a box that clips and turns', async () => {
     const box = await fixture<HTMLElement>(

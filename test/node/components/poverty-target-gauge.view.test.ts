@@ -724,14 +724,6 @@ describe('a gauge', () => {
     assert.equal(view({ ...document, targets: [stunting] }, asked).status, null);
   });
 
-  it('names a territory without a name by its key', () => {
-    const document = read('ba-che-2022-result');
-    const territories = document.territories.map((row) => ({ ...row, name: '' }));
-    const { sentence, heading } = view({ ...document, territories }, { language: 'vi', variant: 'arc', width: 340 });
-    assert.match(sentence, /^Tính đến 31\/12\/2022, ba-che giảm 45 hộ nghèo/);
-    assert.match(String(heading), /, ba-che$/);
-  });
-
   it('names its source and the day of its figures', () => {
     const { sources, asOf, label } = viewOf('ba-che-2022');
     assert.match(sources[0]!.text, /Cổng thông tin điện tử huyện Ba Chẽ\), 01\/03\/2022$/);
