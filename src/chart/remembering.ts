@@ -15,7 +15,7 @@ export function remembering<T>(): (owner: object, key: readonly unknown[], make:
   const all = new WeakMap<object, readonly Made<T>[]>();
   return (owner, key, make) => {
     const known = all.get(owner) ?? [];
-    const found = known.find((made) => key.every((value, index) => value === made.key[index])) ?? {
+    const found = known.find((made) => key.every((value, index) => Object.is(value, made.key[index]))) ?? {
       key,
       value: make(),
     };

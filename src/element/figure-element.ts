@@ -209,7 +209,8 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
     const width = this.size.near ? this.size.width : whole ? DEFAULT_WIDTH : 0;
     if (document && width && !this.pending) {
       const depends = [document, this.language.language, width, ...this.request];
-      if (depends.some((value, index) => value !== this.#viewed[index])) {
+      // An attribute that is no number is NaN, the same as before.
+      if (depends.some((value, index) => !Object.is(value, this.#viewed[index]))) {
         this.#viewed = depends;
         this.#draw(document, { language: this.language.language, width });
       }

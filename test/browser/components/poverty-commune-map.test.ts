@@ -131,6 +131,16 @@ describe('<poverty-commune-map>', () => {
     expect(all(map, '.pointed').length).to.equal(0);
   });
 
+  it('is not viewed again for a number of classes that is none', async () => {
+    const map = await tiles();
+    map.setAttribute('classes', 'năm');
+    await map.updateComplete;
+    const before = map.figure;
+    map.requestUpdate();
+    await map.updateComplete;
+    expect(map.figure).to.equal(before);
+  });
+
   it('forgets the highlighted class where classes are others', async () => {
     const map = await tiles();
     all(map, '.legend button')[4]!.click();
