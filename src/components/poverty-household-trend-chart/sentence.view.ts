@@ -1,4 +1,4 @@
-import { isRate } from '../../model/observation.js';
+import { isRate, worse } from '../../model/observation.js';
 import { comparePeriods } from '../../model/period.js';
 import { comparableFrom, comparableStretch, type TrendPoint } from '../../model/trend.js';
 import { decimalsOfChange } from '../../text/formats.js';
@@ -97,7 +97,7 @@ function togetherOf([poor, near]: readonly TrendSeries[], context: TrendContext)
     const other = others.get(key(point));
     if (!other || point.double || other.double) return [];
     const value = point.value === null || other.value === null ? null : point.value + other.value;
-    const status = point.status === 'A' ? other.status : point.status;
+    const status = worse(point.status, other.status);
     return [{ ...point, value, status, interval: null, broken: point.broken ?? other.broken }];
   });
   const telling = tellingOf({ ...poor!, points }, context);

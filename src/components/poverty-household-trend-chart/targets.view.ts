@@ -70,8 +70,8 @@ export function targetsOf(context: TrendContext, whole: string, all: readonly Tr
     const measure = target.measure as Measure;
     const a = assess(document, target);
     if (a.level === null) return [];
-    const isJudged = a.status === 'missed' || a.status === 'unclear';
-    const verdict = isKept(target, a.status) ? 'reached' : isJudged ? (a.status as 'missed') : 'open';
+    const { status } = a;
+    const verdict = isKept(target, status) ? 'reached' : status === 'missed' || status === 'unclear' ? status : 'open';
     const sign = target.comparator === 'exactly' ? '' : a.direction < 0 ? '≤ ' : '≥ ';
     const levels = [a.levelMax, a.level].filter((level) => level !== null).sort((x, y) => x - y);
     const range = levels.map((level) => written(measure, level, context, false)).join('–');

@@ -79,6 +79,21 @@ describe('the sentence of a trend', () => {
     // 150 + 430, and 195 + 603 before.
     assert.match(sentenceOf(both, asked), / Hộ nghèo và hộ cận nghèo: 580 \(31\/12\/2020, sơ bộ\), giảm 218 hộ\.$/);
     assert.doesNotMatch(sentenceOf(both, { ...asked, layout: 'lines' }), /580/);
+    const withheld = [
+      both[0]!,
+      {
+        period: '2020-12-31',
+        poorHouseholds: 150,
+        nearPoorHouseholds: null,
+        status: { poorHouseholds: 'P' as const, nearPoorHouseholds: 'Q' as const },
+      },
+      { period: '2021-12-31', poorHouseholds: 140, nearPoorHouseholds: 400 },
+    ];
+    // 195 + 603 − 140 − 400.
+    assert.match(
+      sentenceOf(withheld, asked),
+      / Hộ nghèo và hộ cận nghèo: 540, giảm 258 hộ, không kể 31\/12\/2020 \(không công bố\)\.$/,
+    );
     const rates = [
       { period: '2019', poorRate: 4, nearPoorRate: 10 },
       { period: '2020', poorRate: 3, nearPoorRate: 9.5 },
