@@ -53,8 +53,10 @@ export const figureOf = ({ rows }: Series, id: string, unit: DeprivationUnit): D
 
 /** A share that is not nothing is never written as nothing, nor one that is not all as all. */
 const numberOf = (value: number, unit: DeprivationUnit, { formats }: Writing): string => {
+  if (unit === 'households') return formats.count(value);
   const toEnd = Math.min(Math.abs(value), Math.abs(100 - value)) || 1;
-  return unit === 'rate' ? formats.percent(value, Math.max(1, -Math.floor(Math.log10(toEnd)))) : formats.count(value);
+  // No browser writes more than 20 decimals for sure.
+  return formats.percent(value, Math.min(20, Math.max(1, -Math.floor(Math.log10(toEnd)))));
 };
 
 /** A figure as it is read: its number with its doubt, or the reason why there is none. */

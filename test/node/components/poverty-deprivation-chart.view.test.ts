@@ -322,6 +322,8 @@ describe('deprivations of poor, near-poor and both', () => {
     ]);
     // 1 / 9,000,000,000,000,000 = 0.000 000 000 000 011 %
     assert.equal(rowsOf(of(row('poor', 1, 9e15)))[0]![3], '0,00000000000001%');
+    const least = { ...row('poor', 1, 50), households: null, base: null, rate: 1e-200 };
+    assert.equal(rowsOf(of(least))[0]![3], '0%');
   });
 
   it('of nearly all are not written as all', () =>
