@@ -31,12 +31,16 @@ function snapshotFor(all: readonly Snapshot[], iso: string): Snapshot | null {
   return all.find(({ period }) => period.start === wanted?.start && period.end === wanted.end) ?? null;
 }
 
-/** Units and those that they came from. */
-const withPast = (document: PovertyDocument, units: readonly string[]): string[] =>
-  units.flatMap((unit) => {
+/** Units, those that they came from, and so on. */
+function withPast(document: PovertyDocument, units: readonly string[]): string[] {
+  const all = new Set(units);
+  // Those that are added come up in their turn.
+  for (const unit of all) {
     const { eras, merged } = pastOf(document, unit);
-    return [...eras.keys(), ...merged.map(({ id }) => id)];
-  });
+    for (const id of [...eras.keys(), ...merged.map((one) => one.id)]) all.add(id);
+  }
+  return [...all];
+}
 
 /** All figures of a map: joined, ranked and cut into classes. */
 export function figuresOf(context: MapContext): MapFigures {

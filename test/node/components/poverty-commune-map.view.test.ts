@@ -575,6 +575,26 @@ describe('change between two times', () => {
       viewOf({ ...merged(), ...isNew }, { compare: '2019' }).empty!,
       /cho năm 2019\. Có số liệu cho năm 2024/,
     );
+    // The units of a time may have gone through several mergers since.
+    const older = ['a', 'b', 'c', 'd'].map((id, index) => ({
+      id,
+      name: `xã ${id}`,
+      level: 'commune',
+      successors: [{ id: index < 2 ? 'one' : 'two', type: 'full' as const }],
+    }));
+    const oldest = older.map(({ id: territory }) => ({
+      territory,
+      period: '2019',
+      households: 100,
+      poorHouseholds: 10,
+    }));
+    const twice = {
+      ...merged(),
+      territories: [...isNew.territories, ...older],
+      observations: [...oldest, ...isNew.observations],
+    };
+    // 40 of 400 are 10%.
+    assert.equal(facesOf(viewOf(twice, { compare: '2019' }))[0]!.value, -6);
   });
 
   it('is drawn as circles for counts, full for a rise and empty for a fall', () => {
