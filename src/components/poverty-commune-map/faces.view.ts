@@ -37,7 +37,7 @@ const APART: Raw = { ...NOTHING, kind: 'apart', status: 'B' };
 const OTHER_AREA: Raw = { ...APART, area: true };
 
 /** What a row says of a measure. */
-export function rawOf(row: Observation | undefined, measure: Measure): Raw {
+export function rawOf(row: Observation | null | undefined, measure: Measure): Raw {
   if (!row) return NOTHING;
   const { value, status } = datum(row, measure);
   if (value !== null) return { kind: 'value', area: false, value, status };
@@ -67,6 +67,9 @@ function changeOf(document: PovertyDocument, before: Observation, now: Observati
   // 3.1 − 3 is 0.10000000000000009.
   return { kind: 'value', area: false, value: rounded(b.value - a.value, 10), status: worse(a.status, b.status) };
 }
+
+/** The row of every unit; null where it covered another area. */
+export type Rows = readonly (Observation | null | undefined)[];
 
 const rows = remembering<readonly (Observation | undefined)[]>();
 
@@ -105,20 +108,20 @@ function rowBefore(
   return sum && !eras.get(sum.row.territory) ? sum.row : null;
 }
 
-const compared = remembering<readonly (Observation | null | undefined)[]>();
+const compared = remembering<Rows>();
 
-/** What every unit is compared with at the earlier of two times. */
-export const rowsBefore = (
+/** The rows of every unit at the later of two times, and before these what they are compared with. */
+export const rowsBetween = (
   document: PovertyDocument,
   [before, now]: readonly [Snapshot, Snapshot],
   units: readonly Unit[],
   measure: Measure,
-) =>
-  compared(units, [before, now, measure], () =>
-    rowsAt(now, units, measure).map((row, unit) =>
-      row ? rowBefore(document, before, row, measure) : rowsAt(before, units, measure)[unit],
-    ),
-  );
+): readonly [Rows, Rows] => {
+  const rows = rowsAt(now, units, measure);
+  const earlier = () =>
+    rows.map((row, unit) => (row ? rowBefore(document, before, row, measure) : rowsAt(before, units, measure)[unit]));
+  return [compared(units, [before, now, measure], earlier), rows];
+};
 
 /**
  * What changed in every unit between two times.
@@ -129,7 +132,8 @@ export const rowsBefore = (
 export function rawsBetween(
   document: PovertyDocument,
   [before, now]: readonly [Snapshot, Snapshot],
-  { units, measure }: { readonly units: readonly Unit[]; readonly measure: Measure },
+  [earlier, rows]: readonly [Rows, Rows],
+  measure: Measure,
 ): Raw[] {
   const isBetween = (day: number): boolean => before.period.end <= day && day < now.period.end;
   const changed = new Set<string>();
@@ -141,8 +145,7 @@ export function rawsBetween(
       const ended = before.rows.has(id) && !now.rows.has(id);
       if (ended || days.some((day) => day !== undefined && isBetween(day))) changed.add(successor.id).add(id);
     }
-  const earlier = rowsBefore(document, [before, now], units, measure);
-  return rowsAt(now, units, measure).map((row, unit) => {
+  return rows.map((row, unit) => {
     const past = earlier[unit];
     if (!row || !past) return row && past === null ? OTHER_AREA : NOTHING;
     const change = changeOf(document, past, row, measure);

@@ -5,7 +5,7 @@ import { pastOf } from '../../model/trend.js';
 import type { Measure, PovertyDocument } from '../../schema/document.js';
 import { RATE_MEASURES } from '../../schema/sections.js';
 import { classing } from './classing.view.js';
-import { digitsOf, ranked, rawsAt, rawsBetween } from './faces.view.js';
+import { digitsOf, ranked, rawsAt, rawsBetween, rowsAt, rowsBetween } from './faces.view.js';
 import { joined, wholeOf } from './join.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import type { MapContext } from './request.view.js';
@@ -61,8 +61,9 @@ export function figuresOf(context: MapContext): MapFigures {
   const change = before !== null && request.comparison !== 'maps';
   const join = joined(context, whole, change ? shown.slice(1) : shown);
   const { units } = join;
-  const raws = change
-    ? [rawsBetween(document, [before, snapshot!], { units, measure })]
+  const pair = change ? rowsBetween(document, [before, snapshot!], units, measure) : null;
+  const raws = pair
+    ? [rawsBetween(document, [before!, snapshot!], pair, measure)]
     : shown.map((one) => rawsAt(one, units, measure));
   // Who goes through the times sees one scale in all of them.
   const scale = request.timeline && !change ? all : shown;
@@ -87,6 +88,7 @@ export function figuresOf(context: MapContext): MapFigures {
       const one = change ? snapshot! : shown[index]!;
       return { title: formats.period(one.iso), snapshot: one, faces: ranked(raw, classes.breaks, digitsOf(measure)) };
     }),
+    rows: pair ?? shown.map((one) => rowsAt(one, units, measure)),
     snapshots: all,
     asked,
     absent: (!asked && request.period) || (!other && request.compare) || '',

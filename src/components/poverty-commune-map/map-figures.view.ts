@@ -1,7 +1,7 @@
 import type { Classification } from '../../chart/classes.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { Measure } from '../../schema/document.js';
-import type { Face } from './faces.view.js';
+import type { Face, Rows } from './faces.view.js';
 import type { Joined } from './joining.view.js';
 
 /** One picture of all units: one time, or the change between two. */
@@ -32,6 +32,8 @@ export interface MapFigures extends Joined {
   readonly pivotIs: string;
   /** One, or two to be compared, in order of time; none where there is no figure. */
   readonly colourings: readonly Colouring[];
+  /** What the colourings are made of, in order of time: of a change what is compared, then that with which it is. */
+  readonly rows: readonly Rows[];
   /** All times that have figures. */
   readonly snapshots: readonly Snapshot[];
   /** The time that was asked for; null where it has no figures. */

@@ -1,6 +1,6 @@
 import { isDisputed } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
-import { rowsAt, rowsBefore } from './faces.view.js';
+import { rowsAt } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { nameOf } from './names.view.js';
 import type { PlannedGeometry } from './places.view.js';
@@ -33,7 +33,7 @@ export function telling(figures: Pick<MapFigures, 'units'>, context: MapContext,
 /** What is to be known about how the map was drawn. */
 export function notesOf(figures: MapFigures, context: MapContext, geometry: PlannedGeometry | null): string[] {
   const { own, formats, request } = context;
-  const { units, measure, snapshot, before, change, breaks, pivot, colourings, encoding, remarks } = figures;
+  const { units, measure, snapshot, before, change, breaks, pivot, rows, colourings, encoding, remarks } = figures;
   const notes = [...remarks];
   const write = (value: number) => written(figures, value, context);
   if (encoding === 'symbols') notes.push(own.symbols);
@@ -50,13 +50,11 @@ export function notesOf(figures: MapFigures, context: MapContext, geometry: Plan
     where((index) => colourings.some(({ faces }) => faces[index]!.kind === 'apart' && faces[index]!.area === area));
   tell(apart(false), own.otherStandard);
   tell(apart(true), own.otherArea);
-  if (change) {
-    const rows = rowsBefore(context.document, [before!, snapshot!], units, measure);
-    tell(
-      where((index) => rows[index] && !before!.rows.has(rows[index].territory)),
-      own.sums,
-    );
-  }
+  const isSum = (index: number) => {
+    const row = rows[0]![index];
+    return row && !before!.rows.has(row.territory);
+  };
+  if (change) tell(where(isSum), own.sums);
   if (!oneStandard(context, figures, [snapshot])) notes.push(own.mixed);
   else if (!change && !oneStandard(context, figures, request.timeline ? figures.snapshots : [before, snapshot]))
     notes.push(own.mixedTimes);

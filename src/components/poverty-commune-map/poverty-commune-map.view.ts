@@ -7,7 +7,6 @@ import { lastDay, parsePeriod } from '../../model/period.js';
 import { territories } from '../../model/territory.js';
 import type { PovertyDocument } from '../../schema/document.js';
 import { capitalised } from '../../text/words.js';
-import { rowsAt, rowsBefore } from './faces.view.js';
 import { figuresOf } from './figures.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { legendOf, placedLegend, type LegendItem, type PlacedItem } from './legend.view.js';
@@ -122,7 +121,7 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
   const context = contextOf(document, request);
   const { formats } = context;
   const figures = figuresOf(context);
-  const { snapshot, whole, colourings, units } = figures;
+  const { snapshot, whole, colourings } = figures;
   const place = wholeName(figures, context);
   const empty = colourings.length ? null : whyEmpty(figures, context, place);
   const heading = headingOf(figures, context, place);
@@ -131,15 +130,6 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
   const width = beside ? Math.floor((request.width - GAP) / 2) : request.width;
   const plan = planOf(figures, context, { geometry, width });
   const panels = panelsOf(figures, plan, beside);
-  const { before, change, measure } = figures;
-  const rows = [
-    ...(!before
-      ? []
-      : change
-        ? rowsBefore(document, [before, snapshot!], units, measure)
-        : rowsAt(before, units, measure)),
-    ...(snapshot ? rowsAt(snapshot, units, measure) : []),
-  ];
   const marks = later(() => marksOf(figures, plan, panels, context));
   const table = later((): Table =>
     empty ? { caption: heading, columns: [], rows: [] } : tableOf(figures, heading, context),
@@ -171,10 +161,10 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
     ...wordsAround(document, context, {
       heading,
       notes: empty ? [] : notesOf(figures, context, geometry),
-      sourceIds: rows.map((row) => row?.source),
+      sourceIds: figures.rows.flatMap((rows) => rows.map((row) => row?.source)),
       asOf: snapshot && !empty ? lastDay(snapshot.period) : null,
     }),
-    fileName: `${document.dataset.id}-${whole}-${measure}`,
+    fileName: `${document.dataset.id}-${whole}-${figures.measure}`,
   };
 }
 

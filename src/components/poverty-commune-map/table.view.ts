@@ -3,7 +3,7 @@ import { isRate, partsOfRate } from '../../model/observation.js';
 import type { Measure } from '../../schema/document.js';
 import { capitalised, withStatus } from '../../text/words.js';
 import type { Snapshot } from '../../model/snapshot.js';
-import { rawOf, rowsBefore, sourceOf, type Raw } from './faces.view.js';
+import { rawOf, sourceOf, type Raw } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { namesOf } from './names.view.js';
 import type { MapContext } from './request.view.js';
@@ -28,8 +28,7 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
   const title = (one: Measure) => capitalised(words.measures[one]);
   const made = (from: Snapshot | null, one: Measure) => (unit: number) =>
     sourceOf(from, units[unit]!.territory?.id ?? '', measure, one);
-  const past = (unit: number) =>
-    rawOf(rowsBefore(context.document, [before!, snapshot!], units, measure)[unit] ?? undefined, measure);
+  const past = (unit: number) => rawOf(figures.rows[0]![unit], measure);
   const at = (one: Snapshot | null) => `${title(measure)}, ${formats.period(one!.iso)}`;
   // What the drawn figures are made of: both times of a change, the counts of a rate.
   const sources: (readonly [Measure, string, (unit: number) => Raw])[] = change
