@@ -170,22 +170,24 @@ function courseOf(document: PovertyDocument, key: SeriesKey): TrendPoint[] {
     (a, b) =>
       a.at - b.at ||
       comparePeriods(a.period, b.period) ||
-      age(document, a) - age(document, b) ||
-      Number(a.value === null) - Number(b.value === null),
+      Number(a.value === null) - Number(b.value === null) ||
+      age(document, a) - age(document, b),
   );
   const usual = reach(placed);
-  const points = byStandard(document, placed).flatMap((strand, index) =>
-    strand.map((point, turn) => {
+  return byStandard(document, placed).flatMap((all, index) => {
+    // A row without the figure that another row of the same time has is no gap.
+    const strand = all.filter((point, turn) => point.value !== null || !isOfTime(point, all[turn - 1]));
+    return strand.map((point, turn) => {
       const last = strand[turn - 1];
       // A year under another standard breaks the line: joining it would draw a change of definition as one of poverty.
       const broken = last ? breakBetween(last, point, { usual, eras: past.eras }) : index ? 'standard' : null;
-      const double = last?.period.start === point.period.start && last.period.end === point.period.end;
-      return { ...point, double, broken };
-    }),
-  );
-  // A row without the figure that another row of the same time has is no gap.
-  return points.filter(({ double, value }) => !double || value !== null);
+      return { ...point, double: isOfTime(point, last), broken };
+    });
+  });
 }
+
+const isOfTime = ({ period }: Datum, other: Datum | undefined): boolean =>
+  other?.period.start === period.start && other.period.end === period.end;
 
 const daysOf = ({ period }: Datum): number => period.end - period.start;
 

@@ -64,6 +64,24 @@ describe('the sentence of a trend', () => {
     assert.doesNotMatch(sentenceOf(rows), /không kể/);
   });
 
+  it('tells the figure of a time, whatever another row of that time withholds', () => {
+    const standards = [
+      { id: 'old', name: 'Cũ', validFrom: '2016-01-01' },
+      { id: 'new', name: 'Mới', validFrom: '2018-01-01', comparableWith: ['old'] },
+    ];
+    const withheld: Row = {
+      period: '2020-12-31',
+      standard: 'old',
+      poorHouseholds: null,
+      status: { poorHouseholds: 'Q' },
+    };
+    const told = yearEnds(2020, 80, 60).map((row) => ({ ...row, standard: 'new' }));
+    const { sentence, notes } = drawn(documentOf([withheld, ...told], { standards }), { language: 'vi' });
+    assert.equal(sentence, 'Tại 31/12/2021, xã A có 60 hộ nghèo, giảm 20 hộ so với 31/12/2020 (80 hộ nghèo).');
+    // Neither is nothing said to have been published, nor is a gap told between two neighbours.
+    assert.deepEqual(notes, []);
+  });
+
   it('of a stack tells the sum, where both are known', () => {
     const both = [
       { period: '2019-12-31', poorHouseholds: 195, nearPoorHouseholds: 603 },
