@@ -17,8 +17,7 @@ function saidOf(rows: readonly Observation[], measure: CountMeasure) {
 
 /** The rows of one time and standard as one row. */
 function sumOf(units: readonly (readonly Observation[])[], territory: string): Observation {
-  const rows = units.flat();
-  const { period, standard, group, source } = rows[0]!;
+  const { period, standard, group } = units.flat()[0]!;
   const counts: Partial<Record<CountMeasure, number | null>> = {};
   const status: Partial<Record<CountMeasure, StatusLetter>> = {};
   for (const measure of COUNTS) {
@@ -28,8 +27,7 @@ function sumOf(units: readonly (readonly Observation[])[], territory: string): O
     counts[measure] = isWhole ? said.reduce((sum, { value }) => sum + value!, 0) : null;
     status[measure] = said.map((one) => one.status).reduce(worse);
   }
-  const isOneSource = rows.every((row) => row.source === source);
-  return { territory, period, standard, group, ...(isOneSource && { source }), ...counts, status };
+  return { territory, period, standard, group, ...counts, status };
 }
 
 /** A row that is the sum of others. */

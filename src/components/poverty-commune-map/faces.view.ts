@@ -68,8 +68,11 @@ function changeOf(document: PovertyDocument, before: Observation, now: Observati
   return { kind: 'value', area: false, value: rounded(b.value - a.value, 10), status: worse(a.status, b.status) };
 }
 
+/** A row of a unit, or the sum of its parts. */
+type UnitRow = Observation & { readonly parts?: readonly Observation[] };
+
 /** The row of every unit; null where it covered another area. */
-export type Rows = readonly (Observation | null | undefined)[];
+export type Rows = readonly (UnitRow | null | undefined)[];
 
 const rows = remembering<readonly (Observation | undefined)[]>();
 
@@ -92,7 +95,7 @@ function rowBefore(
   before: Snapshot,
   { territory, standard }: Observation,
   measure: Measure,
-): Observation | null | undefined {
+): UnitRow | null | undefined {
   const { eras, merged } = pastOf(document, territory);
   for (const [id, handedOnInPart] of eras) {
     const row = rowAt(before, id, measure);
@@ -105,7 +108,7 @@ function rowBefore(
   );
   const own = standardOf(document, standard);
   const sum = sums.find(({ row }) => comparable(standardOf(document, row.standard), own)) ?? sums[0];
-  return sum && !eras.get(sum.row.territory) ? sum.row : null;
+  return sum && !eras.get(sum.row.territory) ? { ...sum.row, parts: sum.parts } : null;
 }
 
 const compared = remembering<Rows>();

@@ -50,11 +50,10 @@ export function notesOf(figures: MapFigures, context: MapContext, geometry: Plan
     where((index) => colourings.some(({ faces }) => faces[index]!.kind === 'apart' && faces[index]!.area === area));
   tell(apart(false), own.otherStandard);
   tell(apart(true), own.otherArea);
-  const isSum = (index: number) => {
-    const row = rows[0]![index];
-    return row && !before!.rows.has(row.territory);
-  };
-  if (change) tell(where(isSum), own.sums);
+  tell(
+    where((index) => rows[0]?.[index]?.parts),
+    own.sums,
+  );
   if (!oneStandard(context, figures, [snapshot])) notes.push(own.mixed);
   else if (!change && !oneStandard(context, figures, request.timeline ? figures.snapshots : [before, snapshot]))
     notes.push(own.mixedTimes);

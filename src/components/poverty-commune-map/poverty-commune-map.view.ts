@@ -161,7 +161,7 @@ export function view(document: PovertyDocument, request: PlannedRequest): MapVie
     ...wordsAround(document, context, {
       heading,
       notes: empty ? [] : notesOf(figures, context, geometry),
-      sourceIds: figures.rows.flatMap((rows) => rows.map((row) => row?.source)),
+      sourceIds: figures.rows.flat().flatMap((row) => (row?.parts ?? [row]).map((one) => one?.source)),
       asOf: snapshot && !empty ? lastDay(snapshot.period) : null,
     }),
     fileName: `${document.dataset.id}-${whole}-${figures.measure}`,

@@ -556,12 +556,17 @@ describe('change between two times', () => {
     assert.deepEqual([facesOf(partly)[0]!.kind, facesOf(partly)[0]!.area], ['apart', true]);
     assert.ok(!partly.notes.includes(sums));
     const cited = merged();
-    const sources = [{ id: 's', title: 'Báo cáo cũ' }];
+    const sources = [
+      { id: 's', title: 'Báo cáo cũ' },
+      { id: 'r', title: 'Báo cáo của xã Hai' },
+    ];
     const parted = cited.observations!.filter(({ territory }) => territory !== 'same');
-    const past = parted.map((row) => (row.period === '2023' ? { ...row, source: 's' } : row));
+    const past = parted.map((row) =>
+      row.period === '2023' ? { ...row, source: row.territory === 'two' ? 'r' : 's' } : row,
+    );
     assert.deepEqual(
       viewOf({ ...cited, sources, observations: past }, { compare: '2023' }).sources.map(({ text }) => text),
-      ['Báo cáo cũ'],
+      ['Báo cáo cũ', 'Báo cáo của xã Hai'],
     );
     // Where no unit is as old as the time, it is had all the same.
     const { territories, observations } = merged();
