@@ -42,7 +42,6 @@ export const en: Words = {
   picture: 'interactive figure',
   keys: 'Use the arrow keys to read each figure, Escape to leave.',
   status: 'Status',
-  missing: 'no figure',
   statuses: {
     A: '',
     P: 'provisional',

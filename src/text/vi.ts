@@ -37,7 +37,6 @@ export const vi: Words = {
   picture: 'biểu đồ tương tác',
   keys: 'Dùng các phím mũi tên để đọc từng số liệu, Esc để thoát.',
   status: 'Tình trạng',
-  missing: 'không có số liệu',
   statuses: {
     A: '',
     P: 'sơ bộ',

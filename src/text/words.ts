@@ -32,7 +32,6 @@ export interface Words {
   readonly keys: string;
   /** Column headers */
   readonly status: string;
-  readonly missing: string;
   /** What an SDMX letter means, in one or two words; empty for A. */
   readonly statuses: Readonly<Record<StatusLetter, string>>;
   /** "tỷ lệ hộ nghèo": a measure as a title, in lower case. */
@@ -54,3 +53,7 @@ export const capitalised = (text: string): string => text.charAt(0).toLocaleUppe
 /** A figure with its doubt: "195 (sơ bộ)". */
 export const withStatus = (text: string, status: StatusLetter, words: Words): string =>
   words.statuses[status] ? `${text} (${words.statuses[status]})` : text;
+
+/** Why there is no figure; that it would be provisional or otherwise doubtful is no reason. */
+export const whyAbsent = (status: StatusLetter, words: Words): string =>
+  words.statuses['QLM'.includes(status) ? status : 'O'];

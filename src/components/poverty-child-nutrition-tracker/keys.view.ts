@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/words.js';
+import { capitalised, whyAbsent } from '../../text/words.js';
 import { categoryOf, labelOf } from './names.view.js';
 import { MOST_SERIES, shapeOf, TARGET } from './picture.view.js';
 import type { TrackerContext } from './request.view.js';
@@ -44,7 +44,7 @@ export function keysOf(selection: Selection, targets: readonly TrackerTarget[], 
     add(targets.some(hasLevel), 'target', TARGET, own.keys.target);
   } else add(true, 'child ink', 'm-4.5 -4.5h9v9h-9Z', own.keys.hundred);
   for (const status of new Set(figures.flatMap(({ status, prevalence }) => (prevalence === null ? status : []))))
-    add(true, ...shapeOf({ ...figures[0]!, prevalence: null }, 0), words.statuses[status] || words.missing);
+    add(true, ...shapeOf({ ...figures[0]!, prevalence: null }, 0), whyAbsent(status, words));
   add(
     figures.some(({ severity }) => severity !== null),
     'level',

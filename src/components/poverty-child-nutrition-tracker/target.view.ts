@@ -112,7 +112,7 @@ export function targetsOf(context: TrackerContext, selection: Selection): Tracke
     const levels = [levelMax, level].flatMap((one) => (one === null ? [] : formats.percent(one, digits)));
     const short =
       level === null ? promiseWithoutLevel(target, context) : signOf(target, direction < 0) + levels.join('–');
-    const why = hidden ? words.statuses.Q : words.missing;
+    const why = words.statuses[hidden ? 'Q' : 'O'];
     const state =
       level === null && start === null ? own.baseline(formats.period(baseline.period), why) : own.states[judged];
     const text = [`${own.target(namesOf(context, figure), short, due)}${state && ` (${state})`}.`];

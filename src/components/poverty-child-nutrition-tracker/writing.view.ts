@@ -1,6 +1,7 @@
 import { differenceOf, isSound, LOW_COVERAGE, type NutritionFigure } from '../../model/nutrition.js';
 import { severityOf } from '../../model/severity.js';
 import { decimalsApart } from '../../text/formats.js';
+import { whyAbsent } from '../../text/words.js';
 import { categoryOf } from './names.view.js';
 import type { Comparison } from './poverty-child-nutrition-tracker.text.js';
 import type { TrackerContext } from './request.view.js';
@@ -31,8 +32,7 @@ export const doubtOf = ({ given, status }: NutritionFigure, { words }: TrackerCo
 
 /** The figure with its counts and its doubt, or why there is none: "23,1% (6/26, độ tin cậy thấp)". */
 export function valueOf(figure: NutritionFigure, context: TrackerContext, counts = ''): string {
-  const { statuses, missing } = context.words;
-  if (figure.prevalence === null) return statuses[figure.status] || missing;
+  if (figure.prevalence === null) return whyAbsent(figure.status, context.words);
   const more = [counts, doubtOf(figure, context)].filter(Boolean).join(', ');
   return percentOf(figure, context) + (more && ` (${more})`);
 }

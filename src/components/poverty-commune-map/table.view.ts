@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../chart/table.js';
 import { isRate, partsOfRate } from '../../model/observation.js';
 import type { Measure } from '../../schema/document.js';
-import { capitalised, withStatus } from '../../text/words.js';
+import { capitalised, whyAbsent, withStatus } from '../../text/words.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { rawOf, sourceOf, type Raw } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
@@ -40,7 +40,7 @@ export function tableOf(figures: MapFigures, caption: string, context: MapContex
       ? partsOfRate(measure).map((count) => [count, title(count), made(snapshot, count)])
       : [];
   const cellOf = (one: Measure, { value, status }: Raw): Cell => {
-    if (value === null) return { text: words.statuses[status], value, status };
+    if (value === null) return { text: whyAbsent(status, words), value, status };
     const text = isRate(one) ? formats.percent(value) : formats.count(value);
     return { text: withStatus(text, status, words), value, status };
   };

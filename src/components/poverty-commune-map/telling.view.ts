@@ -1,6 +1,6 @@
 import { isRate, partsOfRate } from '../../model/observation.js';
 import type { CountMeasure } from '../../schema/document.js';
-import { capitalised, withStatus } from '../../text/words.js';
+import { capitalised, whyAbsent, withStatus } from '../../text/words.js';
 import { isTold, sourceOf, type Face } from './faces.view.js';
 import type { Colouring, MapFigures } from './map-figures.view.js';
 import { nameOf, wholeName } from './names.view.js';
@@ -33,7 +33,7 @@ export function writtenTogether(
 export function said(figures: MapFigures, { kind, value, status }: Face, context: MapContext, full = false): string {
   const { words, own } = context;
   if (kind === 'apart') return own.apart;
-  if (value === null) return words.statuses[status] || words.missing;
+  if (value === null) return whyAbsent(status, words);
   return withStatus(written(figures, value, context, full), status, words);
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from '../../chart/table.js';
 import { baseOf, CATEGORIES, deprived, type Deprived } from '../../model/deprivation.js';
 import type { Deprivation } from '../../schema/document.js';
 import { plain, type Prose } from '../../text/prose.js';
-import { capitalised, withStatus } from '../../text/words.js';
+import { capitalised, whyAbsent, withStatus } from '../../text/words.js';
 import type { DeprivationTelling, DeprivationWords } from './poverty-deprivation-chart.text.js';
 
 export type DeprivationUnit = 'rate' | 'households';
@@ -62,8 +62,8 @@ const numberOf = (value: number, unit: DeprivationUnit, { formats }: Writing): s
 /** A figure as it is read: its number with its doubt, or the reason why there is none. */
 export function cellOf({ value, status }: Deprived, unit: DeprivationUnit, writing: Writing): Cell {
   const { words } = writing;
-  const number = value === null ? '' : numberOf(value, unit, writing);
-  return { text: number ? withStatus(number, status, words) : words.statuses[status] || words.missing, value, status };
+  const text = value === null ? whyAbsent(status, words) : withStatus(numberOf(value, unit, writing), status, words);
+  return { text, value, status };
 }
 
 /** Share and count of an indicator together: "62,1%, 121 trên 195 hộ, sơ bộ". */

@@ -3,7 +3,7 @@ import type { Cell } from '../../chart/table.js';
 import { INFLOWS, MOVES, OUTFLOWS, residual, statusOfTerm, type FlowTerm } from '../../model/flow.js';
 import { lastDay, parsePeriod, plainDate, type Period } from '../../model/period.js';
 import type { Flow } from '../../schema/document.js';
-import { withStatus } from '../../text/words.js';
+import { whyAbsent, withStatus } from '../../text/words.js';
 import type { FlowWords, Move } from './poverty-household-flow-chart.text.js';
 
 /** With what a sheet is told. */
@@ -30,7 +30,7 @@ export function cellOf({ flow, formats, words }: FlowContext, term: FlowTerm): S
   const status = statusOfTerm(flow, term);
   const figure = flow[term];
   if (figure == null) {
-    const why = words.statuses[status] || words.missing;
+    const why = whyAbsent(status, words);
     return { text: why, said: why, value: null, status };
   }
   const isEnd = term === 'opening' || term === 'closing';

@@ -1,10 +1,10 @@
 import type { Mark } from '../../chart/figure.js';
-import { withStatus } from '../../text/words.js';
+import { whyAbsent, withStatus } from '../../text/words.js';
 import type { Box, PlacedPoint } from './lines.view.js';
 import type { Panel } from './panel.view.js';
 import type { TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
-import { limitsOf, lowered, standardName, timeOf, whyAbsent, written } from './writing.view.js';
+import { limitsOf, lowered, standardName, timeOf, written } from './writing.view.js';
 
 /** A mark, and where its panel stands: there it has its crosshair. */
 export interface TrendMark extends Mark {
@@ -29,7 +29,7 @@ function markOf(
     radius: 8,
     lane: id,
     get value() {
-      if (point.value === null) return whyAbsent(point, context);
+      if (point.value === null) return whyAbsent(point.status, words);
       return withStatus(written(measure, point.value, context), point.status, words);
     },
     get label() {
@@ -48,9 +48,7 @@ function markOf(
 /** All marks of a picture, a lane for each series. */
 export const marksOf = (panels: readonly Panel[], context: TrendContext): TrendMark[] =>
   panels.flatMap(({ name, box, series: placed, targets }) => [
-    ...placed.flatMap(({ series, all }) =>
-      all.map((point) => markOf(point, { series, title: name, box }, context)),
-    ),
+    ...placed.flatMap(({ series, all }) => all.map((point) => markOf(point, { series, title: name, box }, context))),
     ...targets.map(({ x, y, target: { measure, label, level, target } }): TrendMark => {
       const { id, territory, due } = target;
       const detail = { territory, period: due, series: id, measure, value: level };

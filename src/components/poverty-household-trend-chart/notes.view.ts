@@ -1,4 +1,5 @@
 import type { Prose } from '../../text/prose.js';
+import { whyAbsent } from '../../text/words.js';
 import { pastOf, type TrendPoint } from '../../model/trend.js';
 import { remarksOf } from './events.view.js';
 import { floorsOf, type Floor } from './lines.view.js';
@@ -6,20 +7,20 @@ import type { Plot } from './plot.view.js';
 import { namesOf } from './remarks.view.js';
 import { nameOf, noFigures, type TrendContext, type TrendSeries } from './series.view.js';
 import { undrawnOf } from './targets.view.js';
-import { few, lowered, timeOf, whyAbsent, written } from './writing.view.js';
+import { few, lowered, timeOf, written } from './writing.view.js';
 
 const NOTES = 40;
 
 /** Sentences about missing and withheld figures, figures given twice, and a past that is not shown. */
 function doubtsOf(series: readonly TrendSeries[], context: TrendContext): string[] {
-  const { own, formats } = context;
+  const { own, words, formats } = context;
   const notes = new Set<string>();
   for (const { points, name, measure, territory } of series) {
     const gaps: string[] = [];
     const several: TrendPoint[][] = [];
     points.forEach((point, index) => {
       const last = points[index - 1];
-      if (point.value === null) gaps.push(`${timeOf(point, context)} (${whyAbsent(point, context)})`);
+      if (point.value === null) gaps.push(`${timeOf(point, context)} (${whyAbsent(point.status, words)})`);
       else if (point.broken === 'gap' && last?.value != null)
         gaps.push(own.between(timeOf(last, context), timeOf(point, context)));
       if (point.double) {

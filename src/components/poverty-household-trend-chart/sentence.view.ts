@@ -3,10 +3,10 @@ import { comparePeriods } from '../../model/period.js';
 import { comparableFrom, comparableStretch, type TrendPoint } from '../../model/trend.js';
 import { decimalsOfChange } from '../../text/formats.js';
 import { among } from '../../text/group.js';
-import { capitalised } from '../../text/words.js';
+import { capitalised, whyAbsent } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
-import { few, limitsOf, shareOf, timeOf, whyAbsent, written, writtenChange } from './writing.view.js';
+import { few, limitsOf, shareOf, timeOf, written, writtenChange } from './writing.view.js';
 
 /** Smaller shares than this are written as nothing, in percentage points. */
 const UNSEEN = 0.005;
@@ -28,7 +28,7 @@ function absentOf(
   const absent = points
     .slice(comparableFrom(points))
     .filter(({ value, at }) => value === null && at > first.at && at < last.at)
-    .map((point) => noted(timeOf(point, context), [whyAbsent(point, context)]));
+    .map((point) => noted(timeOf(point, context), [whyAbsent(point.status, context.words)]));
   return absent.length ? context.own.without(few(absent, context)) : '';
 }
 
@@ -110,11 +110,11 @@ const TOLD = 3;
 
 /** The sentence of a chart: the first series in full, the others in brief, and what cannot be compared. */
 export function sentenceOf(series: readonly TrendSeries[], context: TrendContext): string {
-  const { own, formats } = context;
+  const { own, words, formats } = context;
   // The latest word on a series may be that there is no figure.
   const sentences = series.flatMap(({ name, points }) => {
     const last = points.at(-1);
-    return last?.value === null ? [`${name}, ${timeOf(last, context)}: ${whyAbsent(last, context)}.`] : [];
+    return last?.value === null ? [`${name}, ${timeOf(last, context)}: ${whyAbsent(last.status, words)}.`] : [];
   });
   const tellings = series.map((one) => tellingOf(one, context)).filter((telling) => telling !== null);
   const [first, ...others] = tellings;

@@ -1,9 +1,9 @@
 import type { Cell, Column, Table } from '../../chart/table.js';
 import type { TrendPoint } from '../../model/trend.js';
-import { withStatus } from '../../text/words.js';
+import { whyAbsent, withStatus } from '../../text/words.js';
 import type { PanelLines, TrendContext, TrendSeries } from './series.view.js';
 import { saidOn } from './remarks.view.js';
-import { standardName, timeOf, whyAbsent, written } from './writing.view.js';
+import { standardName, timeOf, written } from './writing.view.js';
 
 /** The figures of one time and standard, by their series; where a series has several, each in a row of its own. */
 interface Row {
@@ -44,8 +44,9 @@ export function tableOf(
   for (const { id, name, measure } of series) {
     add({ label: name, numeric: true }, ({ points }) => {
       const { value = null, status = 'O' } = points.get(id) ?? {};
-      const number = value === null ? '' : withStatus(written(measure, value, context, false), status, words);
-      return { text: number || whyAbsent({ status }, context), value, status };
+      const text =
+        value === null ? whyAbsent(status, words) : withStatus(written(measure, value, context, false), status, words);
+      return { text, value, status };
     });
     for (const end of [0, 1] as const)
       add({ label: `${name}: ${own.limits[end]}`, numeric: true }, ({ points }) => {

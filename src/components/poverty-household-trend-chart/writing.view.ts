@@ -49,10 +49,6 @@ export function shareOf(point: TrendPoint, measure: Measure): number | null {
 /** A title within a sentence. */
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Why there is no figure. */
-export const whyAbsent = ({ status }: Pick<TrendPoint, 'status'>, { words }: TrendContext): string =>
-  words.statuses[status] || words.missing;
-
 /** The first few of several, as a list in words. */
 export const few = (items: readonly string[], { formats }: TrendContext): string =>
   formats.list(items.length > 5 ? [...items.slice(0, 5), '…'] : items);

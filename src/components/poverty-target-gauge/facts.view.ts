@@ -2,7 +2,7 @@ import { isoDate, lastDay, parsePeriod } from '../../model/period.js';
 import { isGross } from '../../model/promise.js';
 import type { StatusLetter } from '../../schema/document.js';
 import { among } from '../../text/group.js';
-import { capitalised, withStatus } from '../../text/words.js';
+import { capitalised, whyAbsent, withStatus } from '../../text/words.js';
 import { evenShare, type MarkKind } from './picture.view.js';
 import type { TellingContext } from './quantities.view.js';
 import { intervalText, levelText, promiseText, shareOf, shareText } from './telling.view.js';
@@ -41,9 +41,9 @@ export function factsOf(c: TellingContext): GaugeFact[] {
   };
   const level = (kind: MarkKind, value: number | null, period: string, status: StatusLetter) => {
     const text =
-      value === null ? words.statuses[status] : withStatus(among(q.level(value), a.target.group, c), status, words);
+      value === null ? whyAbsent(status, words) : withStatus(among(q.level(value), a.target.group, c), status, words);
     // What has no figure has no place in the picture; nor has a level among movements.
-    add(value === null || a.level === null ? null : kind, names[kind], text || words.missing, value, period, status);
+    add(value === null || a.level === null ? null : kind, names[kind], text, value, period, status);
   };
 
   level('baseline', a.baseline.value, a.target.baseline.period, a.baseline.status);

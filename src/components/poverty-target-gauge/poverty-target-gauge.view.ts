@@ -107,7 +107,7 @@ function pictureOf(c: TellingContext, { variant, width }: GaugeRequest): GaugePi
   if (!isArc) return linearPicture(scale, width, isByLevel ? 20 : 24);
   if (share) return arcPicture(scale, width, [share, own.ofTarget]);
   if (a.achieved !== null || !(promised! > 0))
-    return arcPicture(scale, width, [current || c.words.missing, q.noun(value ?? 2)]);
+    return arcPicture(scale, width, [current || c.words.statuses.O, q.noun(value ?? 2)]);
   const noun = c.isRate ? c.words.points(promised!, '').trim() : q.noun(promised!);
   const unit = `${noun} ${own.toChange[a.direction < 0 ? 0 : 1]}`;
   return arcPicture(scale, width, [(isOneValue ? '' : '≥ ') + q.number(promised!), unit]);

@@ -59,6 +59,12 @@ describe('the sentence of a trend', () => {
     );
   });
 
+  it('takes no doubt about a figure for the reason why there is none', () => {
+    const rows: Row[] = yearEnds(2019, 80, 70, 60);
+    rows[1] = { period: '2020-12-31', poorHouseholds: null, status: { poorHouseholds: 'P' } };
+    assert.match(sentenceOf(rows), / không kể 31\/12\/2020 \(không có số liệu\)\.$/);
+  });
+
   it('does not say of what is told at its beginning that it is left out', () => {
     const rows = [...yearEnds(2019, 80, 70), { period: '2021-12-31', poorHouseholds: null }];
     assert.doesNotMatch(sentenceOf(rows), /không kể/);
