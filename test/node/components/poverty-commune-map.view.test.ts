@@ -584,7 +584,7 @@ describe('change between two times', () => {
     const older = ['a', 'b', 'c', 'd'].map((id, index) => ({
       id,
       name: `xã ${id}`,
-      level: 'commune',
+      level: 'commune' as const,
       successors: [{ id: index < 2 ? 'one' : 'two', type: 'full' as const }],
     }));
     const oldest = older.map(({ id: territory }) => ({
