@@ -29,10 +29,9 @@ function closestLanguage(host: Element): string | null {
  * The host is updated when it changes. On the server only the host's own `lang` is known.
  */
 export class LanguageController implements ReactiveController {
-  language: Language;
+  language: Language = 'vi';
 
   constructor(private readonly host: Host) {
-    this.language = languageOf(null);
     host.addController(this);
   }
 

@@ -6,9 +6,9 @@ import type { FocusOrder } from '../chart/focus-order.js';
 const REACH = 40;
 
 /** The mark that a pointer at (x, y) means; −1 for none. */
-export function nearestMark(marks: readonly Mark[], x: number, y: number, reach = REACH): number {
+export function nearestMark(marks: readonly Mark[], x: number, y: number): number {
   let nearest = -1;
-  let least = reach;
+  let least = REACH;
   marks.forEach((mark, index) => {
     const distance = Math.hypot(mark.x - x, mark.y - y);
     if (distance < least) [nearest, least] = [index, distance];

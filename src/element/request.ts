@@ -110,6 +110,6 @@ async function body(request: SharedRequest, response: Response): Promise<Uint8Ar
 
 /** UTF-8, or UTF-16 where its byte order mark says so. */
 function decoded(bytes: Uint8Array): string {
-  const mark = bytes.length > 1 ? bytes[0]! * 256 + bytes[1]! : 0;
+  const mark = bytes[0]! * 256 + bytes[1]!;
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
 }

@@ -127,30 +127,23 @@ function makeFormats(language: Language): Formats {
   return formats;
 }
 
-const cache = new Map<Language, Formats>();
-
 /** The formats of a language; made once, for Intl objects are dear. */
-export function formatsFor(language: Language): Formats {
-  let formats = cache.get(language);
-  if (!formats) cache.set(language, (formats = makeFormats(language)));
-  return formats;
-}
+export const formatsFor = remembered(makeFormats);
+
+/** A number with so many decimals, as it is written. */
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 /** Fewest decimals, from some on, with which no two numbers of a pair that differ are written alike. */
 export function decimalsApart(pairs: readonly (readonly (number | null | undefined)[])[], from: number): number {
   const alike = ([a, b]: readonly (number | null | undefined)[]) =>
-    a != null && b != null && Math.abs(a - b) > 1e-9 && Number(a.toFixed(from)) === Number(b.toFixed(from));
+    a != null && b != null && Math.abs(a - b) > 1e-9 && rounded(a, from) === rounded(b, from);
   return from < 6 && pairs.some(alike) ? decimalsApart(pairs, from + 1) : from;
 }
 
 /** Fewest decimals, from some on, with which a change is what a reader subtracts: 3,97 − 3,07 is not 0,91. */
 export function decimalsOfChange(start: number, end: number, from: number): number {
-  const [was, is, change] = [start, end, end - start].map((value) => Number(value.toFixed(from))) as [
-    number,
-    number,
-    number,
-  ];
-  return from < 6 && Math.abs(is - was - change) > 1e-9 ? decimalsOfChange(start, end, from + 1) : from;
+  const off = rounded(end, from) - rounded(start, from) - rounded(end - start, from);
+  return from < 6 && Math.abs(off) > 1e-9 ? decimalsOfChange(start, end, from + 1) : from;
 }
 
 /** The language to write in for a BCP 47 tag: `en-GB` is `en`; anything unknown is Vietnamese. */

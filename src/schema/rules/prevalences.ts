@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Nutrition, Target } from '../document.js';
-import type { Report } from '../report.js';
+import { isWithheld, type Report } from '../report.js';
 import { keyOf, periodOf } from './rule.js';
 
 /** Which children are meant: no age is no band. */
@@ -24,10 +24,9 @@ export function prevalences(report: Report) {
   return (target: Target, end: number): number | null | undefined => {
     const near = target.baseline.value ?? 0;
     return surveys.get(keyOf(target.territory, end, target.measure))?.reduce<number | null>((best, row) => {
-      const { prevalence, cases, measured, status } = row;
+      const { prevalence, cases, measured } = row;
       const share = prevalence ?? (cases == null || !measured ? null : (cases / measured) * 100);
-      if (share === null || childrenOf(row) !== childrenOf(target) || Object.values(status ?? {}).includes('Q'))
-        return best;
+      if (share === null || childrenOf(row) !== childrenOf(target) || isWithheld(row)) return best;
       return best !== null && Math.abs(best - near) < Math.abs(share - near) ? best : share;
     }, null);
   };
