@@ -5,7 +5,9 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { build } from 'esbuild';
 import { html } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { html as named, unsafeStatic } from 'lit/static-html.js';
+import { stamp } from '../../../src/element/stamp.js';
 import { root, settled, withPages } from './browser.js';
 
 type Gauge = HTMLElement & { state: string; served?: Element | null };
@@ -206,6 +208,17 @@ describe('every figure drawn by a server', () => {
     const [trend] = await takenOver(await servedAs(['poverty-household-trend-chart'], 'vi', counts(77), counts(66)));
     assert.match(trend!.table, / 66 /);
     assert.doesNotMatch(trend!.table, /77/);
+  });
+});
+
+describe('what a server says of a figure', () => {
+  const guarded = (depends: unknown, word: string) =>
+    stamp(html`<p>${guard([depends], () => html`<b>${word}</b>`)}</p>`);
+
+  it('tells what is drawn in guarded parts, not what they depend on', () => {
+    const view = { marks: [1, 2] };
+    assert.notEqual(guarded(view, '66'), guarded(view, '77'));
+    assert.equal(guarded(view, '66'), guarded({ marks: [3] }, '66'));
   });
 });
 
