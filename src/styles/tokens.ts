@@ -40,7 +40,7 @@ export const tokens = css`
   }
   @media print {
     :host {
-      color-scheme: light;
+      color-scheme: light !important;
     }
   }
   @media (forced-colors: active) {

@@ -34,4 +34,18 @@ describe('a printed page', () => {
       assert.deepEqual(messages, []);
     });
   });
+
+  it('has dark letters on white paper, of dark figures and on dark pages too', async () => {
+    const scheme = '<meta name="color-scheme" content="dark"></head>';
+    const dark = page.replace('class="open"', 'theme="dark"').replace('</head>', scheme);
+    await withPages(new Map([['/dark.html', dark]]), async (open) => {
+      const { page } = await open('/dark.html');
+      await settled(page);
+      const colours = () =>
+        page.$$eval('poverty-target-gauge', (gauges) => gauges.map((gauge) => getComputedStyle(gauge).color));
+      assert.deepEqual(await colours(), ['rgb(236, 238, 243)', 'rgb(236, 238, 243)']);
+      await page.emulateMediaType('print');
+      assert.deepEqual(await colours(), ['rgb(31, 36, 48)', 'rgb(31, 36, 48)']);
+    });
+  });
 });
