@@ -240,8 +240,8 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
       level: 'error',
       pointer: '',
       message: {
-        vi: `Lỗi của thư viện khi vẽ hình: ${reason}. Hãy báo cho nhà phát triển.`,
-        en: `A fault of the library while drawing: ${reason}. Please report it.`,
+        vi: `Lỗi của thư viện: ${reason}. Hãy báo cho nhà phát triển.`,
+        en: `A fault of the library: ${reason}. Please report it.`,
       },
     };
     this.dispatchEvent(new PovertyErrorEvent([fault]));

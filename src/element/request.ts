@@ -3,7 +3,6 @@ import type { LoadReason } from './load-error.js';
 /** What came. Plain data: another copy of the library on the page may have asked for it. */
 export interface Answer {
   readonly text: string;
-  readonly bytes: number;
 }
 
 /** Someone who waits for an answer, with a limit of its own. */
@@ -74,7 +73,7 @@ async function run(request: SharedRequest): Promise<void> {
       const bytes = await body(request, response);
       abort.signal.throwIfAborted();
       request.bytes = bytes.length;
-      const answer = (request.answer = { text: decoded(bytes), bytes: bytes.length });
+      const answer = (request.answer = { text: decoded(bytes) });
       request.forget = setTimeout(() => forget(request), KEPT_MS);
       readers.forEach((reader) => reader.take(answer));
     } else failAll('http', response.status);

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { once } from '../model/once.js';
 import { whenIdle } from './when-idle.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -18,28 +19,23 @@ interface Observers {
   readonly sizes: ResizeObserver;
   readonly views: IntersectionObserver;
 }
-const known = new WeakMap<Window, Observers>();
 
 /** One observer of each kind serves every figure of a window. */
-function observersOf(window: Window & typeof globalThis): Observers {
-  let observers = known.get(window);
-  if (!observers) {
-    const sizes = new window.ResizeObserver((entries) => {
-      for (const { target, contentRect } of entries) controllers.get(target)?.resized(contentRect.width);
-    });
-    const views = new window.IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) if (isIntersecting) controllers.get(target)?.approached();
-      },
-      { rootMargin: `${NEAR}px` },
-    );
-    // Paper shows everything at once, and is narrow: a picture scaled down to it would have letters too small to read.
-    window.addEventListener('beforeprint', () => connected.forEach((controller) => controller.print()));
-    window.addEventListener('afterprint', () => connected.forEach((controller) => controller.unprint()));
-    known.set(window, (observers = { sizes, views }));
-  }
-  return observers;
-}
+const observersOf = once((window: Window & typeof globalThis): Observers => {
+  const sizes = new window.ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) controllers.get(target)?.resized(contentRect.width);
+  });
+  const views = new window.IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) controllers.get(target)?.approached();
+    },
+    { rootMargin: `${NEAR}px` },
+  );
+  // Paper shows everything at once, and is narrow: a picture scaled down to it would have letters too small to read.
+  window.addEventListener('beforeprint', () => connected.forEach((controller) => controller.print()));
+  window.addEventListener('afterprint', () => connected.forEach((controller) => controller.unprint()));
+  return { sizes, views };
+});
 
 /** Measures all figures that have come since the last time: one layout for all of them, before the first frame. */
 function measure(): void {
