@@ -22,8 +22,10 @@ function written(value: unknown, isDeep = false): string {
   if (typeof value !== 'object' || !value) return isString(value) ? `"${value}"` : String(value);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const entries = Object.entries(value).slice(0, 9);
-  const inside = entries.map(([key, each]) => (open === '{' ? `"${key}": ` : '') + written(each, true));
-  return open! + (isDeep && inside.length ? '…' : inside.join(', ')) + close!;
+  const inside = isDeep
+    ? entries.slice(0, 1).map(() => '…')
+    : entries.map(([key, each]) => (open === '{' ? `"${key}": ` : '') + written(each, true));
+  return open! + inside.join(', ') + close!;
 }
 
 function shown(value: unknown): string {

@@ -75,7 +75,7 @@ const dataset = object({
   /** Who publishes the figures. @vi Cơ quan công bố */
   publisher: object({
     /** Name of the publishing office. @vi Tên cơ quan @example "UBND huyện Ba Chẽ" */
-    name: name,
+    name,
     /** Its page. @vi Địa chỉ trang @example "https://example.org/" */
     url,
   }),
@@ -113,7 +113,7 @@ const standard = object({
   /** Key of the standard. @vi Mã chuẩn nghèo @example "2022-2025" */
   id,
   /** Name of the poverty standard. @vi Tên chuẩn nghèo @example "Chuẩn nghèo đa chiều 2022–2025" */
-  name: name,
+  name,
   /** Law or decision that sets it. @vi Căn cứ pháp lý @example "Nghị định 07/2021/NĐ-CP" */
   legalBasis: text,
   /** First day on which it applies. @vi Hiệu lực từ @example "2022-01-01" */
@@ -130,7 +130,7 @@ const standard = object({
       /** Key of the indicator. @vi Mã chỉ số @example "employment" */
       id,
       /** Name of the indicator. @vi Tên chỉ số @example "Việc làm" */
-      name: name,
+      name,
       /** Dimension to which it belongs. @vi Chiều thiếu hụt @example "Việc làm" */
       dimension: text,
       /** When a household counts as deprived. @vi Ngưỡng thiếu hụt @example "Nhà ở không bền chắc" */
@@ -143,7 +143,7 @@ const territory = object({
   /** Key of the territory in this document; a code alone is no identity, since codes are used again. @vi Mã trong tài liệu @example "ba-che" */
   id,
   /** Its name, with the kind of unit. @vi Tên đơn vị @example "huyện Ba Chẽ" */
-  name: name,
+  name,
   /** Kind of unit. @vi Cấp @example "district" */
   level: required(choice('country', 'region', 'province', 'district', 'commune', 'village', 'other')),
   /** Official code, always as text: leading zeros count. @vi Mã hành chính @example "06970" */
@@ -366,7 +366,7 @@ const programme = object({
   /** Key of the programme. @vi Mã hoạt động @example "dao-tao-nghe-2022" */
   id,
   /** Its name. @vi Tên hoạt động @example "Đào tạo nghề cho lao động hộ nghèo" */
-  name: name,
+  name,
   /** What kind of help it is. @vi Loại hoạt động @example "training" */
   kind: required(
     choice(
@@ -414,7 +414,7 @@ export const root = object({
       /** Key of the group. @vi Mã nhóm @example "dao" */
       id,
       /** Its name. @vi Tên nhóm @example "Hộ dân tộc Dao" */
-      name: name,
+      name,
     }),
   ),
   /** Places that are counted. @vi Đơn vị hành chính */

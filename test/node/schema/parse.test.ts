@@ -306,6 +306,8 @@ describe('a row', () => {
     const told = (more: object) => readWith({ observations: [{ ...good, ...more }] }).problems[0]!.message.en;
     assert.match(told({ status: { poorRate: 'X', x: [1] } }), /: \{"poorRate": "X", "x": \[…\]\} is not valid/);
     assert.match(told({ intervals: [3, {}, { a: 1 }] }), /: \[3, \{\}, \{…\}\] is not valid/);
+    const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as object;
+    assert.match(told({ intervals: deep }), /: \[\[…\]\] is not valid/);
     assert.match(told({ poorRate: 101 }), /a number from 0 to 100, or null\.$/);
     const band = { territory: 'a', period: '2022', indicator: 'stunting', ageBand: { fromMonths: null, toMonths: 3 } };
     assert.match(readWith({ nutrition: [band] }).problems[0]!.message.en, /a whole number from 0\.$/);
