@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Figure, Mark } from '../chart/figure.js';
 import { inReadingOrder, type FocusOrder } from '../chart/focus-order.js';
+import { once } from '../model/once.js';
+import type { Problem } from '../schema/problem.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { dataTable } from '../templates/data-table.js';
@@ -76,6 +78,14 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   protected readonly pointing = new PointingController(this);
   protected readonly table = new TableController(this);
   readonly #tooltip = new Tooltip();
+  /** What stands below the figure; there may be thousands, and the pointer moves often. */
+  readonly #told = once((problems: readonly Problem[]) =>
+    problems.filter(({ code, pointer }) => {
+      const rows = pointer.split('/')[1] as Rows;
+      // Which of the figures that are withheld was small is for the office alone, which has the events.
+      return code !== 'R15' && (!ROWS.includes(rows) || this.rows.includes(rows));
+    }),
+  );
   #unsaved = false;
   /** @internal What the reader has done, or another document, may take away what has the focus. */
   asked = false;
@@ -254,15 +264,12 @@ export abstract class StatisticElement<V extends Figure = Figure> extends Figure
   }
 
   #doubts(): unknown {
-    const problems = this.problems.filter(({ code, pointer }) => {
-      const rows = pointer.split('/')[1] as Rows;
-      // Which of the figures that are withheld was small is for the office alone, which has the events.
-      return code !== 'R15' && (!ROWS.includes(rows) || this.rows.includes(rows));
-    });
-    if (!problems.length) return nothing;
+    const problems = this.#told(this.problems);
+    const { length } = problems;
+    if (!length) return nothing;
     const { language, words } = this.language;
     return html`<details part="problems" class="tools">
-      <summary>${words.problems(problems.length)}</summary>
+      <summary>${words.problems(length, formatsFor(language).count(length))}</summary>
       ${problemList(problems, language, words)}
     </details>`;
   }

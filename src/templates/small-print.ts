@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, Figure } from '../chart/figure.js';
 import type { Problem } from '../schema/problem.js';
-import type { Language } from '../text/formats.js';
+import { formatsFor, type Language } from '../text/formats.js';
 import type { Words } from '../text/words.js';
 import { said } from './prose.js';
 
@@ -36,6 +36,6 @@ const SHOWN = 50;
 export const problemList = (problems: readonly Problem[], language: Language, words: Words): TemplateResult => html`
   <ul class="small">
     ${problems.slice(0, SHOWN).map(({ message }) => html`<li>${message[language]}</li>`)}
-    ${problems.length > SHOWN ? html`<li>${words.more(problems.length - SHOWN)}</li>` : nothing}
+    ${problems.length > SHOWN ? html`<li>${words.more(formatsFor(language).count(problems.length - SHOWN))}</li>` : nothing}
   </ul>
 `;

@@ -14,9 +14,9 @@ export interface Words {
   readonly source: string;
   readonly asOf: (date: string) => string;
   readonly labels: Readonly<Record<'provisional' | 'draft' | 'sample', string>>;
-  readonly problems: (count: number) => string;
+  readonly problems: (count: number, text: string) => string;
   /** So many problems more than are listed. */
-  readonly more: (count: number) => string;
+  readonly more: (text: string) => string;
   readonly loading: string;
   readonly failed: string;
   readonly retry: string;

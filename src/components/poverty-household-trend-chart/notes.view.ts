@@ -80,5 +80,7 @@ export function notesOf(
     ...events,
     ...remarksOf(all, territory, context),
   ];
-  return notes.length > NOTES ? [...notes.slice(0, NOTES), context.words.more(notes.length - NOTES)] : notes;
+  return notes.length > NOTES
+    ? [...notes.slice(0, NOTES), context.words.more(context.formats.count(notes.length - NOTES))]
+    : notes;
 }

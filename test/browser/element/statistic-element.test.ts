@@ -197,6 +197,20 @@ describe('a figure that cannot be had', () => {
     expect(shown(gauge)).to.contain('195 hộ nghèo');
   });
 
+  it('counts thousands of faults as a reader of each language writes them', async () => {
+    const gauge = await drawn(
+      html`<poverty-target-gauge
+        .document=${{ ...documentOf('xã Dài'), sources: Array.from({ length: 1250 }, () => ({})) }}
+      ></poverty-target-gauge>`,
+    );
+    const told = () => part(gauge, 'problems')!.textContent!.replace(/\s+/g, ' ');
+    // An id and a title are missing in each source; fifty faults are listed.
+    expect(told()).to.contain('2.500 điều cần xem lại').and.to.contain('và 2.450 điều khác');
+    gauge.lang = 'en';
+    await gauge.updateComplete;
+    expect(told()).to.contain('2,500 things to check').and.to.contain('and 2,450 more');
+  });
+
   it('leaves what is wrong with the rows of other figures to those', async () => {
     const gauge = document.createElement('poverty-target-gauge');
     gauge.document = { ...documentOf('xã Lành'), nutrition: [{ period: '2022' }], flows: [{ from: '2022-01-01' }] };
