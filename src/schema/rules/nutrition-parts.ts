@@ -50,7 +50,7 @@ export const nutritionParts: Rule = (report) => {
     const name = nameOf(row);
     const twin = known.get(name);
     if (!twin) known.set(name, row);
-    else if (FIGURES.some((figure) => row[figure] !== twin[figure]))
+    else if (FIGURES.some((figure) => (row[figure] ?? null) !== (twin[figure] ?? null)))
       report.doubt('R14 same', row, '', report.pointer(twin));
   }
   const like = (row: Nutrition, other: object) => known.get(nameOf({ ...row, ...other }));

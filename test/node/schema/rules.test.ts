@@ -562,6 +562,7 @@ describe('R13: children are counted as they can be', () => {
   it('two rows of the same children say the same, or name their sources', () => {
     assert.deepEqual(codes(measured({}, {})), []);
     assert.deepEqual(codes(measured({}, { cases: 21 })), ['R14 /nutrition/1']);
+    assert.deepEqual(codes(measured({}, { prevalence: null })), [], 'no figure, written or not');
     const sources = ['p', 'q'].map((id) => ({ id, title: id }));
     const rows = [child({ source: 'p' }), child({ source: 'q', cases: 21 })];
     assert.deepEqual(codes(readWith({ sources, nutrition: rows })), []);
