@@ -58,19 +58,21 @@ export type Floor = (point: TrendPoint) => number | null;
 
 const ground: Floor = () => 0;
 
+/** What figures that stand one on the other have in common: their time and standard. */
+export const stackOf = ({ at, row }: TrendPoint): string => `${at} ${row.standard ?? ''}`;
+
 /** The floors of series that lie one on the other, or all on zero. */
 export function floorsOf(series: readonly TrendSeries[], stacked: boolean): Floor[] {
   if (!stacked) return series.map(() => ground);
-  const key = ({ at, row }: TrendPoint) => `${at} ${row.standard ?? ''}`;
   let floor = ground;
   return series.map(({ points }) => {
     const own = floor;
     const tops = new Map<string, number>();
     for (const point of points) {
       const from = own(point);
-      if (point.value !== null && !point.double && from !== null) tops.set(key(point), from + point.value);
+      if (point.value !== null && !point.double && from !== null) tops.set(stackOf(point), from + point.value);
     }
-    floor = (point) => tops.get(key(point)) ?? null;
+    floor = (point) => tops.get(stackOf(point)) ?? null;
     return own;
   });
 }

@@ -5,6 +5,7 @@ import { decimalsOfChange } from '../../text/formats.js';
 import { among } from '../../text/group.js';
 import { capitalised, whyAbsent } from '../../text/words.js';
 import type { TrendTelling } from './poverty-household-trend-chart.text.js';
+import { stackOf } from './lines.view.js';
 import { nameOf, type TrendContext, type TrendSeries } from './series.view.js';
 import { few, limitsOf, shareOf, timeOf, written, writtenChange } from './writing.view.js';
 
@@ -32,8 +33,8 @@ function absentOf(
   return absent.length ? context.own.without(few(absent, context)) : '';
 }
 
-/** What a series has to tell; null without a figure. */
-function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | null {
+/** What a series has to tell; null without a figure. A sum of several is not called as what is counted in one of them. */
+function tellingOf(series: TrendSeries, context: TrendContext, isSum = false): TrendTelling | null {
   const { own, formats, words } = context;
   const { measure, group, points } = series;
   const stretch = comparableStretch(points);
@@ -75,7 +76,7 @@ function tellingOf(series: TrendSeries, context: TrendContext): TrendTelling | n
     almost: Math.abs(change) > 1e-9,
     points: Math.abs(shares) < UNSEEN ? '' : ` (${words.points(Number(shares.toFixed(2)), formats.signed(shares))})`,
     firstTime: noted(timeOf(first, context), doubtsOf(first, context)),
-    first: noted(timeOf(first, context), [...(Math.abs(change) > 1e-9 ? [value(first)] : []), ...fully(first)]),
+    first: noted(timeOf(first, context), [...(Math.abs(change) > 1e-9 ? [value(first, !isSum)] : []), ...fully(first)]),
     absent: absentOf(points, [first, last], context),
     range: stretch.length > 2 && high.value !== low.value ? own.range(told(high), told(low)) : null,
   };
@@ -91,16 +92,17 @@ function brief(t: TrendTelling, first: TrendTelling, own: TrendContext['own']): 
 
 /** What a stack shows: poor and near-poor together, where both are known. Their share of all is left to the rates. */
 function togetherOf([poor, near]: readonly TrendSeries[], context: TrendContext): TrendTelling | null {
-  const key = ({ at, row }: TrendPoint) => `${at} ${row.standard ?? ''}`;
-  const others = new Map(near!.points.map((point) => [key(point), point]));
+  const others = new Map(near!.points.flatMap((point) => (point.double ? [] : [[stackOf(point), point]])));
   const points = poor!.points.flatMap((point): TrendPoint[] => {
-    const other = others.get(key(point));
-    if (!other || point.double || other.double) return [];
+    const other = others.get(stackOf(point));
+    if (!other || point.double) return [];
     const value = point.value === null || other.value === null ? null : point.value + other.value;
     const status = worse(point.status, other.status);
-    return [{ ...point, value, status, interval: null, broken: point.broken ?? other.broken }];
+    // What forbids to compare one of them forbids it of the sum; over gaps it is compared.
+    const broken = [point.broken, other.broken].find((one) => one !== 'gap' && one !== null) ?? null;
+    return [{ ...point, value, status, interval: null, broken }];
   });
-  const telling = tellingOf({ ...poor!, points }, context);
+  const telling = tellingOf({ ...poor!, points }, context, true);
   const measure = among(context.own.both[context.request.unit], poor!.group, context);
   return telling && { ...telling, measure, points: '' };
 }

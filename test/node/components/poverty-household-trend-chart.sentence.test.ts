@@ -133,6 +133,26 @@ describe('the sentence of a trend', () => {
     );
   });
 
+  it('compares no sum of a stack over a break in one of its series', () => {
+    const rows: Row[] = [
+      { period: '2019-12-31', poorHouseholds: 195, nearPoorHouseholds: 603 },
+      { period: '2020-12-31', poorHouseholds: null, nearPoorHouseholds: 550 },
+      {
+        period: '2021-12-31',
+        poorHouseholds: 150,
+        nearPoorHouseholds: 430,
+        status: { nearPoorHouseholds: 'B' },
+      },
+      { period: '2022-12-31', poorHouseholds: 140, nearPoorHouseholds: 400 },
+    ];
+    const asked = { measure: 'both', layout: 'stacked' } as const;
+    // 150 + 430 − 140 − 400; 195 + 603 were counted otherwise.
+    assert.match(
+      sentenceOf(rows, asked),
+      / Hộ nghèo và hộ cận nghèo: 540, giảm 40 hộ so với 31\/12\/2021 \(580, gián đoạn chuỗi\)\./,
+    );
+  });
+
   it('counts one point as one', () => {
     const rows = yearEnds(2020, 50, 40).map((row) => ({ ...row, households: 1000 }));
     assert.match(sentenceOf(rows, { language: 'en' }), /down by 10 households \(−1 percentage point\) since/);
