@@ -69,7 +69,7 @@ function changeOf(document: PovertyDocument, before: Observation, now: Observati
 }
 
 /** A row of a unit, or the sum of its parts. */
-type UnitRow = Observation & { readonly parts?: readonly Observation[] };
+export type UnitRow = Observation & { readonly parts?: readonly Observation[] };
 
 /** The row of every unit; null where it covered another area. */
 export type Rows = readonly (UnitRow | null | undefined)[];

@@ -1,6 +1,6 @@
 import { isDisputed } from '../../model/snapshot.js';
 import { comparable, standardOf } from '../../model/standard.js';
-import { rowsAt } from './faces.view.js';
+import { rawOf, rowsAt, type UnitRow } from './faces.view.js';
 import type { MapFigures } from './map-figures.view.js';
 import { nameOf } from './names.view.js';
 import type { PlannedGeometry } from './places.view.js';
@@ -50,8 +50,9 @@ export function notesOf(figures: MapFigures, context: MapContext, geometry: Plan
     where((index) => colourings.some(({ faces }) => faces[index]!.kind === 'apart' && faces[index]!.area === area));
   tell(apart(false), own.otherStandard);
   tell(apart(true), own.otherArea);
+  const isSum = (row: UnitRow | null | undefined) => row?.parts && rawOf(row, measure).value !== null;
   tell(
-    where((index) => rows[0]?.[index]?.parts),
+    where((index) => isSum(rows[0]?.[index])),
     own.sums,
   );
   if (!oneStandard(context, figures, [snapshot])) notes.push(own.mixed);
