@@ -553,7 +553,7 @@ describe('change between two times', () => {
     assert.equal(kindOf(merged({ status: { poorHouseholds: 'P' } })).status, 'P');
     const withheld = merged({ poorHouseholds: null, status: { poorHouseholds: 'Q' } });
     assert.equal(kindOf(withheld).kind, 'withheld');
-    assert.ok(!viewOf(withheld, { compare: '2023' }).notes.includes(sums));
+    assert.ok(!viewOf(withheld, { compare: '2023' }).notes.includes(sums), 'nothing was added up');
     const partly = viewOf(merged({}, 'partial'), { compare: '2023' });
     assert.deepEqual([facesOf(partly)[0]!.kind, facesOf(partly)[0]!.area], ['apart', true]);
     assert.ok(!partly.notes.includes(sums));
