@@ -164,6 +164,15 @@ export abstract class FigureElement<V extends Figure = Figure> extends LitElemen
     return super.scheduleUpdate() as unknown as void;
   }
 
+  /** @internal Draws without waiting: a script that has the page printed does not wait either. */
+  drawNow(): void {
+    if (this.#served) return;
+    this.requestUpdate();
+    this.performUpdate();
+    // The table that was opened for the picture.
+    this.performUpdate();
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.language.sync();
     this.documents.sync();

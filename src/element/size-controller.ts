@@ -2,7 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { once } from '../model/once.js';
 import { whenIdle } from './when-idle.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+interface Host extends ReactiveControllerHost, HTMLElement {
+  /** Draws without waiting. */
+  drawNow(): void;
+}
 
 /** Room assumed where nothing can be measured: on the server. */
 export const DEFAULT_WIDTH = 640;
@@ -133,14 +136,14 @@ export class SizeController implements ReactiveController {
 
   print(): void {
     this.paper = true;
-    this.host.requestUpdate();
     this.approached();
     this.resized(Math.min(this.width, DEFAULT_WIDTH));
+    this.host.drawNow();
   }
 
   unprint(): void {
     this.paper = false;
-    this.host.requestUpdate();
     if (this.#element) this.resized(this.#element.clientWidth);
+    this.host.drawNow();
   }
 }

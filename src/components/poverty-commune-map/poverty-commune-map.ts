@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Classification } from '../../chart/classes.js';
 import type { Mark } from '../../chart/figure.js';
 import type { Inset } from '../../chart/projection.js';
@@ -15,7 +15,6 @@ import { mapPicture, type PictureState } from './map-picture.js';
 import { backButton, mapLegend, mapTools } from './map-tools.js';
 import { toolStyles } from './map-tools.styles.js';
 import { markPlace, markUnder } from './pointing.view.js';
-import { PaperController } from './paper-controller.js';
 import { styles } from './poverty-commune-map.styles.js';
 import { ramps } from './ramps.styles.js';
 import { mapWordsFor, type MapWords } from './poverty-commune-map.text.js';
@@ -138,9 +137,10 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
 
   /** Class that is highlighted; −1 for none. */
   #chosen = -1;
+  /** Whether it is drawn for a file. */
+  #filed = false;
   readonly #geometry = new GeometryController(this);
   readonly #time = new TimeController(this);
-  readonly #paper = new PaperController(this);
   readonly #trail = new Trail(this);
   readonly #finding = new Finding(this, this.pointing);
   readonly #ranked = new RankedTable(this);
@@ -186,20 +186,15 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     const { units } = this.figure!.figures;
     const { active } = this.pointing;
     const pointed = () => units.findIndex(({ territory }) => territory?.id === this.highlight);
-    // Paper and files show what their heading and sentence tell of: the whole map, and all units alike.
-    if (this.#paper.medium !== 'page') return { zoom: WHOLE, chosen: -1, active: -1, canvas: false };
+    // Paper and files show what their heading and sentence tell of: the whole map, and all units alike; so does a page
+    // that may have no script.
+    if (this.#filed || this.size.paper || isServer) return { zoom: WHOLE, chosen: -1, active: -1, canvas: false };
     return {
       zoom: this.#zoomed,
       chosen: this.#chosen,
       active: active < 0 && this.highlight ? pointed() : active,
       canvas: this.#canvas?.wanted ?? false,
     };
-  }
-
-  /** @internal */
-  drawNow(): void {
-    this.requestUpdate();
-    this.performUpdate();
   }
 
   override markAt(x: number, y: number): number {
@@ -270,7 +265,7 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     const state = this.pictureState;
     const { width, height } = view;
     return html`${state.canvas ? html`<canvas part="canvas" width=${width} height=${height}></canvas>` : nothing}
-    ${mapPicture(this.#paper.medium === 'file' ? fileView(view) : view, state)}`;
+    ${mapPicture(this.#filed ? fileView(view) : view, state)}`;
   }
 
   protected override beside(view: MapView): TemplateResult {
@@ -298,8 +293,17 @@ export class PovertyCommuneMap extends StatisticElement<MapView> {
     return this.#ranked.picture(table, formatsFor(this.language.language).compare);
   }
 
-  protected override saving(figure: MapView, save: (figure: MapView) => Promise<void> | void): Promise<void> {
-    return this.#paper.whileSaving(() => save(fileView(figure)));
+  protected override async saving(figure: MapView, save: (figure: MapView) => Promise<void> | void): Promise<void> {
+    const draw = (filed: boolean) => {
+      this.#filed = filed;
+      this.drawNow();
+    };
+    draw(true);
+    try {
+      await save(fileView(figure));
+    } finally {
+      draw(false);
+    }
   }
 }
 
