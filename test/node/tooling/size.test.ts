@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_750, whole: 129_700 },
+    limits: { first: 106_900, whole: 129_850 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_750, goal: 55_000 };
+const SCRIPT = { limit: 123_900, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
