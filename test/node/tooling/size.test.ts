@@ -100,7 +100,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_500, whole: 129_450 },
+    limits: { first: 106_775, whole: 129_725 },
     goal: 55_000,
   },
 ];
