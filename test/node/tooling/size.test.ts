@@ -100,13 +100,13 @@ const BUDGETS: readonly Budget[] = [
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_775, whole: 129_725 },
+    limits: { first: 106_500, whole: 129_450 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_775, goal: 55_000 };
+const SCRIPT = { limit: 123_500, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
