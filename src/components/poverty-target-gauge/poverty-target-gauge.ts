@@ -43,9 +43,9 @@ export class PovertyTargetGauge extends StatisticElement<GaugeView> {
     return html`<div class=${tone}>${drawn}</div>`;
   }
 
-  protected override beside({ facts, status, tone, narrow }: GaugeView): TemplateResult {
-    // A card of a screen may be wider on paper than it was measured: its facts then stand beside the picture.
-    const isNarrow = narrow || this.size.paper;
+  protected override beside({ facts, status, tone, narrow, width }: GaugeView): TemplateResult {
+    // A card of a screen may be wider on paper than it was measured: its facts then stand beside an arc.
+    const isNarrow = narrow || (this.size.paper && width < this.size.width);
     return html`<div class="facts ${tone}${isNarrow ? ' narrow' : ''}" part="facts">
       ${status ? html`<p part="status" class="status ${status.tone}">${statusShape(status.code)}${status.text}</p>` : nothing}
       <dl>

@@ -106,7 +106,7 @@ const BUDGETS: readonly Budget[] = [
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_500, goal: 55_000 };
+const SCRIPT = { limit: 123_550, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
