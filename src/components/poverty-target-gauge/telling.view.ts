@@ -30,12 +30,16 @@ const amountText = (
 ): string =>
   high === null ? bound + write(low) : own.range(q.number(Math.min(low, high)), write(Math.max(low, high)));
 
+/** Whether a change of nothing is promised: to keep what there is, without an amount. */
+const holds = ({ target }: Assessment): boolean =>
+  !target.value && (target.valueMax ?? null) === null && isChange(target) && !isGross(target);
+
 /** The promise in words, changes as `change` writes them: "giảm ít nhất 60 hộ". */
 export function promiseText(c: TellingContext, change = c.q.plain): string {
   const { a, own, q } = c;
   const { kind, unit, value, valueMax = null } = a.target;
   const isLevel = !isChange(a.target);
-  if (!value && valueMax === null && !isLevel && !isGross(a.target)) return own.hold[kind];
+  if (holds(a)) return own.hold[kind];
   const isMost = kind === 'reduceToAtMost';
   const bound = boundOf(c, isMost, value);
   const lead = (isLevel && a.promised !== null && a.promised <= 0 ? own.hold : own.kinds)[kind];
@@ -52,7 +56,9 @@ export function promiseText(c: TellingContext, change = c.q.plain): string {
 export function titleOf(c: TellingContext): string {
   const { a, isRate, q } = c;
   const promise = promiseText(c, isRate ? q.plain : q.level);
-  const isCounted = promise.includes(q.noun(1));
+  const amount = isChange(a.target) ? a.promised : a.level;
+  const isShareAlone = a.target.unit === 'percentOfBaseline' && amount === null;
+  const isCounted = !isRate && !holds(a) && !isShareAlone;
   return capitalised(isCounted ? among(promise, a.target.group, c) : `${measureOf(c)}: ${promise}`);
 }
 
