@@ -124,6 +124,7 @@ export class DocumentController implements ReactiveController {
       void import('./refresh.js').then(({ Refresh }) => {
         this.#refresh ??= new Refresh(() => this.#load(this.host.src, true));
         this.host.requestUpdate();
+        // Without it the figure stays as it is; the next update asks for it again.
       }, Boolean);
   }
 
