@@ -14,6 +14,15 @@ async function drawn(template: ReturnType<typeof html>): Promise<PovertyHousehol
   await chart.updateComplete;
   return chart;
 }
+/** Poor households of the sample's district. */
+const poor = () =>
+  drawn(
+    html`<poverty-household-trend-chart
+      src=${SAMPLE}
+      territory="ba-che"
+      measure="poor"
+    ></poverty-household-trend-chart>`,
+  );
 const count = (chart: PovertyHouseholdTrendChart, part: string) =>
   chart.renderRoot.querySelectorAll(`[part~="${part}"]`).length;
 const spoken = (chart: PovertyHouseholdTrendChart) => chart.renderRoot.querySelector('.spoken')!.textContent!.trim();
@@ -168,13 +177,7 @@ describe('<poverty-household-trend-chart>', () => {
   });
 
   it('follows a finger along its lines, and leaves the page to one that scrolls', async () => {
-    const chart = await drawn(
-      html`<poverty-household-trend-chart
-        src=${SAMPLE}
-        territory="ba-che"
-        measure="poor"
-      ></poverty-household-trend-chart>`,
-    );
+    const chart = await poor();
     const figure = chart.renderRoot.querySelector('.figure')!;
     expect(getComputedStyle(figure).touchAction).to.equal('pan-y pinch-zoom');
     const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
@@ -206,13 +209,7 @@ describe('<poverty-household-trend-chart>', () => {
   });
 
   it('answers a pointer with the figure nearest in time', async () => {
-    const chart = await drawn(
-      html`<poverty-household-trend-chart
-        src=${SAMPLE}
-        territory="ba-che"
-        measure="poor"
-      ></poverty-household-trend-chart>`,
-    );
+    const chart = await poor();
     const figure = chart.renderRoot.querySelector('.figure')!;
     const { left, top } = figure.querySelector('svg')!.getBoundingClientRect();
     const { x } = chart.figure!.marks[2]!;
