@@ -93,6 +93,10 @@ export const styles = css`
   text.title {
     font-weight: 650;
   }
+  /* No line of a texture stands between two digits: with a point it would be read as a colon. */
+  text.name.value {
+    stroke-width: 7px;
+  }
   text.inset-name {
     font-size: 12px;
     fill: var(--_muted);
