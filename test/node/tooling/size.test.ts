@@ -89,24 +89,24 @@ const BUDGETS: readonly Budget[] = [
     goal: 9_000,
     plugins: [withoutModel],
   },
-  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 41_950, whole: 51_750 }, goal: 24_000 },
+  { name: 'gauge alone', entry: define(GAUGE), limits: { first: 42_000, whole: 51_800 }, goal: 24_000 },
   {
     name: 'gauge and trend',
     entry: define(GAUGE, TREND),
-    limits: { first: 58_150, whole: 67_900 },
+    limits: { first: 58_200, whole: 67_950 },
     goal: 34_000,
     needs: TREND,
   },
   {
     name: 'all components',
     entry: `import './define.js';`,
-    limits: { first: 106_500, whole: 129_450 },
+    limits: { first: 106_550, whole: 129_500 },
     goal: 55_000,
   },
 ];
 
 /** The single script has everything in it from the start. */
-const SCRIPT = { limit: 123_550, goal: 55_000 };
+const SCRIPT = { limit: 123_600, goal: 55_000 };
 
 describe('bytes', () => {
   it('are those of the sources as they are', () => {
